@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language features that every Swift target is built with; CI also turns warnings into errors.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// ncurses is not thread-safe, so what touches it lives on the main actor.
+let onMainActor: [SwiftSetting] = settings + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "gloss",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gloss", targets: ["gloss"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "Articles", swiftSettings: settings),
+    .target(name: "CTables"),
+    .target(name: "Analysis", dependencies: ["Articles", "CTables"], swiftSettings: settings),
+    .target(name: "ViewModel", dependencies: ["Articles", "CTables"], swiftSettings: settings),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CThemes"),
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "ViewModel", "CNcurses", "CThemes", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: onMainActor),
+    .executableTarget(
+      name: "gloss",
+      dependencies: [
+        "Articles", "Analysis", "ViewModel", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: onMainActor),
+
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "Analysis", "ViewModel"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "CTables", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ViewModelTests", dependencies: ["ViewModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "GlossTests", dependencies: ["gloss", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(
+      name: "StoryTests", dependencies: ["TestSupport", "ViewModel", "Analysis", "Articles"],
+      exclude: ["Stories"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,180 @@
+/// Everything an analysis found in one article: what Analysis hands to ViewModel.
+///
+/// All ranges lie inside the article's text on character boundaries. Indices between the lists
+/// (`Quote.entity`) count from 0.
+package struct Annotations: Equatable, Sendable {
+  /// The language of the text as an ISO 639-1 code, such as `en`.
+  package var language = "en"
+  /// In the order of the text.
+  package var quotes: [Quote] = []
+  /// By first mention.
+  package var entities: [Entity] = []
+  /// In the order of the definition of repeated phrases: best first.
+  package var phrases: [Phrase] = []
+  /// Near variants, best first.
+  package var families: [PhraseFamily] = []
+  package var statistics = Statistics()
+
+  package init() {}
+}
+
+/// One kind of highlight, shown or hidden as a whole. The raw values are used in settings and help.
+package enum Layer: String, CaseIterable, Hashable, Sendable {
+  case quotes, entities, phrases
+}
+
+/// A stretch of text in quotation marks.
+package struct Quote: Equatable, Sendable {
+  /// What the words in marks are.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Somebody's words.
+    case speech
+    /// The name of a work, show or ship.
+    case title
+    /// A term, or a word that the writer keeps at a distance.
+    case scare
+  }
+
+  /// Inside the marks.
+  package var range: TextRange
+  /// With the marks.
+  package var outer: TextRange
+  package var kind: Kind
+  /// The parts of one quotation share a group, counted from 1 in the order of the text.
+  package var group: Int
+  /// The words that name the speaker.
+  package var speaker: TextRange?
+  /// The words that introduce the quotation, such as “said”.
+  package var cue: TextRange?
+  /// Who the speaker is: an index into `Annotations.entities`.
+  package var entity: Int?
+  /// How sure the attribution is, 0 to 1.
+  package var confidence: Double
+
+  package init(
+    range: TextRange, outer: TextRange, kind: Kind, group: Int, speaker: TextRange? = nil,
+    cue: TextRange? = nil, entity: Int? = nil, confidence: Double = 1
+  ) {
+    self.range = range
+    self.outer = outer
+    self.kind = kind
+    self.group = group
+    self.speaker = speaker
+    self.cue = cue
+    self.entity = entity
+    self.confidence = confidence
+  }
+}
+
+/// A thing that the article names, with all its mentions.
+package struct Entity: Equatable, Sendable {
+  /// What kind of thing. The raw values are the words of the JSON contract.
+  package enum Kind: String, Sendable, CaseIterable {
+    case person, organisation, place, nationality, event, work
+    case date, time, money, percent, quantity, number
+  }
+
+  /// One place that names it.
+  package struct Mention: Equatable, Sendable {
+    package var range: TextRange
+    /// 0 to 1.
+    package var confidence: Double
+
+    package init(range: TextRange, confidence: Double) {
+      self.range = range
+      self.confidence = confidence
+    }
+  }
+
+  /// Its fullest name, each run of white space as one space.
+  package var name: String
+  package var kind: Kind
+  /// In the order of the text; never empty.
+  package var mentions: [Mention]
+
+  package init(name: String, kind: Kind, mentions: [Mention]) {
+    self.name = name
+    self.kind = kind
+    self.mentions = mentions
+  }
+}
+
+/// A sequence of words that the article repeats.
+package struct Phrase: Equatable, Sendable {
+  /// The wording that comes most often.
+  package var text: String
+  /// The folded words joined by a space.
+  package var key: String
+  /// Occurrences that stand in no longer listed phrase.
+  package var free: Int
+  package var words: Int
+  /// Words that are not stop words.
+  package var content: Int
+  package var score: Int
+  /// Ascending, not overlapping.
+  package var occurrences: [TextRange]
+  /// The occurrences to paint: where phrases overlap, the longer has won.
+  package var painted: [TextRange]
+
+  package var count: Int { occurrences.count }
+
+  package init(
+    text: String, key: String, free: Int, words: Int, content: Int, score: Int,
+    occurrences: [TextRange], painted: [TextRange] = []
+  ) {
+    self.text = text
+    self.key = key
+    self.free = free
+    self.words = words
+    self.content = content
+    self.score = score
+    self.occurrences = occurrences
+    self.painted = painted
+  }
+}
+
+/// Wordings that share their content words, in any order.
+package struct PhraseFamily: Equatable, Sendable {
+  package struct Wording: Equatable, Sendable {
+    package var text: String
+    package var count: Int
+
+    package init(text: String, count: Int) {
+      self.text = text
+      self.count = count
+    }
+  }
+
+  package var text: String
+  /// The folded content words, sorted, joined by a space.
+  package var key: String
+  package var content: Int
+  package var score: Int
+  /// Most frequent first, then earliest.
+  package var wordings: [Wording]
+  package var occurrences: [TextRange]
+
+  package var count: Int { occurrences.count }
+
+  package init(
+    text: String, key: String, content: Int, score: Int, wordings: [Wording],
+    occurrences: [TextRange]
+  ) {
+    self.text = text
+    self.key = key
+    self.content = content
+    self.score = score
+    self.wordings = wordings
+    self.occurrences = occurrences
+  }
+}
+
+/// Counts over the whole article.
+package struct Statistics: Equatable, Sendable {
+  package var words = 0
+  package var sentences = 0
+  /// Blocks of prose: paragraphs, items, quotes.
+  package var paragraphs = 0
+
+  package init() {}
+}

@@ -1,0 +1,43 @@
+/// One document: its text, its blocks and what is known about it.
+package struct Article: Equatable, Sendable {
+  /// Where it came from, as the reader named it: a path, or `-` for standard input.
+  package let source: String
+  /// The whole decoded text, valid UTF-8: the file as it stands but for a byte-order mark.
+  package let utf8: [UInt8]
+  /// In reading order, not overlapping; white space between blocks belongs to none.
+  package let blocks: [Block]
+  package let metadata: Metadata
+  /// What the reader should know about how the text was read, each a whole sentence; usually empty.
+  package let notices: [String]
+
+  /// What an article says about itself.
+  package struct Metadata: Equatable, Sendable {
+    /// The title; where the text has none, the file's name.
+    package var title: String
+    /// The authors, joined by `, `, without “By”.
+    package var byline: String?
+    /// The day of publication as ISO 8601, such as `2024-03-03`.
+    package var published: String?
+
+    package init(title: String, byline: String? = nil, published: String? = nil) {
+      self.title = title
+      self.byline = byline
+      self.published = published
+    }
+  }
+
+  package init(
+    source: String, utf8: [UInt8], blocks: [Block], metadata: Metadata, notices: [String] = []
+  ) {
+    self.source = source
+    self.utf8 = utf8
+    self.blocks = blocks
+    self.metadata = metadata
+    self.notices = notices
+  }
+
+  /// The text of `range`, as it stands.
+  package func text(in range: TextRange) -> String {
+    String(decoding: utf8[range.start..<range.end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,3 @@
+#ifndef CTABLES_H
+#define CTABLES_H
+#endif

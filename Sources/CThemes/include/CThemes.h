@@ -1,0 +1,3 @@
+#ifndef CTHEMES_H
+#define CTHEMES_H
+#endif

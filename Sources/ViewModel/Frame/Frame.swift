@@ -1,0 +1,65 @@
+/// What the screen should show, as a value.
+package struct Frame: Equatable, Sendable {
+  /// Exactly `size.rows` rows, each exactly `size.columns` cells wide.
+  package var rows: [Row]
+  package var size: Size
+  /// Where the hardware cursor rests: on the focused item, so that screen readers follow.
+  package var cursor: Position
+  /// Whether the cursor is drawn, as in a prompt.
+  package var showsCursor: Bool
+
+  package init(rows: [Row], size: Size, cursor: Position, showsCursor: Bool) {
+    self.rows = rows
+    self.size = size
+    self.cursor = cursor
+    self.showsCursor = showsCursor
+  }
+}
+
+/// A size in cells.
+package struct Size: Hashable, Sendable {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A place on the screen in cells, from 0 at the top left.
+package struct Position: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// One line of the screen.
+package struct Row: Equatable, Sendable {
+  package var runs: [Run]
+
+  package init(_ runs: [Run] = []) { self.runs = runs }
+
+  /// The width of all runs in cells.
+  package var cells: Int { runs.reduce(0) { $0 + $1.cells } }
+}
+
+/// Text with one look.
+package struct Run: Equatable, Sendable {
+  /// Printable text only: no control characters, no bidi controls, nothing that moves the cursor.
+  package var text: String
+  /// Its width.
+  package var cells: Int
+  /// From the ground up: a later face adds to, and where they meet wins over, an earlier one.
+  package var faces: [Face]
+
+  package init(_ text: String, cells: Int, faces: [Face]) {
+    self.text = text
+    self.cells = cells
+    self.faces = faces
+  }
+}

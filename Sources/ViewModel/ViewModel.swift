@@ -1,0 +1,12 @@
+//  ViewModel: the reading.
+//
+//  State + action -> state; state -> frame. It knows the article, what was found in it, the window's size
+//  and where the reader is; it knows nothing of colours, escape codes or ncurses. A frame names faces, and
+//  only a theme knows how a face looks.
+//
+//  Rooms
+//    ReaderState, Action, Effect   what is known, what can happen, what is asked of the world outside
+//    Commands/                     the one table of commands and keys; key sequences -> command
+//    Features/                     one file per thing a reader can do
+//    Layout/                       text -> lines of cells: clusters, widths, line breaking
+//    Frame/                        the screen as a value; one file per part of it

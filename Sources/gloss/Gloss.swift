@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Gloss: ParsableCommand {
+  func run() throws {}
+}
