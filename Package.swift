@@ -40,6 +40,9 @@ let package = Package(
       ],
       swiftSettings: onMainActor),
 
+    // Makes Sources/CTables/unicode.c; the program does not need it.
+    .executableTarget(name: "tables", dependencies: ["CTables"], swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["Articles", "Analysis", "ViewModel"],
       path: "Tests/TestSupport", swiftSettings: settings),
@@ -49,7 +52,8 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Analysis", "CTables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ViewModelTests", dependencies: ["ViewModel", "TestSupport"], swiftSettings: settings),
+      name: "ViewModelTests", dependencies: ["Articles", "CTables", "ViewModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,34 @@
+import Foundation
+
+/// A file of the Unicode Character Database: lines of `first..last ; value ; … # comment`.
+struct UnicodeFile {
+  /// The ranges in file order, each with its second field.
+  let entries: [(scalars: ClosedRange<Int>, value: String)]
+
+  init(_ name: String, in folder: URL) throws {
+    let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    entries = text.split(separator: "\n").compactMap { line in
+      let fields = line.prefix { $0 != "#" }.split(separator: ";").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard fields.count >= 2 else { return nil }
+      let ends = fields[0].split(separator: ".").compactMap { Int($0, radix: 16) }
+      guard let first = ends.first, let last = ends.last else { return nil }
+      return (first...last, fields[1])
+    }
+  }
+
+  /// One value per scalar.
+  func values(default missing: String) -> [String] {
+    var result = [String](repeating: missing, count: 0x110000)
+    for (scalars, value) in entries { for scalar in scalars { result[scalar] = value } }
+    return result
+  }
+
+  /// The scalars with one value.
+  func scalars(with value: String) -> Set<Int> {
+    var result: Set<Int> = []
+    for entry in entries where entry.value == value { result.formUnion(entry.scalars) }
+    return result
+  }
+}
