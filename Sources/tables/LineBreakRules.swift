@@ -1,11 +1,13 @@
 /// The line break classes after rule LB1, with those split that a rule asks more of.
 enum LineClass: Int, CaseIterable {
   case bk, cr, lf, nl, sp, zw, wj, zwj, cm, gl, b2, ba, bb, hy, cb
-  case cl, cp, ex, ns, op, qu, `is`, nu, po, pr, sy, al, hl, id, eb, em
+  case cl, cp, ex, ns, qu, `is`, nu, po, pr, sy, al, hl, id, eb, em
   case h2, h3, jl, jv, jt, ri
   case `in`
-  /// OP and CP of East Asian width F, W or H: rule LB30 leaves them out.
-  case opWide, cpWide
+  /// OP and CP of East Asian width F, W or H are apart, because rule LB30 leaves them out. Each OP is followed
+  /// by itself before NU: `unicode_line_step` counts on it.
+  case op, opBeforeNumber, opWide, opWideBeforeNumber
+  case cpWide
   /// An unassigned scalar that is kept for emoji: rule LB30b.
   case idFuture
 }
@@ -43,7 +45,9 @@ enum LineBreakRules {
       }
       effective = .al  // LB10
     }
-    let isBoundary = breaks(state, effective, joins: next == .zwj)
+    let isBoundary = breaks(state, effective)
+    if effective == .opBeforeNumber { effective = .op }
+    if effective == .opWideBeforeNumber { effective = .opWide }
     return (advance(state, effective, isZWJ: next == .zwj), isBoundary)
   }
 
@@ -66,7 +70,7 @@ enum LineBreakRules {
     return result
   }
 
-  private static func breaks(_ state: LineState, _ next: LineClass, joins: Bool) -> Bool {
+  private static func breaks(_ state: LineState, _ next: LineClass) -> Bool {
     guard let last = state.last else { return false }  // LB2
     if [.bk, .lf, .nl].contains(last) { return true }  // LB4, LB5
     if last == .cr { return next != .lf }
@@ -89,11 +93,17 @@ enum LineBreakRules {
     if state.isAfterHebrewHyphen { return false }  // LB21a
     if last == .sy && next == .hl { return false }  // LB21b
     if next == .in { return false }  // LB22
-    return !(joinsLetters(last, next) || joinsNumber(state, last, next) || joinsKorean(last, next)
+    return
+      !(joinsLetters(last, next) || joinsNumber(state, last, next) || joinsKorean(last, next)
       || joinsEmoji(state, last, next))
   }
 
-  private static func isOpening(_ one: LineClass?) -> Bool { one == .op || one == .opWide }
+  private static func isOpening(_ one: LineClass?) -> Bool {
+    one == .op || one == .opWide || isOpeningNumber(one)
+  }
+  private static func isOpeningNumber(_ one: LineClass?) -> Bool {
+    one == .opBeforeNumber || one == .opWideBeforeNumber
+  }
   private static func isClosing(_ one: LineClass?) -> Bool {
     one == .cl || one == .cp || one == .cpWide
   }
@@ -108,7 +118,7 @@ enum LineBreakRules {
     if isLetter(last) && (next == .nu || isLetter(next) || affixes.contains(next)) { return true }
     if isLetter(next) && (last == .nu || last == .is || affixes.contains(last)) { return true }
     if last == .pr && isIdeographic(next) || isIdeographic(last) && next == .po { return true }
-    if (isLetter(last) || last == .nu) && next == .op { return true }
+    if (isLetter(last) || last == .nu) && (next == .op || next == .opBeforeNumber) { return true }
     return last == .cp && (isLetter(next) || next == .nu)
   }
 
@@ -119,8 +129,8 @@ enum LineBreakRules {
     if next == .nu && [.pr, .po, .op, .opWide, .hy].contains(last) { return true }
     switch state.number {
     case .none:
-      // A sign may stand before the bracket or minus of a number: $(12), €-5.
-      return (last == .pr || last == .po) && (isOpening(next) || next == .hy)
+      // A sign may stand before the bracket of a number: $(12).
+      return (last == .pr || last == .po) && isOpeningNumber(next)
     case .body:
       return [.nu, .sy, .is, .cl, .cp, .cpWide, .po, .pr].contains(next)
     case .closed:

@@ -18,7 +18,8 @@ struct ScalarProperties {
     category = try UnicodeFile("extracted/DerivedGeneralCategory.txt", in: folder)
       .values(default: "Cn")
     width = try UnicodeFile("EastAsianWidth.txt", in: folder).values(default: "N")
-    lineBreak = try UnicodeFile("extracted/DerivedLineBreak.txt", in: folder).values(default: "XX")
+    lineBreak = try UnicodeFile("extracted/DerivedLineBreak.txt", in: folder).values(
+      defaults: ["Unknown": "XX", "Ideographic": "ID", "Prefix_Numeric": "PR"])
     clusterBreak = try UnicodeFile("auxiliary/GraphemeBreakProperty.txt", in: folder)
       .values(default: "Other")
     age = try UnicodeFile("DerivedAge.txt", in: folder).values(default: "")
@@ -32,8 +33,12 @@ struct ScalarProperties {
 
   /// The packed property of `scalar`, as `unicode.h` reads it.
   func packed(_ scalar: Int) -> UInt16 {
-    UInt16(lineClass(scalar).rawValue)
-      | UInt16(clusterClass(scalar).rawValue) << 6 | UInt16(kind(scalar).rawValue) << 10
+    let line = lineClass(scalar)
+    var packed = UInt16(line.rawValue) | UInt16(clusterClass(scalar).rawValue) << 6
+    packed |= UInt16(kind(scalar).rawValue) << 10
+    if line == .op || line == .opWide { packed |= UInt16(UNICODE_OPENING) }
+    if line == .nu { packed |= UInt16(UNICODE_NUMERIC) }
+    return packed
   }
 
   /// Rule LB1 of UAX #14, and the defaults of unassigned scalars.

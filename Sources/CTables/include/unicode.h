@@ -44,6 +44,10 @@ typedef enum UnicodeKind UnicodeKind;
 /// In a step of a state machine: there is a boundary before the scalar.
 #define UNICODE_BOUNDARY 0x80
 
+/// In a property: line break class OP, and NU.
+#define UNICODE_OPENING 0x4000
+#define UNICODE_NUMERIC 0x8000
+
 extern const uint16_t unicode_blocks[];
 extern const uint16_t unicode_properties[];
 extern const uint8_t unicode_line_steps[];
@@ -60,9 +64,12 @@ static inline UnicodeKind unicode_kind(uint16_t property) {
 }
 
 /// One step of line breaking (UAX #14): `UNICODE_BOUNDARY` when the line may end before the scalar, and
-/// in the low bits the next state. State 0 is the start of the text.
-static inline uint8_t unicode_line_step(uint8_t state, uint16_t property) {
-  return unicode_line_steps[(uint32_t)(state & 0x7F) << 6 | (property & 0x3F)];
+/// in the low bits the next state. State 0 is the start of the text. The rules ask for the property of the
+/// scalar after it, `following`, only where it has UNICODE_OPENING: a bracket before a number.
+static inline uint8_t unicode_line_step(uint8_t state, uint16_t property, uint16_t following) {
+  uint32_t input = property & 0x3F;
+  if (property & UNICODE_OPENING && following & UNICODE_NUMERIC) input += 1;
+  return unicode_line_steps[(uint32_t)(state & 0x7F) << 6 | input];
 }
 
 /// The same for extended grapheme clusters (UAX #29).

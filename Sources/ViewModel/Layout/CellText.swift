@@ -1,0 +1,65 @@
+import Articles
+
+/// Text of the program's own surface and of titles: measured, cut and made safe for the terminal.
+enum CellText {
+  /// The cells of `text` as `printable` paints it.
+  static func width(_ text: String) -> Int {
+    if isPlain(text) { return text.utf8.count }
+    var cells = 0
+    forEachGlyph(of: text) { glyph, _ in cells += glyph.cells }
+    return cells
+  }
+
+  /// `text` with a space for each tab and newline and a stand-in for whatever must not reach the terminal;
+  /// the rules are those of `Glyph`.
+  static func printable(_ text: String) -> String {
+    isPlain(text) ? text : cut(text, to: .max).text
+  }
+
+  /// `text`, printable, in at most `cells` cells: what does not fit gives way to `…`.
+  static func truncated(_ text: String, to cells: Int) -> String {
+    guard width(text) > cells else { return printable(text) }
+    guard cells > 0 else { return "" }
+    return cut(text, to: cells - 1).text + "…"
+  }
+
+  /// `text`, printable, in exactly `cells` cells.
+  static func padded(_ text: String, to cells: Int) -> String {
+    let fitting = truncated(text, to: cells)
+    return fitting + String(repeating: " ", count: max(0, cells - width(fitting)))
+  }
+
+  /// The longest printable beginning of `text` that ends between grapheme clusters and has at most `limit`
+  /// cells.
+  private static func cut(_ text: String, to limit: Int) -> (text: String, cells: Int) {
+    var painted: [UInt8] = []
+    var cells = 0
+    var whole = (bytes: 0, cells: 0)
+    var isFull = false
+    forEachGlyph(of: text) { glyph, bytes in
+      if isFull { return }
+      if glyph.startsCluster { whole = (painted.count, cells) }
+      isFull = glyph.cells > limit - cells
+      if isFull { return }
+      glyph.paint(bytes, into: &painted)
+      cells += glyph.cells
+    }
+    if !isFull { whole = (painted.count, cells) }
+    return (String(decoding: painted[..<whole.bytes], as: UTF8.self), whole.cells)
+  }
+
+  private static func forEachGlyph(
+    of text: String, _ body: (Glyph, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let passage = Passage(label: Array(text.utf8))
+    passage.utf8.withUnsafeBufferPointer { bytes in
+      var reader = GlyphReader(passage, bytes: bytes, in: passage.range, width: .max)
+      while let glyph = reader.next(column: 0) { body(glyph, bytes) }
+    }
+  }
+
+  /// Printable ASCII: as many cells as bytes.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+}

@@ -1,0 +1,128 @@
+import Articles
+
+/// Where a row lies in the text.
+struct RowSpan: Equatable {
+  /// The bytes that it covers, up to the next row's start.
+  var start: Int
+  var end: Int
+  /// It ends in a soft hyphen, which is shown there.
+  var endsInHyphen = false
+}
+
+/// Fills rows of at most `width` cells from left to right, each as full as its words allow.
+///
+/// A word that does not fit in a whole row is broken between grapheme clusters; a cluster that does not fit,
+/// between its glyphs.
+struct RowBreaker {
+  /// A place at which the row could end.
+  private struct Place {
+    var offset: Int
+    /// The cells of the row up to it.
+    var column: Int
+    var hyphen = false
+  }
+
+  private let width: Int
+  private var rows: [RowSpan] = []
+  private var rowStart: Int
+  private var column = 0
+  /// The last place between words, and between clusters, after the row's start.
+  private var opportunity: Place?
+  private var boundary: Place?
+
+  /// The rows of one segment, in order; together they cover it.
+  static func breakRows(
+    of passage: Passage, bytes: UnsafeBufferPointer<UInt8>, in range: TextRange, width: Int
+  ) -> [RowSpan] {
+    var breaker = RowBreaker(from: range.start, width: width)
+    var reader = GlyphReader(passage, bytes: bytes, in: range, width: width)
+    if passage.whiteSpace == .collapsed {
+      breaker.fill(&reader, bytes: bytes)
+    } else {
+      breaker.cut(&reader)
+    }
+    breaker.rows.append(RowSpan(start: breaker.rowStart, end: range.end))
+    return breaker.rows
+  }
+
+  private init(from start: Int, width: Int) {
+    rowStart = start
+    self.width = width
+  }
+
+  /// Prose: rows end between words.
+  private mutating func fill(_ reader: inout GlyphReader, bytes: UnsafeBufferPointer<UInt8>) {
+    var afterSoftHyphen = false
+    while let glyph = reader.next(column: column) {
+      note(glyph, afterSoftHyphen: afterSoftHyphen, bytes: bytes)
+      if !glyph.hangs { makeRoom(for: glyph) }
+      column += glyph.cells
+      afterSoftHyphen = glyph.endsInSoftHyphen
+      let letters = reader.skipLetters(limit: width - column)
+      if letters > 0 {
+        column += letters
+        boundary = Place(offset: reader.position - 1, column: column - 1)
+      }
+    }
+  }
+
+  /// Preformatted text: a row ends where it is full.
+  private mutating func cut(_ reader: inout GlyphReader) {
+    while true {
+      let before = reader
+      guard let glyph = reader.next(column: column) else { return }
+      guard column + glyph.cells > width, glyph.start > rowStart else {
+        if glyph.startsCluster { note(boundary: glyph) }
+        column += glyph.cells
+        continue
+      }
+      if glyph.startsCluster { boundary = nil }
+      end(at: boundary ?? Place(offset: glyph.start, column: column))
+      // Anew, because a tab is as wide as its column makes it.
+      reader = before
+    }
+  }
+
+  private mutating func note(boundary glyph: Glyph) {
+    if glyph.start > rowStart { boundary = Place(offset: glyph.start, column: column) }
+  }
+
+  private mutating func note(
+    _ glyph: Glyph, afterSoftHyphen: Bool, bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard glyph.start > rowStart else { return }
+    if glyph.startsCluster { boundary = Place(offset: glyph.start, column: column) }
+    guard glyph.canBreakBefore, !afterSoftHyphen || column < width,
+      Self.isGoodPlace(glyph.start, in: bytes)
+    else { return }
+    opportunity = Place(offset: glyph.start, column: column, hyphen: afterSoftHyphen)
+  }
+
+  /// Not after the slashes of `https://`, and not before a dash that stands close to its word.
+  private static func isGoodPlace(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset >= 2 else { return true }
+    let slash = UInt8(ascii: "/")
+    if bytes[offset - 1] == slash && bytes[offset - 2] == slash { return false }
+    guard bytes[offset] == 0xE2, offset + 2 < bytes.count else { return true }
+    let isDash = bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x94
+    return !isDash || bytes[offset - 1] == UInt8(ascii: " ")
+  }
+
+  private mutating func makeRoom(for glyph: Glyph) {
+    while column + glyph.cells > width, glyph.start > rowStart {
+      end(at: opportunity ?? boundary ?? Place(offset: glyph.start, column: column))
+    }
+  }
+
+  private mutating func end(at place: Place) {
+    rows.append(RowSpan(start: rowStart, end: place.offset, endsInHyphen: place.hyphen))
+    rowStart = place.offset
+    column -= place.column
+    opportunity = nil
+    guard let cluster = boundary, cluster.offset > rowStart else {
+      boundary = nil
+      return
+    }
+    boundary = Place(offset: cluster.offset, column: cluster.column - place.column)
+  }
+}

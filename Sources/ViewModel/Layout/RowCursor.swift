@@ -1,0 +1,158 @@
+import Articles
+
+/// A row of an article, and the way to its neighbours. It holds the rows of one segment.
+struct RowCursor {
+  private let finder: PassageFinder
+  private let width: Int
+  private var index: PassageFinder.Index
+  private var passage: Passage
+  private var margin: Margin
+  /// The segment that `spans` are the rows of, never without one.
+  private var segment: TextRange
+  private var spans: [RowSpan]
+  private var row: Int
+  /// How many of the blank rows above the line are still to come before it.
+  private(set) var lead: Int
+
+  /// The row with the anchor's offset, or the nearest; nil in an article without blocks.
+  init?(_ finder: PassageFinder, width: Int, at anchor: Anchor) {
+    guard let index = finder.index(at: anchor.offset) else { return nil }
+    self.finder = finder
+    self.width = width
+    self.index = index
+    passage = finder.passage(index)
+    margin = Margin(of: passage.block, in: passage.utf8, width: width)
+    segment = passage.range
+    spans = []
+    row = 0
+    lead = 0
+    layOut(at: anchor.offset)
+    row = max(0, (spans.firstIndex { $0.start > anchor.offset } ?? spans.count) - 1)
+    lead = max(0, min(anchor.lead, spacing))
+  }
+
+  /// The anchor that starts a screen with this row.
+  var anchor: Anchor { Anchor(offset: spans[row].start, lead: lead) }
+
+  /// Blank rows above the line.
+  private var spacing: Int { isFirstOfPassage ? finder.spacing(above: index) : 0 }
+  private var isFirstOfPassage: Bool { row == 0 && segment.start <= passage.range.start }
+  private var isLastOfPassage: Bool {
+    row + 1 == spans.count && segment.end >= passage.range.end
+  }
+
+  func isSameLine(as other: RowCursor) -> Bool {
+    index == other.index && spans[row].start == other.spans[other.row].start
+  }
+
+  /// Whether it is shown further up than `other`.
+  func isBefore(_ other: RowCursor) -> Bool {
+    if isSameLine(as: other) { return lead > other.lead }
+    return (index.block, index.line, spans[row].start)
+      < (other.index.block, other.index.line, other.spans[other.row].start)
+  }
+}
+
+// MARK: Moving
+
+extension RowCursor {
+  /// Goes to the next line, with all blank rows above it.
+  /// - Returns: false at the end of the article, where nothing changes.
+  mutating func moveToNextLine() -> Bool {
+    if row + 1 < spans.count {
+      row += 1
+    } else if segment.end < passage.range.end {
+      layOut(at: segment.end)
+      row = 0
+    } else if let next = finder.after(index) {
+      enter(next)
+      layOut(at: passage.range.start)
+      row = 0
+    } else {
+      return false
+    }
+    lead = spacing
+    return true
+  }
+
+  /// Goes to the line before, without the blank rows above it.
+  private mutating func moveToLineBefore() -> Bool {
+    if row > 0 {
+      row -= 1
+    } else if segment.start > passage.range.start {
+      layOut(at: segment.start - 1)
+      row = spans.count - 1
+    } else if let before = finder.before(index) {
+      enter(before)
+      layOut(at: passage.range.end)
+      row = spans.count - 1
+    } else {
+      return false
+    }
+    lead = 0
+    return true
+  }
+
+  /// Moves down, or up where negative, and stops at the ends of the article.
+  mutating func move(by rows: Int) {
+    var left = rows
+    while left > 0 {
+      let blank = min(lead, left)
+      lead -= blank
+      left -= blank
+      if left > 0, !moveToNextLine() { return }
+      left -= 1
+    }
+    while left < 0 {
+      let blank = min(spacing - lead, -left)
+      lead += blank
+      left += blank
+      if left < 0, !moveToLineBefore() { return }
+      left += 1
+    }
+  }
+
+  private mutating func enter(_ next: PassageFinder.Index) {
+    let isSameBlock = next.block == index.block
+    index = next
+    passage = finder.passage(next)
+    if !isSameBlock { margin = Margin(of: passage.block, in: passage.utf8, width: width) }
+  }
+}
+
+// MARK: Laying out
+
+extension RowCursor {
+  private var textWidth: Int { max(1, width - margin.indent) }
+
+  /// Breaks the segment with `offset` into rows.
+  private mutating func layOut(at offset: Int) {
+    guard passage.block.kind != .break else {
+      segment = passage.range
+      spans = [RowSpan(start: segment.start, end: segment.end)]
+      return
+    }
+    (segment, spans) = passage.utf8.withUnsafeBufferPointer { bytes in
+      let segment = Segments(passage: passage, bytes: bytes).range(at: offset)
+      let rows = RowBreaker.breakRows(of: passage, bytes: bytes, in: segment, width: textWidth)
+      return (segment, rows)
+    }
+  }
+
+  /// The row as it is painted.
+  var line: TextLine {
+    guard passage.block.kind != .break else {
+      let ornament = width < 5 ? "*" : "* * *"
+      return TextLine(
+        ornament: ornament, for: spans[row], block: index.block,
+        indent: (width - ornament.utf8.count) / 2)
+    }
+    return passage.utf8.withUnsafeBufferPointer { bytes in
+      TextLine(
+        spans[row], of: passage, bytes: bytes, width: textWidth, block: index.block,
+        isFirst: isFirstOfPassage && finder.isFirst(index),
+        isLast: isLastOfPassage && finder.isLast(index), indent: margin.indent,
+        marker: isFirstOfPassage ? margin.first : margin.rest)
+    }
+  }
+}
