@@ -4,6 +4,9 @@
 /// wrapped paragraph ends. Headings and quotations are told later, from the drafts.
 /// - Complexity: Every line is looked at a bounded number of times.
 struct DraftCutter {
+  /// Cells: a heading in Chinese or Japanese is shorter, but for the title.
+  private static let eastAsianLine = 48
+
   private let text: PlainLines
   private let topMatter: TopMatter
   private var drafts: [Draft] = []
@@ -71,16 +74,26 @@ struct DraftCutter {
     let following = text.lines[next]
     if topMatter.lines.contains(next) || startsBlock(next, isItem: isItem) { return false }
     if line.closing == .hyphen, following.opensMidSentence { return true }
-    if isItem, following.indent > text.lines[index].indent { return true }
-    guard text.measure.isWrapped else { return false }
+    let hangs = isItem && following.indent > text.lines[index].indent
+    guard text.measure.isWrapped else { return hangs || isCutShort(next - 1) }
     let isFull = text.measure.isFull(line, before: following)
+    if hangs, !text.measure.indentsParagraphs || isFull && !line.closes { return true }
     if following.indent > text.measure.margin, following.indent >= line.indent,
       opensParagraph(following, after: line, isFull: isFull)
     {
       return false
     }
     guard isFull else { return following.opensMidSentence }
-    return !(line.closes && isLoneHeading(next))
+    return !line.closes
+      || !(text.measure.isTight && following.opensWithQuote || isLoneHeading(next))
+  }
+
+  /// Whether line `index` of a text that is not wrapped cannot be the end of a paragraph all the same.
+  private func isCutShort(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard !line.closes else { return false }
+    return text.leavesBracketOpen(line)
+      || line.isEastAsian && line.edge >= Self.eastAsianLine && index > 0
   }
 
   /// Whether the indent of `line` opens a paragraph, rather than keeps or hangs below the one before.

@@ -10,9 +10,12 @@ extension PlainLines {
 
   private func isRow(_ index: Int, after previous: Int) -> Bool {
     if isRuled(index), isRuled(previous) { return true }
-    guard lines[index].hasWideGap, lines[previous].hasWideGap, !lines[index].opensMidSentence
-    else { return false }
-    return Cells(self, index).align(with: Cells(self, previous))
+    guard lines[index].hasWideGap, lines[previous].hasWideGap else { return false }
+    let cells = Cells(self, index)
+    let above = Cells(self, previous)
+    // Justified prose has wide gaps too, but mostly of two spaces, and goes on in small letters.
+    let isProse = lines[index].opensMidSentence && min(cells.widestGap, above.widestGap) < 3
+    return !isProse && cells.align(with: above)
   }
 
   /// Whether line `index` opens with a stroke, as rows of drawn tables do.
@@ -57,7 +60,7 @@ private struct Cells {
       if starts.count > Self.most { return }
       blanks = 0
       previous = byte
-      column += (byte & 0xC0 != 0x80 ? 1 : 0) + (byte >= 0xE3 && byte != 0xEF ? 1 : 0)
+      column += (byte & 0xC0 != 0x80 ? 1 : 0) + (isWideLead(byte) ? 1 : 0)
     }
     if !starts.isEmpty { ends.append(column) }
   }

@@ -6,6 +6,10 @@
 struct HeadingFinder {
   /// Cells: one full line, or two short ones.
   private static let widest = 100
+  /// Cells: the first line of a text may be a longer headline.
+  private static let widestTitle = 140
+  /// Cells: a longer exclamation is a sentence of the text.
+  private static let widestExclamation = 60
   /// Cells: a question that is longer is a sentence of the text.
   private static let widestQuestion = 90
   /// Cells: a paragraph of this width is body text, even where it does not close a sentence.
@@ -34,15 +38,24 @@ struct HeadingFinder {
 
   /// Makes a numbered item without a neighbour in its list a paragraph: it may be a numbered heading.
   private mutating func releaseLoneItems() {
-    var previous: Int?
+    var hasNeighbour = Set<Int>()
+    var latest: [Int: (index: Int, number: Int)] = [:]
     for index in drafts.indices {
-      let number = drafts[index].marker?.number
-      let next = index + 1 < drafts.count ? drafts[index + 1].marker?.number : nil
-      if drafts[index].kind == .item, let number, previous != number - 1, next != number + 1 {
-        drafts[index].kind = .paragraph
-        drafts[index].marker = nil
+      guard let marker = drafts[index].marker else {
+        latest.removeAll(keepingCapacity: true)
+        continue
       }
-      previous = number
+      guard let number = marker.number else { continue }
+      let indent = text.lines[drafts[index].lines.lowerBound].indent
+      if let previous = latest[indent], previous.number == number - 1 {
+        hasNeighbour.formUnion([previous.index, index])
+      }
+      latest[indent] = (index, number)
+    }
+    for index in drafts.indices
+    where drafts[index].marker?.number != nil && !hasNeighbour.contains(index) {
+      drafts[index].kind = .paragraph
+      drafts[index].marker = nil
     }
   }
 
@@ -51,7 +64,7 @@ struct HeadingFinder {
   private mutating func markHeadings() {
     var run: [Int] = []
     for index in drafts.indices {
-      if isCandidate(drafts[index]) {
+      if isCandidate(index) {
         run.append(index)
         continue
       }
@@ -67,25 +80,46 @@ struct HeadingFinder {
     }
   }
 
-  /// Whether `draft` looks like a heading by itself.
-  private func isCandidate(_ draft: Draft) -> Bool {
+  /// Whether the draft at `index` looks like a heading by itself.
+  private func isCandidate(_ index: Int) -> Bool {
+    let draft = drafts[index]
     guard draft.kind == .paragraph, draft.lines.count <= 2 else { return false }
     let first = text.lines[draft.lines.lowerBound]
-    let last = text.lines[draft.lines.upperBound - 1]
     let width = width(of: draft)
-    guard first.depth == 0, width <= Self.widest, first.opening != .lower,
-      first.opening != .other || width > 2,
-      !opensIndentedParagraph(first)
+    guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
+      width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
+      !isSpeech(draft), text.balancesBrackets(draft)
     else { return false }
+    return endsLikeHeading(index, width: width)
+  }
+
+  private func endsLikeHeading(_ index: Int, width: Int) -> Bool {
+    let draft = drafts[index]
+    let last = text.lines[draft.lines.upperBound - 1]
+    let isQuote =
+      text.lines[draft.lines.lowerBound].opensWithQuote || index > 0 && last.closesWithMark
     switch last.closing {
-    case .open: return !isSpeech(draft) && !(width > 60 && text.holdsSentenceEnd(draft))
-    case .stop: return draft.lines.count == 1 && text.endsWithAbbreviation(last)
+    case .open: return !(width > 60 && text.holdsSentenceEnd(draft))
+    case .stop:
+      return draft.lines.count == 1
+        && (text.endsWithAbbreviation(last) || text.isCapitals(draft) || text.isNumbered(last))
     case .question:
-      return !first.opensWithQuote && !last.closesWithMark && width <= Self.widestQuestion
+      return !isQuote && (index == 0 || width <= Self.widestQuestion && text.endsWithOneMark(last))
     case .exclamation:
-      return !first.opensWithQuote && !last.closesWithMark && text.isCapitals(draft)
+      return !isQuote
+        && (index == 0 || text.isCapitals(draft) || isExclamation(index, width: width))
     case .colon, .comma, .hyphen: return false
     }
+  }
+
+  /// Whether the draft, which ends with an exclamation mark, stands alone between long paragraphs.
+  private func isExclamation(_ index: Int, width: Int) -> Bool {
+    guard width <= Self.widestExclamation, index + 1 < drafts.count else { return false }
+    let draft = drafts[index]
+    let last = text.lines[draft.lines.upperBound - 1]
+    return text.endsWithOneMark(last) && text.wordCount(draft) >= 3
+      && self.width(of: drafts[index - 1]) >= Self.widestQuestion
+      && self.width(of: drafts[index + 1]) >= Self.widestExclamation
   }
 
   private func opensIndentedParagraph(_ line: SourceLine) -> Bool {

@@ -8,6 +8,7 @@ struct LineScanner {
 
   private let utf8: [UInt8]
   private var offset = 0
+  private var lineStart = 0
   private var gap = true
   private(set) var lines: [SourceLine] = []
 
@@ -21,12 +22,12 @@ struct LineScanner {
   private init(utf8: [UInt8]) { self.utf8 = utf8 }
 
   private mutating func scanLine() {
-    let start = offset
-    let (outerStart, margin) = skipBlanks(from: start, column: 0)
+    lineStart = offset
+    let (outerStart, margin) = skipBlanks(from: offset, column: 0)
     let (contentStart, indent, depth) = skipMailMarks(from: outerStart, column: margin)
-    let (end, width, firstWord, hasWideGap) = measure(from: contentStart)
-    let contentEnd = trimmedEnd(of: end, from: contentStart)
-    skipLineEnd(at: end)
+    let extent = measure(from: contentStart)
+    let contentEnd = trimmedEnd(of: extent.end, from: contentStart)
+    skipLineEnd(at: extent.end)
     guard contentEnd > contentStart else {
       gap = true
       return
@@ -36,11 +37,11 @@ struct LineScanner {
     let closing = closing(of: content)
     lines.append(
       SourceLine(
-        start: start, outerStart: outerStart, content: content, indent: indent,
-        width: width - (end - contentEnd), firstWord: min(firstWord, width),
-        hasWideGap: hasWideGap, depth: depth,
-        followsGap: gap, opening: opening.kind, opensWithQuote: opening.quote,
-        closing: closing.kind, closesWithMark: closing.mark))
+        start: lineStart, content: content, indent: indent,
+        width: extent.width - (extent.end - contentEnd),
+        firstWord: min(extent.firstWord, extent.width), wideCount: extent.wideCount,
+        hasWideGap: extent.hasWideGap, depth: depth, followsGap: gap, opening: opening.kind,
+        opensWithQuote: opening.quote, closing: closing.kind, closesWithMark: closing.mark))
     gap = false
   }
 
@@ -55,6 +56,7 @@ struct LineScanner {
       case 0x0C:
         gap = true
         column = 0
+        lineStart = offset + 1
       case 0x80...:
         guard let scalar = firstScalar(utf8[offset...]), scalar.isBlank else {
           return (offset, column)
@@ -82,31 +84,41 @@ struct LineScanner {
     return (offset, column, depth)
   }
 
+  /// What one look at every byte of a line gives.
+  private struct Extent {
+    /// The offset of the line end.
+    var end: Int
+    /// In cells, white space at the end included.
+    var width = 0
+    var wideCount = 0
+    var firstWord = Int.max
+    var hasWideGap = false
+  }
+
   /// Looks for the end of the line, and counts cells on the way.
-  private func measure(
-    from start: Int
-  ) -> (end: Int, width: Int, firstWord: Int, hasWideGap: Bool) {
+  private func measure(from start: Int) -> Extent {
     utf8.withUnsafeBufferPointer { bytes in
-      var offset = start
-      var width = 0
-      var firstWord = Int.max
+      var extent = Extent(end: start)
+      var scalars = 0
+      var wide = 0
       var lastBlank = -2
-      var hasWideGap = false
-      while offset < bytes.count {
-        let byte = bytes[offset]
+      while extent.end < bytes.count {
+        let byte = bytes[extent.end]
         if byte <= 0x20 {
           if byte == 0x0A || byte == 0x0D { break }
           if byte == 0x20 || byte == 0x09 {
-            if firstWord == Int.max { firstWord = width }
-            hasWideGap = hasWideGap || lastBlank == offset - 1 || byte == 0x09
-            lastBlank = offset
+            if extent.firstWord == Int.max { extent.firstWord = scalars + wide }
+            if lastBlank == extent.end - 1 || byte == 0x09 { extent.hasWideGap = true }
+            lastBlank = extent.end
           }
         }
-        // A lead byte from E3 up starts an East Asian character, nearly always.
-        width &+= (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xE3 && byte != 0xEF ? 1 : 0)
-        offset += 1
+        scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+        wide &+= isWideLead(byte) ? 1 : 0
+        extent.end += 1
       }
-      return (offset, width, firstWord, hasWideGap)
+      extent.width = scalars + wide
+      extent.wideCount = wide
+      return extent
     }
   }
 
@@ -195,3 +207,6 @@ extension LineScanner {
     }
   }
 }
+
+/// Whether a scalar whose first byte is `byte` takes two cells: nearly all from E3 up are East Asian.
+func isWideLead(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte != 0xEF }

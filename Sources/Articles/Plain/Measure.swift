@@ -13,7 +13,11 @@ struct Measure: Equatable {
   var margin = 0
   /// Whether a paragraph's first line is indented.
   var indentsParagraphs = false
+  /// Whether blank lines are so rare that they cannot be what parts the paragraphs.
+  var isTight = false
 
+  /// Nobody wraps a text more narrowly.
+  private static let narrowest = 24
   /// Wider lines than this were never wrapped by a person or a mail program.
   private static let widest = 160
   /// The share of lines that keep to the measure, in per cent: one in fifty may overshoot or fall short.
@@ -35,10 +39,13 @@ struct Measure: Equatable {
       if line.isContinued(by: next, reach: reach) { edges.add(line.edge) }
     }
     guard edges.count > 0, edges.count * 5 >= open, open * 5 >= pairs else { return }
-    guard let width = edges.value(atPercent: Self.share), width < Self.widest else { return }
+    guard let width = edges.value(atPercent: Self.share),
+      (Self.narrowest..<Self.widest).contains(width)
+    else { return }
     self.width = width
     slack = min(Self.slack(of: lines, width: width, reach: reach), width / 3)
     indentsParagraphs = Self.indentsParagraphs(lines, self)
+    isTight = !indentsParagraphs && lines.count { $0.followsGap } * 12 < lines.count
   }
 
   /// Whether the first word of `next` would not have fitted on `line`.

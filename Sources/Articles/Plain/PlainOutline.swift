@@ -38,7 +38,6 @@ private struct BlockBuilder {
       kind, level: level(draft, kind), range: range(draft), lines: draft.read.map(content))
     if kind == .preformatted {
       block.lines = indentedLines(draft)
-      block.range.start = block.lines[0].start
     }
     if let marker = draft.marker {
       block.marker = marker.range
@@ -53,7 +52,7 @@ private struct BlockBuilder {
 
   private func range(_ draft: Draft) -> TextRange {
     TextRange(
-      text.lines[draft.lines.lowerBound].outerStart,
+      text.lines[draft.lines.lowerBound].start,
       text.lines[draft.lines.upperBound - 1].content.end)
   }
 
@@ -71,11 +70,18 @@ private struct BlockBuilder {
   /// The lines with their indentation, but for what all of them share.
   private func indentedLines(_ draft: Draft) -> [TextRange] {
     let lines = draft.read.map { text.lines[$0] }
-    guard lines.allSatisfy({ $0.depth == 0 }) else { return lines.map(\.content) }
-    let first = text.utf8[lines[0].start..<lines[0].content.start]
-    let shared = lines.reduce(first.count) { shared, line in
-      min(shared, zip(first, text.utf8[line.start..<line.content.start]).prefix { $0 == $1 }.count)
+    guard let first = lines.first, lines.allSatisfy({ $0.depth == 0 }) else {
+      return lines.map(\.content)
     }
-    return lines.map { TextRange($0.start + shared, $0.content.end) }
+    var shared = text.utf8[first.start..<first.content.start]
+    for line in lines {
+      let indent = text.utf8[line.start..<line.content.start]
+      shared = shared.prefix(zip(shared, indent).prefix { $0 == $1 }.count)
+    }
+    // The indents may part in the middle of a wide space.
+    while let last = shared.last, last >= 0x80, lastScalar(shared)?.isBlank != true {
+      shared = shared.dropLast()
+    }
+    return lines.map { TextRange($0.start + shared.count, $0.content.end) }
   }
 }

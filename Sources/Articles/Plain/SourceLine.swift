@@ -17,10 +17,8 @@ struct SourceLine: Equatable {
     case hyphen
   }
 
-  /// The first byte after the line end before; marks and white space included.
+  /// The first byte after the line end or form feed before; indentation and mail marks included.
   var start: Int
-  /// The first byte that is not white space: a mail mark `>` where there is one.
-  var outerStart: Int
   /// What is read, without mail marks and outer white space; never empty.
   var content: TextRange
   /// Cells before the content.
@@ -29,6 +27,8 @@ struct SourceLine: Equatable {
   var width: Int
   /// Cells up to the first white space.
   var firstWord: Int
+  /// Scalars of two cells.
+  var wideCount: Int
   /// Whether a tab or two spaces in a row stand in the line; a hint that it may be a row of a table.
   var hasWideGap: Bool
   /// Mail marks before the content.
@@ -44,6 +44,9 @@ struct SourceLine: Equatable {
 
   /// The column after the last scalar.
   var edge: Int { indent + width }
+
+  /// Whether half of the line is set in a script without spaces.
+  var isEastAsian: Bool { wideCount * 4 >= width }
 
   /// Whether the line ends with the end of a sentence, or leads in what follows.
   var closes: Bool {

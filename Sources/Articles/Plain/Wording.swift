@@ -7,8 +7,71 @@ extension PlainLines {
     guard bytes.last == UInt8(ascii: ".") else { return false }
     let word = bytes.dropLast().suffix(12).reversed().prefix { $0 > 0x20 }
     guard !word.isEmpty, word.count < 12, word.count < bytes.count - 1 else { return false }
-    return word.contains(UInt8(ascii: "."))
+    let hasInnerStop =
+      word.contains(UInt8(ascii: ".")) && !word.contains { (0x30...0x39).contains($0) }
+    return hasInnerStop
       || abbreviations.contains { $0.utf8.reversed().elementsEqual(word) }
+  }
+
+  /// Whether `line` is a numeral, or one word with a numeral: `II.`, `Chapter IV.`, `Teil 3.`
+  func isNumbered(_ line: SourceLine) -> Bool {
+    let words = bytes(line).prefix(48).split { $0 <= 0x20 }
+    guard line.width <= 40, words.count <= 2, let last = words.last else { return false }
+    let numeral = last.last == UInt8(ascii: ".") ? last.dropLast() : last
+    let isRoman = numeral.allSatisfy { "IVXLCDM".utf8.contains($0) }
+    let isArabic = words.count == 2 && numeral.allSatisfy { (0x30...0x39).contains($0) }
+    return !numeral.isEmpty && (isRoman || isArabic)
+  }
+
+  /// Whether a letter stands in `line`: a page number or a row of signs is no heading.
+  func holdsLetter(_ line: SourceLine) -> Bool {
+    bytes(line).contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+  }
+
+  /// Whether a single `?` or `!` ends the line, not a cluster such as `?!`.
+  func endsWithOneMark(_ line: SourceLine) -> Bool {
+    bytes(line).suffix(2).filter { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }.count <= 1
+  }
+
+  /// The words of the draft that white space parts.
+  func wordCount(_ draft: Draft) -> Int {
+    draft.read.reduce(0) { $0 + bytes(lines[$1]).split { $0 <= 0x20 }.count }
+  }
+
+  /// Whether a bracket opens in `line` and does not close in it.
+  func leavesBracketOpen(_ line: SourceLine) -> Bool { bracketDepths(bytes(line)).last > 0 }
+
+  /// Whether the draft opens and closes the same brackets.
+  func balancesBrackets(_ draft: Draft) -> Bool {
+    var depth = 0
+    for index in draft.read {
+      let depths = bracketDepths(bytes(lines[index]))
+      guard depth + depths.lowest >= 0 else { return false }
+      depth += depths.last
+    }
+    return depth == 0
+  }
+
+  /// The depth of round and square brackets at the end of `line`, and where it is lowest.
+  private func bracketDepths(_ line: ArraySlice<UInt8>) -> (lowest: Int, last: Int) {
+    var depth = 0
+    var lowest = 0
+    for offset in line.indices {
+      switch line[offset] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      // The full-width brackets are EF BC 88 and EF BC 89.
+      case 0x88
+      where offset >= line.startIndex + 2 && line[offset - 1] == 0xBC && line[offset - 2] == 0xEF:
+        depth += 1
+      case 0x89
+      where offset >= line.startIndex + 2 && line[offset - 1] == 0xBC && line[offset - 2] == 0xEF:
+        depth -= 1
+      default: continue
+      }
+      lowest = min(lowest, depth)
+    }
+    return (lowest, depth)
   }
 
   /// Whether a sentence ends inside the draft, before its last word.
