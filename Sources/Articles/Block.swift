@@ -8,7 +8,8 @@ package struct Block: Hashable, Sendable {
   package var kind: Kind
   /// 1 to 6 for a heading (1 is the title), nesting depth from 1 for an item or quote, else 0.
   package var level: Int
-  /// All of the block in the text, marks (bullet, underline, `>`) included, outer white space not.
+  /// All of the block in the text: marks (bullet, underline, `>`) and the first line's indentation
+  /// included, other outer white space not.
   package var range: TextRange
   /// The parts of `range` that are read, one per source line, without marks and edge white space;
   /// in order, none empty, on character boundaries. A preformatted block shows each as a line of its

@@ -1,0 +1,25 @@
+/// Text without markup, in any of the shapes that people give it: see `Plain/`.
+package struct PlainText: Format {
+  package var name: String { "plain text" }
+
+  /// Any file may be plain text.
+  package func recognises(_ file: SourceFile) -> Bool { true }
+
+  package func article(from file: SourceFile) throws(ArticleError) -> Article {
+    if let kind = BinaryKind(of: file.bytes, source: file.source) {
+      throw .notText(source: file.source, kind: kind.name, advice: kind.advice)
+    }
+    let text = DecodedText(file.bytes)
+    let outline = PlainOutline(of: text.utf8)
+    return Article(
+      source: file.source, utf8: text.utf8, blocks: outline.blocks,
+      metadata: Article.Metadata(
+        title: outline.title ?? file.name, byline: outline.byline, published: outline.published),
+      notices: text.notices + emptyNotice(text.utf8, outline.blocks))
+  }
+
+  private func emptyNotice(_ utf8: [UInt8], _ blocks: [Block]) -> [String] {
+    guard blocks.isEmpty else { return [] }
+    return [utf8.isEmpty ? "The file is empty." : "The file holds nothing but white space."]
+  }
+}

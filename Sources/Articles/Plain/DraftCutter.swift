@@ -1,0 +1,133 @@
+/// Cuts the lines of a text into drafts of blocks.
+///
+/// Knows everything that lines show by themselves: breaks, rules, tables, verse, list marks, and where a
+/// wrapped paragraph ends. Headings and quotations are told later, from the drafts.
+/// - Complexity: Every line is looked at a bounded number of times.
+struct DraftCutter {
+  /// Cells: a heading in Chinese or Japanese is shorter, but for the title.
+  private static let eastAsianLine = 48
+
+  private let text: PlainLines
+  private let topMatter: TopMatter
+  private var drafts: [Draft] = []
+  private var index = 0
+
+  static func drafts(of text: PlainLines, topMatter: TopMatter) -> [Draft] {
+    var cutter = DraftCutter(text: text, topMatter: topMatter)
+    while cutter.index < text.lines.count {
+      let draft = cutter.nextDraft()
+      cutter.drafts.append(draft)
+      cutter.index = draft.lines.upperBound
+    }
+    return cutter.drafts
+  }
+
+  private init(text: PlainLines, topMatter: TopMatter) {
+    self.text = text
+    self.topMatter = topMatter
+  }
+
+  private func nextDraft() -> Draft {
+    if topMatter.lines.contains(index) { return Draft(.byline, index..<index + 1) }
+    if let heading = ruledHeading() { return heading }
+    if text.ornament(at: index)?.isBreak == true { return Draft(.break, index..<index + 1) }
+    if let end = text.endOfTable(from: index) { return Draft(.preformatted, index..<end) }
+    if !text.follows(index) {
+      let group = index..<text.endOfGroup(from: index)
+      if isVerse(group) { return Draft(.preformatted, group) }
+    }
+    let marker = ListMarker(of: text.lines[index], in: text.utf8)
+    let lines = index..<endOfParagraph(isItem: marker != nil)
+    return marker.map { Draft(.item, lines, marker: $0) } ?? Draft(.paragraph, lines)
+  }
+
+  private func isVerse(_ group: Range<Int>) -> Bool {
+    guard text.isStanza(group) else { return false }
+    return !group.contains {
+      topMatter.lines.contains($0) || text.isUnderlined($0)
+        || ListMarker(of: text.lines[$0], in: text.utf8) != nil
+    }
+  }
+
+  /// A line with a rule under it, perhaps with one over it too.
+  private func ruledHeading() -> Draft? {
+    let isOverlined = text.ornament(at: index)?.isRule == true && text.follows(index + 1)
+    let title = isOverlined ? index + 1 : index
+    guard text.isUnderlined(title) else { return nil }
+    var draft = Draft(.heading, index..<title + 2)
+    draft.read = title..<title + 1
+    draft.level = text.ornament(at: title + 1)?.mark == "=" ? 1 : 2
+    return draft
+  }
+
+  // MARK: - Paragraphs
+
+  private func endOfParagraph(isItem: Bool) -> Int {
+    var end = index + 1
+    while text.follows(end), goesOn(into: end, isItem: isItem) { end += 1 }
+    return end
+  }
+
+  /// Whether the paragraph or item that starts at `index` and has reached line `next - 1` goes on.
+  private func goesOn(into next: Int, isItem: Bool) -> Bool {
+    let line = text.lines[next - 1]
+    let following = text.lines[next]
+    if topMatter.lines.contains(next) || startsBlock(next, isItem: isItem) { return false }
+    if line.closing == .hyphen, following.opensMidSentence { return true }
+    let hangs = isItem && following.indent > text.lines[index].indent
+    guard text.measure.isWrapped else { return hangs || isCutShort(next - 1) }
+    let isFull = text.measure.isFull(line, before: following)
+    if hangs, !text.measure.indentsParagraphs || isFull && !line.closes { return true }
+    if following.indent > text.measure.margin, following.indent >= line.indent,
+      opensParagraph(following, after: line, isFull: isFull)
+    {
+      return false
+    }
+    guard isFull else { return following.opensMidSentence }
+    return !line.closes
+      || !(text.measure.isTight && following.opensWithQuote || isLoneHeading(next))
+  }
+
+  /// Whether line `index` of a text that is not wrapped cannot be the end of a paragraph all the same.
+  private func isCutShort(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard !line.closes else { return false }
+    return text.leavesBracketOpen(line)
+      || line.isEastAsian && line.edge >= Self.eastAsianLine && index > 0
+  }
+
+  /// Whether the indent of `line` opens a paragraph, rather than keeps or hangs below the one before.
+  private func opensParagraph(_ line: SourceLine, after previous: SourceLine, isFull: Bool) -> Bool
+  {
+    if line.indent > previous.indent, text.measure.indentsParagraphs { return true }
+    return text.measure.indentsParagraphs || line.indent > previous.indent
+      ? previous.closes || !isFull : false
+  }
+
+  /// Whether something other than prose starts at line `next`, which directly follows another.
+  private func startsBlock(_ next: Int, isItem: Bool) -> Bool {
+    if text.ornament(at: next)?.isBreak == true || text.isUnderlined(next) { return true }
+    if text.endOfTable(from: next) != nil { return true }
+    guard let marker = ListMarker(of: text.lines[next], in: text.utf8) else { return false }
+    return isItem || startsList(marker, at: next)
+  }
+
+  /// Whether a list starts in the midst of prose: a dash or a number may stand there by chance.
+  /// - Source: CommonMark 0.31, section 5.2: only a list that starts with 1 interrupts a paragraph.
+  private func startsList(_ marker: ListMarker, at next: Int) -> Bool {
+    let line = text.lines[next - 1]
+    let mayEnd = line.closes || !text.measure.isFull(line, before: text.lines[next])
+    guard mayEnd, let number = marker.number else { return mayEnd }
+    return number == 1 || drafts.last { $0.marker?.number != nil }?.marker?.number == number - 1
+  }
+
+  /// Whether line `index`, below a full line that closes a sentence, is a heading: it stops short of its
+  /// measure in mid-sentence, and the line below it starts afresh.
+  private func isLoneHeading(_ index: Int) -> Bool {
+    guard text.follows(index + 1) else { return false }
+    let line = text.lines[index]
+    let next = text.lines[index + 1]
+    return line.closing == .open && !line.opensMidSentence && !next.opensMidSentence
+      && !text.measure.isFull(line, before: next)
+  }
+}

@@ -1,0 +1,86 @@
+/// Tables that are set with spaces, tabs or strokes.
+extension PlainLines {
+  /// The end of the table that starts with line `start`, or nil where none does. Two rows make a table.
+  func endOfTable(from start: Int) -> Int? {
+    guard lines[start].hasWideGap || isRuled(start) else { return nil }
+    var end = start + 1
+    while follows(end), isRow(end, after: end - 1) { end += 1 }
+    return end - start >= 2 && isSet(start..<end) ? end : nil
+  }
+
+  private func isRow(_ index: Int, after previous: Int) -> Bool {
+    if isRuled(index), isRuled(previous) { return true }
+    guard lines[index].hasWideGap, lines[previous].hasWideGap else { return false }
+    let cells = Cells(self, index)
+    let above = Cells(self, previous)
+    // Justified prose has wide gaps too, but mostly of two spaces, and goes on in small letters.
+    let isProse = lines[index].opensMidSentence && min(cells.widestGap, above.widestGap) < 3
+    return !isProse && cells.align(with: above)
+  }
+
+  /// Whether line `index` opens with a stroke, as rows of drawn tables do.
+  private func isRuled(_ index: Int) -> Bool {
+    let line = bytes(lines[index])
+    return line.first == UInt8(ascii: "|") || line.starts(with: "+-".utf8)
+      || line.starts(with: "+=".utf8)
+      || line.starts(with: "│".utf8) || line.starts(with: "┌".utf8) || line.starts(with: "├".utf8)
+      || line.starts(with: "└".utf8)
+  }
+
+  /// Whether somewhere the columns stand wider apart than justified prose sets its words.
+  private func isSet(_ rows: Range<Int>) -> Bool {
+    rows.contains { isRuled($0) || Cells(self, $0).widestGap >= 3 }
+  }
+}
+
+/// The cells of one row: runs of text with two spaces or a tab between them.
+private struct Cells {
+  /// Rows with more cells are compared by their first ones.
+  private static let most = 64
+
+  /// The columns at which a cell after the first starts, ascending.
+  private var starts: [Int] = []
+  /// The columns at which a cell after the first ends, ascending.
+  private var ends: [Int] = []
+  private(set) var widestGap = 0
+
+  init(_ text: PlainLines, _ index: Int) {
+    let line = text.lines[index]
+    var column = line.indent
+    var blanks = 0
+    var previous: UInt8 = 0
+    for byte in text.bytes(line) {
+      if byte == 0x20 || byte == 0x09 {
+        let step = byte == 0x09 ? max(3, 8 - column % 8) : 1
+        blanks += step
+        column += byte == 0x09 ? 8 - column % 8 : 1
+        continue
+      }
+      if blanks > (endsSentence(previous) ? 2 : 1) { open(at: column, gap: blanks) }
+      if starts.count > Self.most { return }
+      blanks = 0
+      previous = byte
+      column += (byte & 0xC0 != 0x80 ? 1 : 0) + (isWideLead(byte) ? 1 : 0)
+    }
+    if !starts.isEmpty { ends.append(column) }
+  }
+
+  /// Whether a column starts or ends at the same place in both rows.
+  func align(with other: Cells) -> Bool {
+    starts.contains { other.starts.contains($0) } || ends.contains { other.ends.contains($0) }
+  }
+
+  private mutating func open(at column: Int, gap: Int) {
+    if !starts.isEmpty { ends.append(column - gap) }
+    starts.append(column)
+    widestGap = max(widestGap, gap)
+  }
+
+  /// Some typists set two spaces after a sentence.
+  private func endsSentence(_ byte: UInt8) -> Bool {
+    [
+      UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""),
+    ].contains(byte)
+  }
+}
