@@ -2,8 +2,26 @@
 //
 //  A frame is painted, a key is read, a theme gives colours. It never looks at the reader's state.
 //
+//  How the rooms play together, in the order in which the program calls them:
+//
+//      let theme = try Theme.named("dark", folder: Theme.folder(environment: environment))
+//      let screen = try Screen(input: 0, output: 1, term: …, theme: theme, wish: ColourDepth.Wish(…))
+//      let signals = Signals { signal in … }                  // after the screen
+//      let keyboard = Keyboard(input: 0, pressed: { … }, closed: { … })
+//      screen.paint(reader.frame())                           // after every action
+//
+//  A window that changed:  `.resized` -> screen.resize() -> Action.windowResized(screen.size)
+//  Suspending:             screen.suspend(); Signals.stop(); screen.resume(); then as if the window had changed
+//  A signal that ends:     screen.end(); Signals.die(of: signal)
+//  A terminal that closed: screen.end(), then die of `.hangUp`
+//  Leaving:                keyboard.end(); screen.end()
+//
+//  A crash, or an exit on which nobody called `end()`, is taken care of in C (CNcurses/lifeline.c): that code
+//  runs in a signal handler, where Swift may not.
+//
 //  Rooms
 //    Screen      one ncurses screen: paints what changed between two frames
-//    Keyboard    bytes on the terminal -> `Key`
-//    Themes/     TOML -> looks of faces; colour depth
-//    Lifeline    the terminal is put back in order on every way out
+//      Abilities, Brush, PairTable   what the terminal can do; faces -> attributes and pairs of colours
+//    Keyboard    bytes on the terminal -> `Key`; KeyDecoder is its pure part
+//    Signals     what the system says, in order, on the main queue
+//    Themes/     TOML -> looks of faces; how many colours; the nearest that a terminal has; text for pipes

@@ -1,3 +1,13 @@
+// Our few functions over wide-character ncurses. No ncurses header is visible to Swift.
+//
+// All of them belong to the main thread; at most one screen is open at a time.
+
 #ifndef CNCURSES_H
 #define CNCURSES_H
+
+#include "keys.h"
+#include "lifeline.h"
+#include "screen.h"
+#include "signals.h"
+
 #endif

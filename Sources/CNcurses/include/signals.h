@@ -1,0 +1,31 @@
+#ifndef GLASS_SIGNALS_H
+#define GLASS_SIGNALS_H
+
+// The signals that a program at a terminal is told about.
+enum {
+  GLASS_SIGNAL_NONE = 0,
+  GLASS_SIGNAL_INTERRUPT,
+  GLASS_SIGNAL_QUIT,
+  GLASS_SIGNAL_TERMINATE,
+  GLASS_SIGNAL_HANG_UP,
+  GLASS_SIGNAL_RESIZE,
+  GLASS_SIGNAL_STOP,
+  GLASS_SIGNAL_CONTINUE,
+};
+
+// Catches all of them. Returns a file descriptor that is readable when one has come, or -1.
+//
+// A pipe and handlers, not Dispatch's signal sources: those want the signals ignored, and every program
+// that we start (an editor, a pager) would inherit that. Handlers end at exec.
+int signals_catch(void);
+
+// Takes the next signal that came; GLASS_SIGNAL_NONE when there is no more.
+int signals_next(void);
+
+// Stops this process group as the shell would, and returns once the shell says `fg`.
+void signals_stop(void);
+
+// Dies of one of the first four, so that the shell sees the right status. Returns only if that fails.
+void signals_die(int number);
+
+#endif

@@ -1,0 +1,70 @@
+#include "keys.h"
+
+#include <poll.h>
+
+#include "keys_private.h"
+#include "ncursesw.h"
+
+static int input;
+
+// Keys that nearly every terminal sends so, whatever its terminfo entry knows of (vt100 has no Page Up).
+static const struct { const char *sequence; int code; } usual[] = {
+    {"\033[A", KEY_UP},    {"\033OA", KEY_UP},      {"\033[B", KEY_DOWN},   {"\033OB", KEY_DOWN},
+    {"\033[C", KEY_RIGHT}, {"\033OC", KEY_RIGHT},   {"\033[D", KEY_LEFT},   {"\033OD", KEY_LEFT},
+    {"\033[H", KEY_HOME},  {"\033OH", KEY_HOME},    {"\033[1~", KEY_HOME},  {"\033[7~", KEY_HOME},
+    {"\033[F", KEY_END},   {"\033OF", KEY_END},     {"\033[4~", KEY_END},   {"\033[8~", KEY_END},
+    {"\033[2~", KEY_IC},   {"\033[3~", KEY_DC},     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
+    {"\033[Z", KEY_BTAB},  {"\033OM", KEY_ENTER},
+};
+
+void keys_prepare(int descriptor) {
+  input = descriptor;
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+    if (key_defined(usual[i].sequence) == 0) define_key(usual[i].sequence, usual[i].code);
+}
+
+static int named(int code) {
+  switch (code) {
+    case KEY_UP: case KEY_SR: return GLASS_KEY_UP;
+    case KEY_DOWN: case KEY_SF: return GLASS_KEY_DOWN;
+    case KEY_LEFT: case KEY_SLEFT: return GLASS_KEY_LEFT;
+    case KEY_RIGHT: case KEY_SRIGHT: return GLASS_KEY_RIGHT;
+    case KEY_HOME: case KEY_SHOME: case KEY_FIND: case KEY_A1: return GLASS_KEY_HOME;
+    case KEY_END: case KEY_SEND: case KEY_SELECT: case KEY_C1: return GLASS_KEY_END;
+    case KEY_PPAGE: case KEY_SPREVIOUS: case KEY_A3: return GLASS_KEY_PAGE_UP;
+    case KEY_NPAGE: case KEY_SNEXT: case KEY_C3: return GLASS_KEY_PAGE_DOWN;
+    case KEY_IC: return GLASS_KEY_INSERT;
+    case KEY_DC: case KEY_SDC: return GLASS_KEY_DELETE;
+    case KEY_BACKSPACE: return GLASS_KEY_BACKSPACE;
+    case KEY_ENTER: return GLASS_KEY_ENTER;
+    case KEY_BTAB: return GLASS_KEY_BACK_TAB;
+    case KEY_MOUSE: return GLASS_KEY_MOUSE;
+    default: break;
+  }
+  if (code >= KEY_F0 && code <= KEY_F(63)) return GLASS_KEY_FUNCTION + code - KEY_F0;
+  return GLASS_KEY_OTHER;
+}
+
+int glass_read_key(void) {
+  int code = wgetch(stdscr);
+  if (code != ERR) return code < KEY_MIN ? code & 0xFF : named(code);
+  struct pollfd waiting = {.fd = input, .events = POLLIN};
+  if (poll(&waiting, 1, 0) <= 0) return GLASS_KEY_NONE;
+  if (waiting.revents & (POLLHUP | POLLERR | POLLNVAL)) return GLASS_KEY_CLOSED;
+  // Readable, and still nothing read: a byte that came this moment, or the end of the file.
+  code = wgetch(stdscr);
+  return code == ERR ? GLASS_KEY_CLOSED : code < KEY_MIN ? code & 0xFF : named(code);
+}
+
+int glass_read_mouse(int *row, int *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return GLASS_MOUSE_OTHER;
+  *row = event.y;
+  *column = event.x;
+  if (event.bstate & BUTTON1_PRESSED) return GLASS_MOUSE_PRESS;
+  if (event.bstate & BUTTON4_PRESSED) return GLASS_MOUSE_WHEEL_UP;
+  if (event.bstate & BUTTON5_PRESSED) return GLASS_MOUSE_WHEEL_DOWN;
+  return GLASS_MOUSE_OTHER;
+}

@@ -1,0 +1,9 @@
+// For the C files of this folder only.
+
+#ifndef GLASS_KEYS_PRIVATE_H
+#define GLASS_KEYS_PRIVATE_H
+
+// Makes ready to read keys from a terminal that was just opened.
+void keys_prepare(int input);
+
+#endif

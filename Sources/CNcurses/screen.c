@@ -1,0 +1,253 @@
+// For wcwidth.
+#define _GNU_SOURCE 1
+
+#include "screen.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "keys_private.h"
+#include "lifeline.h"
+#include "ncursesw.h"
+
+static SCREEN *screen;
+static FILE *reads, *writes;
+static bool colourful, has_default_colours;
+static int cursor_shown = -1;
+
+int glass_examine(const char *term, int output, struct glass_abilities *abilities) {
+  if (term == NULL || *term == '\0') return GLASS_UNKNOWN;
+  int found = 0;
+  if (setupterm(term, output, &found) != OK)
+    return found < 0 ? GLASS_NO_DATABASE : found == 0 ? GLASS_UNKNOWN : GLASS_CANNOT_ADDRESS;
+
+  int colours = tigetnum("colors");
+  abilities->colours = colours > 0 ? colours : 0;
+  abilities->direct =
+      colours > 256 && (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB") != NULL);
+  abilities->attributes = (capability("bold") ? GLASS_BOLD : 0) | (capability("dim") ? GLASS_DIM : 0) |
+                          (capability("sitm") ? GLASS_ITALIC : 0) | (capability("smul") ? GLASS_UNDERLINE : 0) |
+                          (capability("rev") || capability("smso") ? GLASS_REVERSE : 0);
+  bool addressable = capability("cup") != NULL;
+  del_curterm(cur_term);
+  return addressable ? GLASS_FINE : GLASS_CANNOT_ADDRESS;
+}
+
+// Characters go out in the locale's encoding. The C locale says nothing about the terminal, and terminals of today
+// read UTF-8; a locale that names another encoding is obeyed.
+static void choose_locale(void) {
+  const char *locale = setlocale(LC_CTYPE, "");
+  if (locale == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
+}
+
+// Leaves ^C and ^\ to the terminal, which turns them into signals, and takes every other key as a key: ^Z so that the
+// screen is put away before we stop, ^S ^Q ^O ^V because they are commands of ours or nobody's.
+static void take_keys(int input) {
+  raw();
+  noecho();
+  nonl();
+  struct termios settings;
+  if (tcgetattr(input, &settings) != 0) return;
+  settings.c_lflag |= ISIG;
+  settings.c_cc[VSUSP] = _POSIX_VDISABLE;
+#ifdef VDSUSP
+  settings.c_cc[VDSUSP] = _POSIX_VDISABLE;
+#endif
+  tcsetattr(input, TCSADRAIN, &settings);
+  def_prog_mode();
+}
+
+static void start_colours(void) {
+  has_default_colours = false;
+  if (!colourful || start_color() != OK) {
+    colourful = false;
+    return;
+  }
+  has_default_colours = use_default_colors() == OK;
+  // On the way out ncurses would send this one, which resets a palette that the reader may have chosen.
+  char *resets_palette = capability("oc");
+  if (resets_palette != NULL) *resets_palette = '\0';
+}
+
+int glass_open(const char *term, int input, int output, bool colour) {
+  if (!isatty(input) || !isatty(output)) return GLASS_NOT_A_TERMINAL;
+  choose_locale();
+  int own_input = fcntl(input, F_DUPFD_CLOEXEC, 3), own_output = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  reads = own_input < 0 ? NULL : fdopen(own_input, "r");
+  writes = own_output < 0 ? NULL : fdopen(own_output, "w");
+  if (reads == NULL || writes == NULL) return GLASS_FAILED;
+  lifeline_attach(input, output);
+
+  screen = newterm(term, writes, reads);
+  if (screen == NULL) return GLASS_FAILED;
+  lifeline_attach(input, output);
+  lifeline_arm(true);
+
+  colourful = colour;
+  start_colours();
+  take_keys(input);
+  set_escdelay(25);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  keys_prepare(own_input);
+  cursor_shown = -1;
+  return GLASS_FINE;
+}
+
+void glass_close(void) {
+  if (screen == NULL) return;
+  glass_report_mouse(false);
+  if (!isendwin()) endwin();
+  lifeline_arm(false);
+  delscreen(screen);
+  screen = NULL;
+  fclose(reads);
+  fclose(writes);
+}
+
+int glass_pairs(void) { return colourful ? COLOR_PAIRS : 0; }
+
+void glass_define_pair(int pair, int foreground, int background) {
+  if (!has_default_colours && foreground < 0) foreground = COLOR_WHITE;
+  if (!has_default_colours && background < 0) background = COLOR_BLACK;
+  init_extended_pair(pair, foreground, background);
+}
+
+static attr_t attributes_of(uint32_t attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & GLASS_BOLD) result |= A_BOLD;
+  if (attributes & GLASS_DIM) result |= A_DIM;
+  if (attributes & GLASS_ITALIC) result |= A_ITALIC;
+  if (attributes & GLASS_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & GLASS_REVERSE) result |= termattrs() & A_REVERSE ? A_REVERSE : A_STANDOUT;
+  return result;
+}
+
+void glass_set_ground(uint32_t attributes, int pair) {
+  cchar_t ground;
+  setcchar(&ground, L" ", attributes_of(attributes), 0, &pair);
+  wbkgrndset(stdscr, &ground);
+}
+
+// The next scalar of UTF-8 text; malformed bytes count as one U+FFFD each. `*text` moves past it.
+static wchar_t next_scalar(const unsigned char **text, const unsigned char *end) {
+  unsigned char lead = *(*text)++;
+  if (lead < 0x80) return lead;
+  int more = lead >= 0xF0 && lead < 0xF8 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+  if (more == 0 || lead >= 0xF8 || end - *text < more) return 0xFFFD;
+  wchar_t scalar = lead & (0x3F >> more);
+  for (int i = 0; i < more; i++) {
+    if (((*text)[i] & 0xC0) != 0x80) return 0xFFFD;
+    scalar = (scalar << 6) | ((*text)[i] & 0x3F);
+  }
+  *text += more;
+  return scalar;
+}
+
+// Typographic marks as ASCII, for a locale that has no better.
+static wchar_t plain(wchar_t scalar) {
+  switch (scalar) {
+    case 0x2018: case 0x2019: case 0x201A: case 0x2039: case 0x203A: return L'\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return L'"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2500: return L'-';
+    case 0x2022: case 0xB7: case 0x25AA: return L'*';
+    case 0x258F: case 0x258E: case 0x258C: case 0x2502: return L'|';
+    case 0xA0: case 0x202F: case 0x2009: return L' ';
+    default: return L'?';
+  }
+}
+
+// What stands in a cell for a scalar: itself wherever it can be said and does not move the cursor.
+static wchar_t showable(wchar_t scalar) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = {0};
+  if (wcrtomb(bytes, scalar, &state) == (size_t)-1) return plain(scalar);
+  return wcwidth(scalar) < 0 ? L'?' : scalar;
+}
+
+void glass_paint(
+    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair) {
+  attr_t look = attributes_of(attributes);
+  const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
+  int edge = column + cells < COLS ? column + cells : COLS;
+  wmove(stdscr, row, column);
+  while (next < end && column < edge) {
+    wchar_t cluster[CCHARW_MAX + 1] = {showable(next_scalar(&next, end))};
+    int width = wcwidth(cluster[0]);
+    // A mark with nothing to stand on would be added to the cell before, which may be another run's.
+    if (width == 0) continue;
+    if (column + width > edge) break;
+    for (int marks = 1; next < end;) {
+      const unsigned char *after = next;
+      wchar_t mark = next_scalar(&after, end);
+      if (wcwidth(mark) != 0) break;
+      next = after;
+      // ncurses has no room for more; nor does a cell.
+      if (marks < CCHARW_MAX) cluster[marks++] = mark;
+    }
+    cchar_t cell;
+    setcchar(&cell, cluster, look, 0, &pair);
+    wadd_wch(stdscr, &cell);
+    column += width;
+  }
+  cchar_t space;
+  setcchar(&space, L" ", look, 0, &pair);
+  for (; column < edge; column++) wadd_wch(stdscr, &space);
+}
+
+void glass_show(int row, int column, bool cursor) {
+  wmove(stdscr, row, column);
+  if (cursor_shown != cursor) {
+    curs_set(cursor);
+    cursor_shown = cursor;
+  }
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void glass_repaint_all(void) { clearok(curscr, TRUE); }
+
+void glass_fit(int *width, int *height) {
+  struct winsize window;
+  bool known = ioctl(fileno(writes), TIOCGWINSZ, &window) == 0 && window.ws_row > 0 && window.ws_col > 0;
+  int new_rows = known ? window.ws_row : LINES, new_columns = known ? window.ws_col : COLS;
+  if (is_term_resized(new_rows, new_columns)) {
+    resize_term(new_rows, new_columns);
+    // What a terminal does to the screen when its window changes is its own affair.
+    clearok(curscr, TRUE);
+    lifeline_attach(-1, -1);
+  }
+  *width = COLS > 0 ? COLS : 1;
+  *height = LINES > 0 ? LINES : 1;
+}
+
+void glass_suspend(void) {
+  if (isendwin()) return;
+  endwin();
+  lifeline_arm(false);
+}
+
+void glass_resume(void) {
+  if (!isendwin()) return;
+  lifeline_arm(true);
+  clearok(curscr, TRUE);
+  cursor_shown = -1;
+}
+
+void glass_report_mouse(bool on) {
+  mouseinterval(0);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  lifeline_note_mouse(on);
+}
+
+int glass_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOEXEC); }

@@ -1,0 +1,68 @@
+#include "signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <unistd.h>
+
+static const int numbers[] = {
+    [GLASS_SIGNAL_INTERRUPT] = SIGINT, [GLASS_SIGNAL_QUIT] = SIGQUIT,    [GLASS_SIGNAL_TERMINATE] = SIGTERM,
+    [GLASS_SIGNAL_HANG_UP] = SIGHUP,   [GLASS_SIGNAL_RESIZE] = SIGWINCH, [GLASS_SIGNAL_STOP] = SIGTSTP,
+    [GLASS_SIGNAL_CONTINUE] = SIGCONT,
+};
+enum { first = GLASS_SIGNAL_INTERRUPT, last = GLASS_SIGNAL_CONTINUE };
+
+static int ends[2] = {-1, -1};
+
+static void note(int number) {
+  int saved = errno;
+  for (int i = first; i <= last; i++)
+    if (numbers[i] == number) {
+      unsigned char byte = (unsigned char)i;
+      ssize_t ignored = write(ends[1], &byte, 1);
+      (void)ignored;
+    }
+  errno = saved;
+}
+
+static void act(int number, void (*handler)(int)) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+int signals_catch(void) {
+  if (ends[0] < 0) {
+    if (pipe(ends) != 0) return -1;
+    for (int i = 0; i < 2; i++) {
+      fcntl(ends[i], F_SETFL, O_NONBLOCK);
+      fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    }
+  }
+  for (int i = first; i <= last; i++) {
+    struct sigaction before;
+    // `nohup` and shells without job control say so by ignoring these.
+    bool ignored = sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN;
+    if (!(ignored && (numbers[i] == SIGHUP || numbers[i] == SIGTSTP))) act(numbers[i], note);
+  }
+  return ends[0];
+}
+
+int signals_next(void) {
+  unsigned char byte;
+  return read(ends[0], &byte, 1) == 1 ? byte : GLASS_SIGNAL_NONE;
+}
+
+void signals_stop(void) {
+  act(SIGTSTP, SIG_DFL);
+  // To the group, because the rest of a pipeline belongs to the job; it is delivered before this returns.
+  kill(0, SIGTSTP);
+  act(SIGTSTP, note);
+}
+
+void signals_die(int number) {
+  if (number < GLASS_SIGNAL_INTERRUPT || number > GLASS_SIGNAL_HANG_UP) return;
+  act(numbers[number], SIG_DFL);
+  raise(numbers[number]);
+}

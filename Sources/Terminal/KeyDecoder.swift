@@ -1,0 +1,109 @@
+import CNcurses
+import ViewModel
+
+/// Turns what ncurses reads, bytes and keys that it knows, into keys as a person names them.
+///
+/// A byte of UTF-8 waits for the rest of its character, also from one turn to the next.
+nonisolated struct KeyDecoder {
+  private var pending: [UInt8] = []
+  private var pendingLength = 0
+  private var sequence: Sequence = .none
+
+  /// How much of an escape sequence that no terminfo entry knows has come.
+  private enum Sequence {
+    case none, escape, bracket, parameters
+  }
+
+  /// - Parameter code: A byte, or one of the `GLASS_KEY_` numbers but that of the mouse.
+  /// - Returns: The keys that are complete now, in order; mostly one.
+  mutating func decode(_ code: Int32) -> [Key] {
+    if let byte = UInt8(exactly: code) { return sequence(byte) }
+    let key = Self.named(code)
+    return endTurn() + (key.map { [$0] } ?? [])
+  }
+
+  /// No more waits to be read just now: an Escape that came alone is one.
+  mutating func endTurn() -> [Key] {
+    defer { sequence = .none }
+    switch sequence {
+    case .escape: return [.escape]
+    case .bracket: return [.escape, .character("[")]
+    case .none, .parameters: return []
+    }
+  }
+
+  /// Swallows `ESC [ digits final`, so that a key which we do not know does not type commands.
+  private mutating func sequence(_ byte: UInt8) -> [Key] {
+    switch (sequence, byte) {
+    case (.none, 0x1B):
+      sequence = .escape
+      return []
+    case (.escape, UInt8(ascii: "[")):
+      sequence = .bracket
+      return []
+    case (.bracket, UInt8(ascii: "0")...UInt8(ascii: "9")), (.bracket, UInt8(ascii: "<")),
+      (.parameters, 0x20...0x3F):
+      sequence = .parameters
+      return []
+    case (.parameters, 0x40...0x7E):
+      sequence = .none
+      return []
+    case (.none, _):
+      return character(byte)
+    default:
+      return endTurn() + sequence(byte)
+    }
+  }
+
+  private mutating func character(_ byte: UInt8) -> [Key] {
+    if pendingLength > 0 {
+      if byte & 0xC0 == 0x80 {
+        pending.append(byte)
+        guard pending.count == pendingLength else { return [] }
+        pendingLength = 0
+        return String(validating: pending, as: UTF8.self).map { $0.map(Key.character) } ?? []
+      }
+      pendingLength = 0
+    }
+    switch byte {
+    case 0x0D: return [.enter]
+    case 0x09: return [.tab]
+    case 0x08, 0x7F: return [.backspace]
+    case 0x00...0x1F: return [.control(Self.controlled(byte))]
+    case 0x20...0x7E: return [.character(Character(Unicode.Scalar(byte)))]
+    case 0xC2...0xF4:
+      pending = [byte]
+      pendingLength = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      return []
+    default: return []
+    }
+  }
+
+  /// `^A` is `a`, `^@` is `@`.
+  private static func controlled(_ byte: UInt8) -> Character {
+    let letter = byte + 0x40
+    let isLetter = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
+    return Character(Unicode.Scalar(isLetter ? letter + 0x20 : letter))
+  }
+
+  private static func named(_ code: Int32) -> Key? {
+    switch Int(code) {
+    case Int(GLASS_KEY_UP): .up
+    case Int(GLASS_KEY_DOWN): .down
+    case Int(GLASS_KEY_LEFT): .left
+    case Int(GLASS_KEY_RIGHT): .right
+    case Int(GLASS_KEY_HOME): .home
+    case Int(GLASS_KEY_END): .end
+    case Int(GLASS_KEY_PAGE_UP): .pageUp
+    case Int(GLASS_KEY_PAGE_DOWN): .pageDown
+    case Int(GLASS_KEY_INSERT): .insert
+    case Int(GLASS_KEY_DELETE): .delete
+    case Int(GLASS_KEY_BACKSPACE): .backspace
+    case Int(GLASS_KEY_ENTER): .enter
+    case Int(GLASS_KEY_BACK_TAB): .backTab
+    case Int(GLASS_KEY_FUNCTION) + 1...Int(GLASS_KEY_FUNCTION) + 63:
+      .function(Int(code) - Int(GLASS_KEY_FUNCTION))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import CNcurses
+import ViewModel
+
+/// The terminal, in our hands from `init` to `end()`: paints frames. There is at most one at a time.
+package final class Screen {
+  /// The window, in cells.
+  package private(set) var size: Size
+  package let abilities: Abilities
+  /// How many colours the screen uses.
+  package let depth: ColourDepth
+
+  private var brush: Brush
+  /// What the terminal shows, nil when that is not known.
+  private var shown: Frame?
+  private var isOpen = true
+
+  /// Takes the terminal: the alternate screen, keys at once and without echo.
+  ///
+  /// Nothing was written when this throws.
+  /// - Parameters:
+  ///   - input: A file descriptor of the terminal, for keys; see `controllingTerminal()`.
+  ///   - output: A file descriptor of the terminal.
+  ///   - term: The value of `TERM`.
+  ///   - wish: What the reader wants of colours.
+  /// - Throws: `TerminalError`, or `ThemeError` when the theme has to borrow from one that is broken.
+  package init(
+    input: Int32, output: Int32, term: String?, theme: Theme, wish: ColourDepth.Wish
+  ) throws {
+    abilities = try Abilities.of(term: term, output: output)
+    depth = wish.onScreen(colours: abilities.colours, direct: abilities.direct)
+    let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
+    switch glass_open(term, input, output, depth != .none) {
+    case Int32(GLASS_FINE): break
+    case Int32(GLASS_NOT_A_TERMINAL): throw TerminalError.notATerminal
+    default: throw TerminalError.failed
+    }
+    brush = Brush(fitted)
+    size = Self.fit()
+    layGround()
+  }
+
+  /// The terminal that controls this process, for keys when standard input is the article.
+  /// - Returns: A file descriptor, nil when there is none. It stays open.
+  package static func controllingTerminal() -> Int32? {
+    let descriptor = glass_controlling_terminal()
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  /// Changes how faces look; the next frame is painted whole.
+  package func use(_ theme: Theme) throws(ThemeError) {
+    brush = Brush(try FittedTheme(theme, depth: depth, attributes: abilities.attributes))
+    shown = nil
+    layGround()
+  }
+
+  private func layGround() {
+    let ground = brush.stroke(for: [])
+    glass_set_ground(ground.attributes, ground.pair)
+  }
+}
+
+// MARK: - Painting
+
+extension Screen {
+  /// Shows a frame: paints the rows that differ from the last one, of which ncurses sends the cells that do.
+  /// Nothing is written when nothing changed. What lies outside the window is left out.
+  package func paint(_ frame: Frame) {
+    guard isOpen, frame != shown else { return }
+    brush.beginFrame()
+    for (row, content) in frame.rows.prefix(size.rows).enumerated() {
+      if let shown, shown.size == frame.size, row < shown.rows.count, shown.rows[row] == content {
+        keep(content)
+      } else {
+        paint(content, at: row)
+      }
+    }
+    glass_show(
+      Int32(min(max(frame.cursor.row, 0), size.rows - 1)),
+      Int32(min(max(frame.cursor.column, 0), size.columns - 1)), frame.showsCursor)
+    shown = frame
+  }
+
+  private func paint(_ content: Row, at row: Int) {
+    var column = 0
+    for run in content.runs where column < size.columns {
+      let stroke = brush.stroke(for: run.faces)
+      var text = run.text
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          glass_paint(
+            Int32(row), Int32(column), Int32(run.cells), characters.baseAddress, characters.count,
+            stroke.attributes, stroke.pair)
+        }
+      }
+      column += run.cells
+    }
+    if column < size.columns {
+      let ground = brush.stroke(for: [])
+      glass_paint(
+        Int32(row), Int32(column), Int32(size.columns - column), "", 0, ground.attributes,
+        ground.pair)
+    }
+  }
+
+  /// A row that stays on the screen needs its pairs of colours as much as one that is painted.
+  private func keep(_ content: Row) {
+    for run in content.runs { _ = brush.stroke(for: run.faces) }
+  }
+
+  /// Paints every cell anew, for a screen that somebody else has written on.
+  package func redraw() {
+    guard isOpen, let frame = shown else { return }
+    shown = nil
+    glass_repaint_all()
+    paint(frame)
+  }
+}
+
+// MARK: - Size, and giving the terminal back
+
+extension Screen {
+  /// Takes the size that the window has now; the next frame is painted whole if it changed.
+  /// - Returns: The new size, at least 1x1.
+  @discardableResult
+  package func resize() -> Size {
+    guard isOpen else { return size }
+    let now = Self.fit()
+    if now != size {
+      size = now
+      shown = nil
+    }
+    return size
+  }
+
+  private static func fit() -> Size {
+    var columns: Int32 = 1
+    var rows: Int32 = 1
+    glass_fit(&columns, &rows)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// Hands the terminal to others, as it was before `init`.
+  package func suspend() {
+    if isOpen { glass_suspend() }
+  }
+
+  /// Takes the terminal back and paints the next frame whole.
+  /// - Returns: The size of the window, which may have changed meanwhile.
+  @discardableResult
+  package func resume() -> Size {
+    guard isOpen else { return size }
+    glass_resume()
+    shown = nil
+    return resize()
+  }
+
+  /// Reports presses and the wheel of the mouse as keys, or stops doing so, when selecting text is the
+  /// terminal's own affair again. Off at first.
+  package func reportMouse(_ on: Bool) {
+    if isOpen { glass_report_mouse(on) }
+  }
+
+  /// Gives the terminal back for good. May be called twice.
+  package func end() {
+    guard isOpen else { return }
+    isOpen = false
+    glass_close()
+  }
+}

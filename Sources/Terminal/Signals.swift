@@ -1,0 +1,76 @@
+import CNcurses
+import Dispatch
+
+/// What the system tells a program at a terminal.
+nonisolated package enum Signal: Sendable {
+  /// SIGINT, also by `^C`.
+  case interrupt
+  /// SIGQUIT, also by `^\`.
+  case quit
+  case terminate
+  /// The terminal is gone.
+  case hangUp
+  /// The window has another size.
+  case resized
+  /// SIGTSTP; `^Z` is a key.
+  case stop
+  case continued
+
+  fileprivate init?(number: Int32) {
+    switch Int(number) {
+    case Int(GLASS_SIGNAL_INTERRUPT): self = .interrupt
+    case Int(GLASS_SIGNAL_QUIT): self = .quit
+    case Int(GLASS_SIGNAL_TERMINATE): self = .terminate
+    case Int(GLASS_SIGNAL_HANG_UP): self = .hangUp
+    case Int(GLASS_SIGNAL_RESIZE): self = .resized
+    case Int(GLASS_SIGNAL_STOP): self = .stop
+    case Int(GLASS_SIGNAL_CONTINUE): self = .continued
+    default: return nil
+    }
+  }
+
+  /// The number of a signal that ends the program.
+  fileprivate var deadly: Int32? {
+    switch self {
+    case .interrupt: Int32(GLASS_SIGNAL_INTERRUPT)
+    case .quit: Int32(GLASS_SIGNAL_QUIT)
+    case .terminate: Int32(GLASS_SIGNAL_TERMINATE)
+    case .hangUp: Int32(GLASS_SIGNAL_HANG_UP)
+    case .resized, .stop, .continued: nil
+    }
+  }
+}
+
+/// Catches signals and hands them on, in order, on the main queue.
+///
+/// Made after the screen, because ncurses sets handlers of its own. A crash is not its affair: `Lifeline`.
+package final class Signals {
+  private let source: (any DispatchSourceRead)?
+
+  /// - Parameter received: Takes each signal. After one that ends the program it should end the screen and
+  ///   call `die(of:)`.
+  package init(received: @escaping @MainActor (Signal) -> Void) {
+    let pipe = signals_catch()
+    guard pipe >= 0 else {
+      source = nil
+      return
+    }
+    let source = DispatchSource.makeReadSource(fileDescriptor: pipe, queue: .main)
+    source.setEventHandler {
+      MainActor.assumeIsolated {
+        while let signal = Signal(number: signals_next()) { received(signal) }
+      }
+    }
+    source.activate()
+    self.source = source
+  }
+
+  /// Stops this job as the shell would; returns when it is in the foreground again. First suspend the screen.
+  package static func stop() { signals_stop() }
+
+  /// Ends the program by the signal itself, so that the shell sees the right status. First end the screen.
+  /// Returns at once for a signal that does not end a program.
+  package static func die(of signal: Signal) {
+    if let number = signal.deadly { signals_die(number) }
+  }
+}
