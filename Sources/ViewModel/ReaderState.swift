@@ -2,21 +2,66 @@ import Articles
 
 /// All that is known while somebody reads.
 package struct ReaderState: Equatable, Sendable {
-  package private(set) var size: Size
-
-  /// - Parameter sources: The articles in the order of the command line, by the names that the reader gave.
-  package init(sources: [String], size: Size) {
-    self.size = size
+  /// What the keys move in.
+  enum Focus: Equatable, Sendable {
+    case text
+    case pane
   }
+
+  /// What is asked in the bottom line or laid over the text.
+  enum Overlay: Equatable, Sendable {
+    case searchPrompt(SearchPrompt)
+    case help(firstRow: Int)
+    /// The keys that can follow those typed so far.
+    case keyHint
+  }
+
+  package internal(set) var size: Size
+  package internal(set) var settings: Settings
+  var readings: [Reading]
+  /// An index into `readings`.
+  var current = 0
+  var focus = Focus.text
+  var pane: Pane
+  var overlay: Overlay?
+  var typed = TypedKeys()
+  var message: Message?
+
+  /// - Parameters:
+  ///   - sources: The articles in the order of the command line, by the names that the reader gave; not empty.
+  ///   - size: The window, at least one cell each way.
+  package init(sources: [String], size: Size, settings: Settings = Settings()) {
+    self.size = size
+    self.settings = settings
+    readings = sources.map(Reading.init(source:))
+    pane = Pane(isOpen: size.columns >= Geometry.leastColumnsForPane)
+  }
+
+  /// What to do outside before the first key: the first article is loaded.
+  package mutating func start() -> [Effect] { show(article: 0) }
 
   /// Takes in what happened.
   /// - Returns: What is to be done outside, in order.
   package mutating func apply(_ action: Action) -> [Effect] {
-    []
+    switch action {
+    case .keyPressed(let key): return press(key)
+    case .windowResized(let size): resize(to: size)
+    case .articleLoaded(let id, let article): return open(article, as: id)
+    case .articleFailed(let id, let message): fail(id, message)
+    case .analysisFinished(let id, let annotations): take(annotations, for: id)
+    case .timerFired(let number): showHint(ifTimer: number)
+    }
+    return []
   }
 
-  /// The screen of this state.
-  package func frame() -> Frame {
-    Frame(rows: [], size: size, cursor: Position(row: 0, column: 0), showsCursor: false)
+  /// The article on the screen and the place in it.
+  var reading: Reading {
+    get { readings[current] }
+    set { readings[current] = newValue }
+  }
+
+  /// The window's size changed; the anchor does not.
+  private mutating func resize(to size: Size) {
+    self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
   }
 }

@@ -44,6 +44,14 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
   /// The match that the reader is on.
   case matchCurrent = "match.current"
 
+  /// The strip at the text's right edge.
+  case density
+  case densityQuote = "density.quote"
+  case densityEntity = "density.entity"
+  case densityPhrase = "density.phrase"
+  case densityMatch = "density.match"
+  case densitySpotlight = "density.spotlight"
+
   // Around the text
   case pane
   case paneBorder = "pane.border"

@@ -1,0 +1,143 @@
+import Articles
+
+extension Command {
+  /// Every command. Help, hints, `gloss --print-keys` and README's table come from here; a command is
+  /// added by adding its row.
+  package static let all: [Command] =
+    moving + jumping + layers + lists + searching + shelf + program
+
+  private static let moving: [Command] =
+    pair("move line", ["j", "↓"], ["k", "↑"], ("line down", "line up"), in: .moving) {
+      $0.moveLines($1)
+    }
+    + pair(
+      "move page", ["Space", "f", "PgDn"], ["b", "PgUp"], ("page down", "page up"), in: .moving
+    ) {
+      $0.movePages($1)
+    }
+    + pair(
+      "move half page", ["d", "^D"], ["u", "^U"], ("half a page down", "half a page up"),
+      in: .moving
+    ) {
+      $0.moveHalfPages($1)
+    } + [
+      Command("move top", ["g", "Home"], "top; with a count, that per cent", in: .moving) {
+        $0.moveToTop(percent: $1)
+      },
+      Command("move bottom", ["G", "End"], "bottom", in: .moving) { $0.moveToBottom() },
+    ]
+
+  private static let jumping: [Command] =
+    jump("quote", ["\"", "]q"], ["[q"], to: .layer(.quotes))
+    + jump("quote by the same speaker", ["]s"], ["[s"], to: .sameSpeaker)
+    + jump("entity mention", ["@", "]e"], ["[e"], to: .layer(.entities))
+    + jump("repeated phrase", ["]p"], ["[p"], to: .layer(.phrases))
+    + jump("mark of any visible layer", ["]x"], ["[x"], to: .anyMark)
+    + jump("heading", ["]]"], ["[["], to: .heading)
+    + jump("paragraph", ["}"], ["{"], to: .paragraph)
+    + pair("jump again", [";"], [","], ("repeat the last jump", "the other way"), in: .jumping) {
+      $0.repeatJump($1)
+    }
+    + pair(
+      "jump occurrence", ["*"], ["#"],
+      ("next place of the item under the cursor", "previous place of it"), in: .jumping
+    ) {
+      $0.walkSelectedItem($1)
+    } + [
+      Command("jump back", ["(", "^O"], "back through the jumps", in: .jumping) {
+        $0.jumpBack($1 ?? 1)
+      },
+      Command("jump forward", [")"], "forward through them", in: .jumping) {
+        $0.jumpForward($1 ?? 1)
+      },
+    ]
+
+  private static let layers: [Command] = [
+    Command("toggle quotes", ["tq"], "quotes on or off", in: .layers) { $0.toggle(.quotes) },
+    Command("toggle entities", ["te"], "entities on or off", in: .layers) { $0.toggle(.entities) },
+    Command("toggle phrases", ["tp"], "phrases on or off", in: .layers) { $0.toggle(.phrases) },
+    Command("toggle strip", ["td"], "density strip on or off", in: .layers) {
+      $0.settings.showsStrip.toggle()
+    },
+    Command("toggle layers", ["\\"], "all layers off, and on again", in: .layers) {
+      $0.toggleAllLayers()
+    },
+  ]
+
+  private static let lists: [Command] =
+    [
+      Command("toggle pane", ["tw"], "side pane on or off", in: .pane) { $0.togglePane() },
+      Command("list contents", ["Tc"], "list the headings", in: .pane) { $0.show(list: .contents) },
+      Command("list quotes", ["Tq"], "list the quotes", in: .pane) { $0.show(list: .quotes) },
+      Command("list entities", ["Te"], "list the entities", in: .pane) { $0.show(list: .entities) },
+      Command("list phrases", ["Tp"], "list the phrases", in: .pane) { $0.show(list: .phrases) },
+      Command("list articles", ["Ta"], "list the articles", in: .pane) { $0.show(list: .articles) },
+      Command("focus other", ["Tab", "S-Tab"], "go between text and pane", in: .pane) {
+        $0.switchFocus()
+      },
+      Command("focus left", ["h", "←"], "fold the row; go to the text", in: .pane) { $0.goLeft() },
+      Command("focus right", ["l", "→"], "unfold the row; go to the pane", in: .pane) {
+        $0.goRight()
+      },
+      Command("choose", ["Enter"], "go there; n N walk its other places", in: .pane) {
+        $0.choose()
+      },
+    ]
+    + pair("set pane wider", [">"], ["<"], ("pane wider", "pane narrower"), in: .pane) {
+      $0.widenPane(by: 2 * $1)
+    }
+    + pair("set text wider", ["+"], ["-"], ("text column wider", "text column narrower"), in: .pane)
+  {
+    $0.widenText(by: 2 * $1)
+  } + [Command("toggle text only", ["z"], "text only", in: .pane) { $0.toggleTextOnly() }]
+
+  private static let searching: [Command] =
+    [Command("search", ["/"], "search", in: .searching) { $0.startSearch() }]
+    + pair(
+      "search again", ["n"], ["N"],
+      ("next match, else next place of the current item", "previous match, else previous place"),
+      in: .searching
+    ) { $0.walk($1) }
+
+  private static let shelf: [Command] = [
+    Command("article next", ["J"], "next article", in: .articles) { $0.moveArticles($1 ?? 1) },
+    Command("article previous", ["K"], "previous article", in: .articles) {
+      $0.moveArticles(-($1 ?? 1))
+    },
+  ]
+
+  private static let program: [Command] = [
+    Command("help", ["?", "F1"], "these keys", in: .program) { $0.toggleHelp() },
+    Command("close", ["Esc"], "close popup, clear search, leave pane", in: .program) {
+      $0.escape()
+    },
+    Command("theme next", ["F10"], "next theme", in: .program) { _, _ in [.nextTheme] },
+    Command("redraw", ["^L"], "paint the screen anew", in: .program) { _, _ in [.redraw] },
+    Command("suspend", ["^Z"], "back to the shell until fg", in: .program) { _, _ in [.suspend] },
+    Command("close or quit", ["q"], "close popup, then pane, then Gloss", in: .program) {
+      $0.closeOrQuit()
+    },
+    Command("quit", ["Q", "ZZ", "^C"], "leave at once", in: .program) { _, _ in [.quit] },
+  ]
+
+  private static func jump(
+    _ name: String, _ next: [KeySequence], _ previous: [KeySequence], to target: JumpTarget
+  ) -> [Command] {
+    pair("jump \(name)", next, previous, ("next \(name)", "previous \(name)"), in: .jumping) {
+      $0.jump(to: target, $1)
+    }
+  }
+
+  /// Two commands that differ in direction only.
+  /// - Parameter move: Takes the count, negative for the second.
+  private static func pair(
+    _ name: String, _ forward: [KeySequence], _ back: [KeySequence],
+    _ summaries: (forward: String, back: String), in section: Section,
+    move: @escaping @Sendable (inout ReaderState, Int) -> Void
+  ) -> [Command] {
+    [
+      Command("\(name) forward", forward, summaries.forward, in: section) { move(&$0, $1 ?? 1) },
+      Command("\(name) back", back, summaries.back, in: section) { move(&$0, -($1 ?? 1)) },
+    ]
+  }
+}

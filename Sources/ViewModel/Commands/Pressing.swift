@@ -1,0 +1,38 @@
+extension ReaderState {
+  /// How long a prefix key waits before its hint appears.
+  static let hintDelay = 300
+
+  /// A key goes to the prompt while there is one, else it adds to the command being typed.
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if case .searchPrompt(let prompt) = overlay { return edit(prompt, with: key) }
+    if case .keyHint = overlay { overlay = nil }
+    if key == .escape, !typed.isEmpty {
+      typed.clear()
+      return []
+    }
+    if typed.takeDigit(key) { return [] }
+    typed.keys.append(key)
+    switch KeyMap.standard.match(typed.keys) {
+    case .command(let command):
+      let count = typed.count
+      typed.clear()
+      return command.run(&self, count)
+    case .prefix:
+      typed.timer += 1
+      return [.startTimer(number: typed.timer, milliseconds: Self.hintDelay)]
+    case .nothing:
+      if case .mouse = key {
+      } else {
+        message = Message(text: "\(typed.description) is no key here. ? shows the keys.")
+      }
+      typed.clear()
+      return []
+    }
+  }
+
+  /// The hint of a prefix appears if no key came meanwhile.
+  mutating func showHint(ifTimer number: Int) {
+    if number == typed.timer, !typed.keys.isEmpty, overlay == nil { overlay = .keyHint }
+  }
+}

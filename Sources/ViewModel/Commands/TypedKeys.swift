@@ -1,0 +1,63 @@
+/// The count and the keys typed so far of a command.
+struct TypedKeys: Equatable, Sendable {
+  /// Nil where no digit was typed.
+  var count: Int?
+  /// The keys after the count.
+  var keys: [Key] = []
+  /// Tells a hint's timer from those of keys typed earlier.
+  var timer = 0
+
+  /// More than any article has lines; keeps arithmetic from overflowing.
+  static let greatestCount = 9_999_999
+
+  var isEmpty: Bool { count == nil && keys.isEmpty }
+
+  /// Takes a digit that belongs to a count.
+  /// - Returns: Whether the key was one. A leading zero is a key like any other.
+  mutating func takeDigit(_ key: Key) -> Bool {
+    guard keys.isEmpty, case .character(let character) = key, character.isASCII,
+      let digit = character.wholeNumberValue, digit > 0 || count != nil
+    else { return false }
+    count = min((count ?? 0) * 10 + digit, Self.greatestCount)
+    return true
+  }
+
+  mutating func clear() {
+    count = nil
+    keys = []
+    timer += 1
+  }
+
+  /// What was typed, for the status line.
+  var description: String {
+    (count.map(String.init) ?? "") + keys.map(\.description).joined()
+  }
+}
+
+extension Key: CustomStringConvertible {
+  /// As help writes it.
+  package var description: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^" + character.uppercased()
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "S-Tab"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    case .mouse: "Mouse"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+extension ReaderState {
+  mutating func toggleHelp() {
+    if case .help = overlay { overlay = nil } else { overlay = .help(firstRow: 0) }
+  }
+
+  /// Scrolls no farther than the last screen of help.
+  mutating func scrollHelp(to row: Int) {
+    let last = max(0, HelpPopup.lines.count - HelpPopup.height(in: size))
+    overlay = .help(firstRow: min(max(row, 0), last))
+  }
+}

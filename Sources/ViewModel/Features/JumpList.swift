@@ -1,0 +1,71 @@
+/// A place that one can come back to.
+struct Place: Equatable, Sendable {
+  var anchor: Anchor
+  var selection: Reading.Selection?
+}
+
+/// The places that jumps began at, as a browser keeps its pages.
+struct JumpList: Equatable, Sendable {
+  private var places: [Place] = []
+  /// How many of `places` lie behind; the others lie ahead.
+  private var behind = 0
+
+  static let greatestCount = 200
+
+  /// Remembers where a jump begins; what lay ahead is forgotten.
+  mutating func leave(_ place: Place) {
+    places.removeSubrange(behind...)
+    if places.last != place { places.append(place) }
+    if places.count > Self.greatestCount { places.removeFirst() }
+    behind = places.count
+  }
+
+  /// - Parameter here: Where the reader is, so that `forward` can return.
+  /// - Returns: Where they were, nil where nothing is remembered.
+  mutating func back(from here: Place) -> Place? {
+    guard behind > 0 else { return nil }
+    if behind == places.count { places.append(here) }
+    behind -= 1
+    return places[behind]
+  }
+
+  mutating func forward() -> Place? {
+    guard behind + 1 < places.count else { return nil }
+    behind += 1
+    return places[behind]
+  }
+}
+
+extension ReaderState {
+  var place: Place {
+    get { Place(anchor: reading.anchor, selection: reading.selection) }
+    set {
+      reading.anchor = newValue.anchor
+      reading.selection = newValue.selection
+    }
+  }
+
+  /// Remembers this place before a jump.
+  mutating func leavePlace() { reading.jumps.leave(place) }
+
+  mutating func jumpBack(_ count: Int) {
+    walkJumps(count, atEnd: "No earlier place") { $0.jumps.back(from: $1) }
+  }
+
+  mutating func jumpForward(_ count: Int) {
+    walkJumps(count, atEnd: "No later place") { reading, _ in reading.jumps.forward() }
+  }
+
+  private mutating func walkJumps(
+    _ count: Int, atEnd sentence: String, step: (inout Reading, Place) -> Place?
+  ) {
+    for taken in 0..<min(count, JumpList.greatestCount) {
+      guard let next = step(&reading, place) else {
+        if taken == 0 { message = Message(text: sentence) }
+        break
+      }
+      place = next
+    }
+    followText()
+  }
+}

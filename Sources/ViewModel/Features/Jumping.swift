@@ -1,0 +1,143 @@
+import Articles
+
+/// What a jump can go to.
+enum JumpTarget: Equatable, Sendable {
+  case layer(Layer)
+  /// The quotations of whoever said the selected one.
+  case sameSpeaker
+  /// A mark of any visible layer.
+  case anyMark
+  case heading
+  case paragraph
+}
+
+/// A jump that can be repeated.
+struct Jump: Equatable, Sendable {
+  var target: JumpTarget
+  var isForward: Bool
+}
+
+extension ReaderState {
+  /// Goes `count` targets on, or back where negative, from the selection, or from the top of the screen
+  /// where none is in view; past the last it goes on with the first.
+  mutating func jump(to target: JumpTarget, _ count: Int) {
+    reading.lastJump = Jump(target: target, isForward: count > 0)
+    guard let article = reading.article else { return }
+    let stops = stops(for: target, in: article)
+    guard !stops.isEmpty else {
+      message = Message(text: reading.findings == nil ? "Still analysing…" : target.absence)
+      return
+    }
+    leavePlace()
+    walk(stops, by: count)
+  }
+
+  /// As far and in the direction of the last jump, or the other way where `count` is negative.
+  mutating func repeatJump(_ count: Int) {
+    guard let last = reading.lastJump else {
+      message = Message(text: "No jump to repeat yet")
+      return
+    }
+    jump(to: last.target, last.isForward ? count : -count)
+    reading.lastJump = last
+  }
+
+  /// Selects the stop that is `count` on from the cursor, and says so where it went round the end.
+  mutating func walk(_ stops: [Reading.Selection], by count: Int) {
+    let cursor = cursorOffset
+    let start =
+      count > 0
+      ? stops.partitioningIndex { $0.range.start > cursor } + count - 1
+      : stops.partitioningIndex { $0.range.start >= cursor } + count
+    let index = ((start % stops.count) + stops.count) % stops.count
+    if start != index {
+      message = Message(
+        text: start > index
+          ? "Past the end: from the top again" : "Past the top: from the end again")
+    }
+    select(stops[index])
+  }
+
+  /// Selects and shows.
+  mutating func select(_ selection: Reading.Selection) {
+    reading.selection = selection
+    reveal(selection.range)
+    followText()
+  }
+
+  /// Where jumps count from.
+  private var cursorOffset: Int {
+    let visible = visibleRange
+    if let selection = reading.selection,
+      visible.contains(selection.range.start) || visible.overlaps(selection.range)
+    {
+      return selection.range.start
+    }
+    return visible.start - 1
+  }
+
+  /// The places a jump can land on, in the order of the text.
+  private func stops(for target: JumpTarget, in article: Article) -> [Reading.Selection] {
+    switch target {
+    case .layer(.quotes): quotationStops { _ in true }
+    case .layer(let layer): (reading.findings?.marks[layer] ?? []).map(Reading.Selection.init)
+    case .sameSpeaker: sameSpeakerStops
+    case .anyMark:
+      Layer.allCases.flatMap(reading.shownMarks).map(Reading.Selection.init).sorted {
+        $0.range < $1.range
+      }
+    case .heading: article.stops { $0.kind == .heading }
+    case .paragraph: article.stops { _ in true }
+    }
+  }
+
+  private func quotationStops(where isWanted: (Findings.Quotation) -> Bool) -> [Reading.Selection] {
+    (reading.findings?.quotations ?? []).enumerated().compactMap { number, quotation in
+      guard isWanted(quotation), let first = quotation.parts.first else { return nil }
+      return Reading.Selection(range: first.outer, item: ItemID(.quotes, number))
+    }
+  }
+
+  /// Of the selected quotation's speaker; with none selected, of the first to speak after the cursor.
+  private var sameSpeakerStops: [Reading.Selection] {
+    guard let findings = reading.findings else { return [] }
+    let selected = reading.selection?.item.flatMap { $0.layer == .quotes ? $0.number : nil }
+    let following = findings.quotations.firstIndex {
+      ($0.parts.first?.outer.start ?? 0) > cursorOffset
+    }
+    guard let number = selected ?? following else { return [] }
+    let speaker = findings.quotations[number].speaker
+    return quotationStops { $0.speaker == speaker && speaker != nil }
+  }
+}
+
+extension Reading.Selection {
+  init(_ mark: Mark) {
+    self.init(range: mark.range, item: mark.item)
+  }
+}
+
+extension Article {
+  /// The blocks that are wanted, as places to land on.
+  fileprivate func stops(where isWanted: (Block) -> Bool) -> [Reading.Selection] {
+    blocks.compactMap { block in
+      guard isWanted(block), let first = block.lines.first else { return nil }
+      return Reading.Selection(range: first, item: nil)
+    }
+  }
+}
+
+extension JumpTarget {
+  /// What to say where the article has none.
+  fileprivate var absence: String {
+    switch self {
+    case .layer(.quotes): "Nobody is quoted in this article"
+    case .layer(.entities): "No names or dates were found in this article"
+    case .layer(.phrases): "This article repeats no phrase"
+    case .sameSpeaker: "No quotation with a named speaker"
+    case .anyMark: "No visible mark"
+    case .heading: "This article has no headings"
+    case .paragraph: "This article is empty"
+    }
+  }
+}

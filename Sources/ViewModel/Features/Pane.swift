@@ -1,0 +1,93 @@
+import Articles
+
+/// The side pane: whether it is there, how wide, and what it lists.
+struct Pane: Equatable, Sendable {
+  /// Where the reader was when the pane took the focus.
+  struct Origin: Equatable, Sendable {
+    var article: Int
+    var place: Place
+  }
+
+  /// Whether it is shown beside the text where the window is wide enough.
+  var isOpen: Bool
+  var list = ListKind.quotes
+  /// What the reader asked for, nil while they did not.
+  var width: Int?
+  var origin: Origin?
+
+  static let widths = 24...80
+
+  init(isOpen: Bool) { self.isOpen = isOpen }
+
+  /// Its width in a window of `columns`: a third, unless the reader asked for another.
+  func columns(in columns: Int) -> Int {
+    let widest = min(Self.widths.upperBound, columns / 2)
+    return min(max(width ?? columns / 3, Self.widths.lowerBound), widest)
+  }
+}
+
+extension ReaderState {
+  var geometry: Geometry { Geometry(of: self) }
+
+  /// Opens or closes the pane; a window too narrow for both goes between them.
+  mutating func togglePane() {
+    if size.columns < Geometry.leastColumnsForPane { return switchFocus() }
+    if geometry.paneColumns > 0 {
+      if focus == .pane { leavePane() }
+      pane.isOpen = false
+    } else {
+      pane.isOpen = true
+    }
+  }
+
+  /// The text alone, or the pane beside it again.
+  mutating func toggleTextOnly() {
+    if focus == .pane { leavePane() }
+    pane.isOpen.toggle()
+  }
+
+  mutating func show(list: ListKind) {
+    pane.list = list
+    focusPane()
+  }
+
+  mutating func switchFocus() {
+    if focus == .pane { leavePane() } else { focusPane() }
+  }
+
+  mutating func focusPane() {
+    if focus != .pane { pane.origin = Pane.Origin(article: current, place: place) }
+    focus = .pane
+    followText()
+  }
+
+  /// The text has the focus, where the pane's cursor has brought it.
+  mutating func leavePane() {
+    if focus == .pane, let origin = pane.origin, origin.article == current, origin.place != place {
+      reading.jumps.leave(origin.place)
+    }
+    focus = .text
+    pane.origin = nil
+  }
+
+  /// The text has the focus, where it was before the pane took it.
+  mutating func leavePaneForOrigin() {
+    if let origin = pane.origin, origin.article == current { place = origin.place }
+    focus = .text
+    pane.origin = nil
+  }
+
+  mutating func widenPane(by columns: Int) {
+    let widest = min(Pane.widths.upperBound, size.columns / 2)
+    guard geometry.paneColumns > 0, widest >= Pane.widths.lowerBound else { return }
+    let width = pane.columns(in: size.columns) + columns
+    pane.width = min(max(width, Pane.widths.lowerBound), widest)
+  }
+
+  mutating func widenText(by columns: Int) {
+    let bounds = Settings.textWidths
+    settings.textWidth = min(
+      max(settings.textWidth + columns, bounds.lowerBound), bounds.upperBound)
+    message = Message(text: "Lines of at most \(settings.textWidth) cells")
+  }
+}

@@ -1,0 +1,95 @@
+import Articles
+
+extension ReaderState {
+  /// The open article set in the width of now, nil while none is open.
+  var layout: Layout? {
+    reading.article.map { Layout(article: $0, width: geometry.lineColumns) }
+  }
+
+  /// Down, or up where negative, in whatever has the focus.
+  mutating func moveLines(_ lines: Int) {
+    if case .help(let first) = overlay { return scrollHelp(to: first + lines) }
+    if focus == .pane { return moveListCursor(by: lines) }
+    scroll(by: lines)
+  }
+
+  /// A page keeps two lines of the one before in view.
+  mutating func movePages(_ pages: Int) {
+    moveLines(clamping: pages, times: max(1, geometry.rows - 2))
+  }
+
+  mutating func moveHalfPages(_ halves: Int) {
+    moveLines(clamping: halves, times: max(1, geometry.rows / 2))
+  }
+
+  private mutating func moveLines(clamping count: Int, times rows: Int) {
+    moveLines(count.multipliedReportingOverflow(by: rows).overflow ? count : count * rows)
+  }
+
+  /// - Parameter percent: Where in the text to go instead, 0 to 100.
+  mutating func moveToTop(percent: Int?) {
+    if case .help = overlay { return scrollHelp(to: 0) }
+    if focus == .pane { return moveListCursor(to: 0) }
+    guard let article = reading.article else { return }
+    leavePlace()
+    let offset = article.utf8.count / 100 * min(percent ?? 0, 100)
+    reading.anchor = layout?.anchor(showing: offset, above: 0) ?? reading.anchor
+    clampAnchor()
+  }
+
+  mutating func moveToBottom() {
+    if case .help = overlay { return scrollHelp(to: .max) }
+    if focus == .pane { return moveListCursor(to: .max) }
+    guard let layout else { return }
+    leavePlace()
+    reading.anchor = layout.lastAnchor(height: geometry.rows)
+    followText()
+  }
+
+  private mutating func scroll(by rows: Int) {
+    guard let layout else { return }
+    let last = layout.lastAnchor(height: geometry.rows)
+    if rows > 0, reading.anchor.offset >= last.offset { return }
+    let moved = layout.anchor(reading.anchor, movedBy: rows)
+    reading.anchor = rows > 0 && moved.offset > last.offset ? last : moved
+    followText()
+  }
+
+  /// No farther down than the last screen.
+  private mutating func clampAnchor() {
+    guard let layout else { return }
+    let last = layout.lastAnchor(height: geometry.rows)
+    if reading.anchor.offset > last.offset { reading.anchor = last }
+    followText()
+  }
+
+  /// Brings `range` into view: as it is where it is comfortably in view, else a third down the screen.
+  mutating func reveal(_ range: TextRange) {
+    guard let layout else { return }
+    let rows = geometry.rows
+    let lowest = max(0, rows - 1 - rows / 6)
+    if reading.anchor.offset <= range.start,
+      layout.rowDistance(from: reading.anchor, to: range.start, limit: lowest) != nil
+    {
+      return
+    }
+    let anchor = layout.anchor(showing: range.start, above: rows / 3)
+    let last = layout.lastAnchor(height: rows)
+    reading.anchor = anchor.offset > last.offset ? last : anchor
+  }
+
+  /// The text on the screen, from the first byte to after the last.
+  var visibleRange: TextRange {
+    guard let layout else { return TextRange(0, 0) }
+    let lines = layout.rows(from: reading.anchor, count: geometry.rows).compactMap(\.line)
+    guard let first = lines.first, let last = lines.last else { return TextRange(0, 0) }
+    return TextRange(first.range.start, last.range.end)
+  }
+}
+
+extension LayoutRow {
+  /// The line of text, nil for a blank row.
+  var line: TextLine? {
+    if case .line(let line) = self { line } else { nil }
+  }
+}

@@ -1,0 +1,46 @@
+import Articles
+
+extension ReaderState {
+  /// Puts an article on the screen; the first time it is loaded.
+  mutating func show(article number: Int) -> [Effect] {
+    current = number
+    focus = .text
+    pane.origin = nil
+    guard reading.status == .unread else { return [] }
+    reading.status = .loading
+    return [.load(ArticleID(number))]
+  }
+
+  /// - Parameter count: How many articles on, or back where negative; it stops at the ends.
+  mutating func moveArticles(_ count: Int) -> [Effect] {
+    let wanted = min(max(current + count, 0), readings.count - 1)
+    guard wanted != current else {
+      message = Message(
+        text: readings.count == 1
+          ? "There is one article only" : count > 0 ? "The last article" : "The first article")
+      return []
+    }
+    return show(article: wanted)
+  }
+
+  mutating func open(_ article: Article, as id: ArticleID) -> [Effect] {
+    guard readings.indices.contains(id.number) else { return [] }
+    readings[id.number].status = .open(article)
+    if id.number == current, let notice = article.notices.first { message = Message(text: notice) }
+    return article.blocks.isEmpty ? [] : [.analyse(id, article)]
+  }
+
+  mutating func fail(_ id: ArticleID, _ sentence: String) {
+    guard readings.indices.contains(id.number) else { return }
+    readings[id.number].status = .failed(message: sentence)
+  }
+
+  /// Findings of an article that is no longer open are dropped.
+  mutating func take(_ annotations: Annotations, for id: ArticleID) {
+    guard readings.indices.contains(id.number), let article = readings[id.number].article else {
+      return
+    }
+    readings[id.number].findings = Findings(annotations, in: article)
+    if id.number == current { followText() }
+  }
+}

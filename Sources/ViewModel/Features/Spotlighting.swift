@@ -1,0 +1,70 @@
+import Articles
+
+/// The current item: its places stand out, and `n` `N` walk them.
+struct Spotlight: Equatable, Sendable {
+  var title: String
+  /// In the order of the text; never empty.
+  var places: [Reading.Selection]
+}
+
+extension ReaderState {
+  /// The item under the cursor becomes the current one, and its next place is selected.
+  mutating func walkSelectedItem(_ count: Int) {
+    guard let selection = reading.selection, let spotlight = spotlight(on: selection) else {
+      message = Message(
+        text: "Select something first: \" goes to a quote, @ to a name, ]p to a phrase")
+      return
+    }
+    reading.spotlight = spotlight
+    leavePlace()
+    walk(spotlight.places, by: count)
+  }
+
+  /// `n` and `N`: matches while a search is active, else the current item, else the last jump again.
+  mutating func walk(_ count: Int) {
+    if let search = reading.search {
+      walkMatches(of: search, by: count)
+    } else if let spotlight = reading.spotlight {
+      leavePlace()
+      walk(spotlight.places, by: count)
+    } else if let last = reading.lastJump {
+      jump(to: last.target, count)
+      reading.lastJump = last
+    } else {
+      message = Message(text: "Nothing to repeat yet: / searches, \" goes to the next quote")
+    }
+  }
+
+  /// All places of the thing that is selected: for a quotation, what its speaker says.
+  func spotlight(on selection: Reading.Selection) -> Spotlight? {
+    guard let item = selection.item, let findings = reading.findings else { return nil }
+    switch item.layer {
+    case .quotes:
+      guard let speaker = findings.quotations[item.number].speaker else { return nil }
+      return spotlight(onSpeaker: speaker)
+    case .entities:
+      let entity = findings.annotations.entities[item.number]
+      return Spotlight(
+        title: entity.name, places: EntityLayer.shownMentions(of: entity).places(of: item))
+    case .phrases:
+      let phrase = findings.annotations.phrases[item.number]
+      return Spotlight(title: "“\(phrase.text)”", places: phrase.occurrences.places(of: item))
+    }
+  }
+
+  func spotlight(onSpeaker number: Int) -> Spotlight? {
+    guard let findings = reading.findings else { return nil }
+    let speaker = findings.speakers[number]
+    return Spotlight(
+      title: speaker.name,
+      places: speaker.quotations.flatMap {
+        findings.quotations[$0].parts.prefix(1).map(\.outer).places(of: ItemID(.quotes, $0))
+      })
+  }
+}
+
+extension Sequence<TextRange> {
+  fileprivate func places(of item: ItemID) -> [Reading.Selection] {
+    map { Reading.Selection(range: $0, item: item) }
+  }
+}

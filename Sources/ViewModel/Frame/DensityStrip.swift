@@ -1,0 +1,40 @@
+import Articles
+
+/// Where in the whole article things stand: one cell for each row of the screen, each for an equal part of
+/// the text. Matches show before the places of the current item, those before the marks of visible layers.
+struct DensityStrip {
+  private let cells: [Face?]
+
+  private static let glyph = "▪"
+
+  /// - Parameter rows: The height of the strip.
+  init(of reading: Reading, rows: Int) {
+    var cells = [Face?](repeating: nil, count: rows)
+    let end = reading.article?.blocks.last?.range.end ?? 0
+    for (face, ranges) in Self.sources(of: reading) where end > 0 {
+      for range in ranges { cells[min(rows - 1, range.start * rows / end)] = face }
+    }
+    self.cells = cells
+  }
+
+  func cell(_ row: Int) -> Run {
+    cells[row].map { Run(Self.glyph, $0) } ?? .blank(1, .text)
+  }
+
+  /// The least important first, as the later paint over them. Names and phrases stand everywhere in an
+  /// article: they show only where nothing rarer is marked.
+  private static func sources(of reading: Reading) -> [(Face, [TextRange])] {
+    if let search = reading.search { return [(.densityMatch, search.matches)] }
+    if let spotlight = reading.spotlight {
+      return [(.densitySpotlight, spotlight.places.map(\.range))]
+    }
+    let quotes = reading.shownMarks(of: .quotes)
+    if !quotes.isEmpty { return [(.densityQuote, quotes.map(\.range))] }
+    return [Layer.phrases, .entities].map { layer in
+      (
+        layer == .entities ? .densityEntity : .densityPhrase,
+        reading.shownMarks(of: layer).map(\.range)
+      )
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// Where the parts of the screen are, in cells.
+struct Geometry: Equatable, Sendable {
+  /// A narrower window shows the pane only while it has the focus, and then all over.
+  static let leastColumnsForPane = 90
+  /// The column between text and pane.
+  static let borderColumns = 1
+  /// The bar beside a quotation and the space after it.
+  static let barColumns = 2
+  /// Below this width the text takes all cells, without margins.
+  static let leastColumnsForMargins = 24
+
+  /// 0 where the pane hides the text.
+  let textColumns: Int
+  /// 0 where the pane is not shown; without its border.
+  let paneColumns: Int
+  /// Rows of text or of the pane: all but the status line, which a window of one row goes without.
+  let rows: Int
+  /// The width of a line of text.
+  let lineColumns: Int
+  /// Cells left of the text, the bar included.
+  let leftMargin: Int
+  /// Whether the last column of the text's part carries the density strip.
+  let hasStrip: Bool
+
+  init(of reader: ReaderState) {
+    let size = reader.size
+    rows = size.rows > 1 ? size.rows - 1 : 1
+    switch (size.columns >= Self.leastColumnsForPane, reader.focus) {
+    case (true, _) where reader.pane.isOpen || reader.focus == .pane:
+      paneColumns = reader.pane.columns(in: size.columns)
+      textColumns = size.columns - paneColumns - Self.borderColumns
+    case (false, .pane):
+      paneColumns = size.columns
+      textColumns = 0
+    default:
+      paneColumns = 0
+      textColumns = size.columns
+    }
+    let room = textColumns > 0 ? textColumns : size.columns
+    let margins = room >= Self.leastColumnsForMargins ? 2 * Self.barColumns : 0
+    lineColumns = min(reader.settings.textWidth, room - margins)
+    leftMargin = (room - lineColumns) / 2
+    hasStrip = reader.settings.showsStrip && margins > 0 && textColumns > 0
+  }
+}

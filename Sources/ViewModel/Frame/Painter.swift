@@ -1,0 +1,73 @@
+import Articles
+
+/// Cuts a line of text into runs of one look: the visible layers, the search, the current item, the selection.
+struct Painter {
+  private let reading: Reading
+
+  /// From the ground up: where two layers set the same property the later wins.
+  private static let layers: [Layer] = [.phrases, .quotes, .entities]
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  /// Whether a quotation that is shown touches `range`.
+  func holdsQuote(_ range: TextRange) -> Bool {
+    reading.isShown(.quotes)
+      && !(reading.findings?.marks.marks(of: .quotes, in: range).isEmpty ?? true)
+  }
+
+  /// The runs of `line`, each with its faces, `ground` undermost.
+  func runs(of line: TextLine, on ground: Face) -> [Run] {
+    let coats = coats(over: line.range) + line.standIns.map { Coat(range: $0, face: .standIn) }
+    let edges = Set(coats.flatMap { [$0.range.start, $0.range.end] }).filter {
+      line.range.start < $0 && $0 < line.range.end
+    }
+    let cuts = [line.range.start] + edges.sorted() + [line.range.end]
+    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
+      let piece = line.piece(TextRange(start, end))
+      guard piece.cells > 0 else { return nil }
+      let faces = coats.filter { $0.range.contains(start) }.map(\.face)
+      return Run(piece.text, cells: piece.cells, faces: [ground] + faces)
+    }
+  }
+
+  /// A face over a stretch of text.
+  private struct Coat {
+    var range: TextRange
+    var face: Face
+  }
+
+  /// All that lies over `range`, from the ground up.
+  private func coats(over range: TextRange) -> [Coat] {
+    var coats: [Coat] = []
+    for layer in Self.layers where reading.isShown(layer) {
+      coats +=
+        reading.findings?.marks.marks(of: layer, in: range).map {
+          Coat(range: $0.range, face: $0.face)
+        } ?? []
+    }
+    if let spotlight = reading.spotlight {
+      coats += places(spotlight.places.map(\.range), in: range).map {
+        Coat(range: $0, face: .spotlight)
+      }
+    }
+    if let search = reading.search {
+      coats += places(search.matches, in: range).map { Coat(range: $0, face: .match) }
+    }
+    if let selection = reading.selection, selection.range.overlaps(range), !isBlock(selection) {
+      let isMatch = reading.search != nil && selection.item == nil
+      coats.append(Coat(range: selection.range, face: isMatch ? .matchCurrent : .selection))
+    }
+    return coats
+  }
+
+  /// A heading or paragraph that a jump landed on is in view; painting it all would say nothing.
+  private func isBlock(_ selection: Reading.Selection) -> Bool {
+    selection.item == nil && reading.search?.matches.contains(selection.range) != true
+  }
+
+  /// Those of sorted `ranges` that touch `range`.
+  private func places(_ ranges: [TextRange], in range: TextRange) -> ArraySlice<TextRange> {
+    let first = ranges.partitioningIndex { $0.end > range.start }
+    return ranges[first...].prefix { $0.start < range.end }
+  }
+}

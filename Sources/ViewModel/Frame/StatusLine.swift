@@ -1,0 +1,117 @@
+import Articles
+
+/// Title, the current item or message, the layers that are on, and how far the reader is.
+struct StatusLine {
+  private let reader: ReaderState
+
+  init(of reader: ReaderState) { self.reader = reader }
+
+  /// As wide as the window. A message takes the title's place; what has no room is left out, the least
+  /// important first.
+  var row: Row {
+    let columns = reader.size.columns
+    let right = fitting(rightParts, in: columns - middle.cells - 2)
+    let room = columns - right.cells - middle.cells
+    var row = Row()
+    row.append(blank: 1, .status)
+    if middle.cells == 0 || room >= Self.leastTitle {
+      row.append(reader.reading.title, .statusTitle, limit: room - 3)
+    }
+    row.append(blank: min(3, columns - row.cells - middle.cells - right.cells), .status)
+    row.runs += middle.cut(to: columns).runs
+    row.append(blank: columns - row.cells - right.cells, .status)
+    row.runs += right.runs
+    return row.fitted(to: columns, .status)
+  }
+
+  /// A shorter piece of a title says nothing.
+  private static let leastTitle = 12
+
+  /// What happened, or what is selected.
+  private var middle: Row {
+    var row = Row()
+    if let message = reader.message {
+      row.append(
+        message.text, message.isError ? .statusError : .statusMessage,
+        limit: reader.size.columns - 1)
+    } else if !reader.typed.isEmpty {
+      row.append(reader.typed.description, .statusMessage)
+    } else if let item = item {
+      row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
+    }
+    return row
+  }
+
+  private var rightParts: [(String, Face)] {
+    let reading = reader.reading
+    guard let article = reading.article else { return [] }
+    let visible = reader.visibleRange
+    let percent = "\(reading.percent(of: article, at: visible.end)) %"
+    let minutes = reading.minutes(
+      of: article, from: visible.end, at: reader.settings.wordsPerMinute)
+    let layers = Layer.allCases.filter(reading.isShown).map(\.rawValue).joined(separator: " ")
+    let analysis = reading.findings == nil && !article.blocks.isEmpty ? "analysing…" : layers
+    return [
+      (minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status), (analysis, .statusLayer),
+      (help, .statusLayer),
+    ]
+  }
+
+  /// The one key that leads to all others.
+  private var help: String { "? help" }
+
+  /// The parts that have room, the first the most important; on the screen they stand the other way round.
+  private func fitting(_ parts: [(String, Face)], in room: Int) -> Row {
+    var taken: [Row] = []
+    var cells = 1
+    for (text, face) in parts where !text.isEmpty {
+      var part = Row()
+      part.append(text, face)
+      guard cells + part.cells + 2 <= room else { break }
+      cells += part.cells + 2
+      taken.insert(part, at: 0)
+    }
+    var row = Row()
+    for part in taken {
+      row.append(blank: 2, .status)
+      row.runs += part.runs
+    }
+    row.append(blank: taken.isEmpty ? 0 : 1, .status)
+    return row
+  }
+
+  /// “Quote 2 of 5 · Ingrid Maddern 2/3”.
+  private var item: String? {
+    guard let selection = reader.reading.selection, reader.visibleRange.overlaps(selection.range)
+    else {
+      return reader.reading.spotlight.map { "\($0.title) · \($0.places.count) places" }
+    }
+    if let search = reader.reading.search,
+      let number = search.matches.firstIndex(of: selection.range)
+    {
+      return "match \(number + 1) of \(search.matches.count)"
+    }
+    guard let item = selection.item, let findings = reader.reading.findings else { return nil }
+    return description(of: item, at: selection, in: findings)
+  }
+
+  private func description(of item: ItemID, at selection: Reading.Selection, in findings: Findings)
+    -> String
+  {
+    let place = reader.spotlight(on: selection).flatMap { spotlight in
+      spotlight.places.firstIndex { $0.range.overlaps(selection.range) }.map {
+        "\(spotlight.title) \($0 + 1)/\(spotlight.places.count)"
+      }
+    }
+    switch item.layer {
+    case .quotes:
+      let quote = "Quote \(item.number + 1) of \(findings.quotations.count)"
+      return place.map { "\(quote) · \($0)" } ?? quote
+    case .entities:
+      let entity = findings.annotations.entities[item.number]
+      return "\(place ?? entity.name) · \(entity.kind.rawValue)"
+    case .phrases:
+      return place ?? findings.annotations.phrases[item.number].text
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Articles
+
+/// The part of the screen that shows the article.
+struct TextFrame {
+  private let reader: ReaderState
+  private let geometry: Geometry
+  private let lines: [LayoutRow]
+  private let painter: Painter
+
+  init(of reader: ReaderState, in geometry: Geometry) {
+    self.reader = reader
+    self.geometry = geometry
+    lines = reader.layout?.rows(from: reader.reading.anchor, count: geometry.rows) ?? []
+    painter = Painter(reader.reading)
+  }
+
+  /// Exactly as many rows as the geometry has, each as wide as the text's part of the screen.
+  var rows: [Row] {
+    if let note = note { return centred(note) }
+    let strip = geometry.hasStrip ? DensityStrip(of: reader.reading, rows: geometry.rows) : nil
+    return (0..<geometry.rows).map { number in
+      let row = number < lines.count ? row(of: lines[number]) : Row()
+      guard let strip else { return row.fitted(to: geometry.textColumns, .text) }
+      return Row(row.fitted(to: geometry.textColumns - 1, .text).runs + [strip.cell(number)])
+    }
+  }
+
+  /// Where the selection begins on the screen, nil where it is not in view.
+  var selectionPosition: Position? {
+    guard let start = reader.reading.selection?.range.start else { return nil }
+    for (number, row) in lines.enumerated() {
+      guard let line = row.line, line.range.contains(start) else { continue }
+      let column = geometry.leftMargin + line.indent + line.column(of: start)
+      return Position(row: number, column: min(column, reader.size.columns - 1))
+    }
+    return nil
+  }
+
+  private func row(of layoutRow: LayoutRow) -> Row {
+    guard let line = layoutRow.line, let article = reader.reading.article else { return Row() }
+    let block = article.blocks[line.block]
+    var row = Row()
+    row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
+    if geometry.leftMargin >= Geometry.barColumns {
+      if painter.holdsQuote(line.range) {
+        row.append("▎", .quoteBar)
+        row.append(blank: Geometry.barColumns - row.runs[row.runs.count - 1].cells, .text)
+      } else {
+        row.append(blank: Geometry.barColumns, .text)
+      }
+    } else {
+      row.append(blank: geometry.leftMargin, .text)
+    }
+    row.append(line.marker, .marker)
+    row.append(blank: geometry.leftMargin + line.indent - row.cells, .text)
+    row.runs += painter.runs(of: line, on: block.face)
+    return row
+  }
+
+  /// What stands in place of a text.
+  private var note: String? {
+    switch reader.reading.status {
+    case .unread, .loading: "Reading \(reader.reading.title) …"
+    case .failed(let message): message
+    case .open(let article): article.blocks.isEmpty ? "\(article.metadata.title) is empty." : nil
+    }
+  }
+
+  private func centred(_ note: String) -> [Row] {
+    let lines = CellText.wrapped(note, to: max(1, min(geometry.lineColumns, 60)))
+    let top = max(0, (geometry.rows - lines.count) / 3)
+    return (0..<geometry.rows).map { number in
+      var row = Row()
+      if lines.indices.contains(number - top) {
+        row.append(
+          blank: (geometry.textColumns - CellText.width(lines[number - top])) / 2, .text)
+        row.append(lines[number - top], .byline)
+      }
+      return row.fitted(to: geometry.textColumns, .text)
+    }
+  }
+}
+
+extension Block {
+  /// The look of its text.
+  fileprivate var face: Face {
+    switch kind {
+    case .heading: level <= 1 ? .headingTitle : .heading
+    case .byline: .byline
+    case .quote: .blockQuote
+    case .preformatted, .table: .code
+    case .break: .marker
+    case .paragraph, .item: .text
+    }
+  }
+}

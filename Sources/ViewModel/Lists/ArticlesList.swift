@@ -1,0 +1,32 @@
+import Articles
+
+/// The articles in the order of the command line, with their length and how far each was read.
+struct ArticlesList: PaneList {
+  let title = "Articles"
+
+  func count(in reader: ReaderState) -> Int? { reader.readings.count }
+
+  func heading(in reader: ReaderState) -> String { "J K next and previous" }
+
+  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow] {
+    reader.readings.indices.map { ListRow(subject: .article($0)) }
+  }
+
+  func label(of row: ListRow, in reader: ReaderState) -> RowLabel {
+    guard case .article(let number) = row.subject else { return .text("", .pane) }
+    let reading = reader.readings[number]
+    let face: Face = number == reader.current ? .paneGroup : .pane
+    return .detailed(reading.title, face, detail: progress(of: reading, in: reader))
+  }
+
+  private func progress(of reading: Reading, in reader: ReaderState) -> String {
+    switch reading.status {
+    case .unread: return ""
+    case .loading: return "…"
+    case .failed: return "unreadable"
+    case .open(let article):
+      let minutes = reading.minutes(of: article, at: reader.settings.wordsPerMinute)
+      return "\(minutes) min · \(reading.percent(of: article)) %"
+    }
+  }
+}

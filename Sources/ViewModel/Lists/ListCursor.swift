@@ -1,0 +1,132 @@
+import Articles
+
+extension ReaderState {
+  var listState: ListStates.ListState {
+    get { reading.lists[pane.list] }
+    set { reading.lists[pane.list] = newValue }
+  }
+
+  /// The rows of the list that is shown.
+  var listRows: [ListRow] { pane.list.list.rows(in: self, flipped: listState.flipped) }
+
+  /// Rows of the pane below tabs and heading.
+  var listHeight: Int { max(1, geometry.rows - PaneFrame.headRows(in: geometry)) }
+
+  /// The cursor moves, and the text shows the passage.
+  mutating func moveListCursor(by rows: Int) {
+    let (row, overflow) = listState.cursor.addingReportingOverflow(rows)
+    moveListCursor(to: overflow ? (rows > 0 ? .max : 0) : row)
+  }
+
+  mutating func moveListCursor(to row: Int) {
+    let rows = listRows
+    setListCursor(min(max(row, 0), max(0, rows.count - 1)), of: rows.count)
+    guard let target = rows.isEmpty ? nil : rows[listState.cursor].target else { return }
+    reading.selection = target
+    reveal(target.range)
+  }
+
+  /// Keeps the cursor in view.
+  private mutating func setListCursor(_ row: Int, of count: Int) {
+    var state = listState
+    state.cursor = row
+    state.first = min(state.first, row)
+    state.first = max(state.first, row - listHeight + 1)
+    state.first = min(state.first, max(0, count - listHeight))
+    listState = state
+  }
+
+  /// The list's cursor goes along with the text: to the row of the selected thing, else to the last passage
+  /// that begins above the first third of the screen.
+  mutating func followText() {
+    guard reading.article != nil else { return }
+    let rows = listRows
+    guard !rows.isEmpty, let row = rowOfSelection(in: rows) ?? rowOfScreen(in: rows) else { return }
+    setListCursor(row, of: rows.count)
+  }
+
+  private func rowOfSelection(in rows: [ListRow]) -> Int? {
+    guard pane.list != .articles else { return current }
+    guard let selection = reading.selection else { return nil }
+    return rows.lastIndex { $0.target == selection && selection.item != nil }
+      ?? rows.firstIndex { $0.target?.item != nil && $0.target?.item == selection.item }
+  }
+
+  private func rowOfScreen(in rows: [ListRow]) -> Int? {
+    let visible = visibleRange
+    let third = layout?.anchor(reading.anchor, movedBy: geometry.rows / 3).offset ?? visible.start
+    let candidates = rows.indices.filter { row in
+      if case .heading = rows[row].subject {
+        true
+      } else if case .quotation = rows[row].subject {
+        true
+      } else {
+        false
+      }
+    }
+    return candidates.last { (rows[$0].target?.range.start ?? .max) <= third } ?? candidates.first
+  }
+
+  /// Goes to the passage of the row, or folds what is only a heading.
+  mutating func choose() -> [Effect] {
+    guard focus == .pane else {
+      chooseSelection()
+      return []
+    }
+    let rows = listRows
+    guard rows.indices.contains(listState.cursor) else { return [] }
+    let row = rows[listState.cursor]
+    if case .article(let number) = row.subject { return show(article: number) }
+    guard let target = row.target else {
+      fold(row)
+      return []
+    }
+    reading.selection = target
+    reveal(target.range)
+    if case .speaker(let number?) = row.subject {
+      reading.spotlight = spotlight(onSpeaker: number)
+    } else if let spotlight = spotlight(on: target) {
+      reading.spotlight = spotlight
+    }
+    leavePane()
+    return []
+  }
+
+  /// What is selected in the text becomes the current item.
+  private mutating func chooseSelection() {
+    if let selection = reading.selection, let spotlight = spotlight(on: selection) {
+      reading.spotlight = spotlight
+    }
+  }
+
+  /// Folds the row, or goes to the row that it stands under, or to the text.
+  mutating func goLeft() {
+    guard focus == .pane else { return }
+    let rows = listRows
+    guard rows.indices.contains(listState.cursor) else { return leavePane() }
+    let row = rows[listState.cursor]
+    if row.isUnfolded == true {
+      fold(row)
+    } else if let above = rows[..<listState.cursor].lastIndex(where: { $0.depth < row.depth }) {
+      moveListCursor(to: above)
+    } else {
+      leavePane()
+    }
+  }
+
+  /// Unfolds the row; from the text, goes to the pane.
+  mutating func goRight() {
+    guard focus == .pane else { return focusPane() }
+    let rows = listRows
+    guard rows.indices.contains(listState.cursor), rows[listState.cursor].isUnfolded == false else {
+      return
+    }
+    fold(rows[listState.cursor])
+  }
+
+  private mutating func fold(_ row: ListRow) {
+    guard row.isUnfolded != nil else { return }
+    listState.flipped.formSymmetricDifference([row.subject])
+    setListCursor(listState.cursor, of: listRows.count)
+  }
+}

@@ -1,0 +1,82 @@
+/// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
+enum ListKind: CaseIterable, Hashable, Sendable {
+  case contents, quotes, entities, phrases, articles
+
+  var list: any PaneList {
+    switch self {
+    case .contents: ContentsList()
+    case .quotes: QuotesList()
+    case .entities: EntitiesList()
+    case .phrases: PhrasesList()
+    case .articles: ArticlesList()
+    }
+  }
+}
+
+/// What the pane can list.
+protocol PaneList: Sendable {
+  /// The name on the tab.
+  var title: String { get }
+  /// How many things there are; nil where a number says nothing.
+  func count(in reader: ReaderState) -> Int?
+  /// A line under the tabs: how the list is ordered, or why it is empty.
+  func heading(in reader: ReaderState) -> String
+  /// The rows in order.
+  /// - Parameter flipped: The rows that are folded where they would be open, or the other way.
+  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow]
+  /// What a row says, without indent, fold mark and count.
+  func label(of row: ListRow, in reader: ReaderState) -> RowLabel
+}
+
+/// One row of a list.
+struct ListRow: Equatable, Sendable {
+  /// What the row is about; the numbers are places in the lists of `Findings` and of the article.
+  enum Subject: Hashable, Sendable {
+    case heading(block: Int)
+    /// Nil for those who are not named.
+    case speaker(Int?)
+    case quotation(Int)
+    case entityKind(String)
+    case entity(Int)
+    case mention(entity: Int, Int)
+    case phrase(Int)
+    case occurrence(phrase: Int, Int)
+    case article(Int)
+  }
+
+  var subject: Subject
+  /// 0 at the left edge.
+  var depth = 0
+  /// Where Enter goes.
+  var target: Reading.Selection?
+  var count: Int?
+  /// Nil where there is nothing to fold.
+  var isUnfolded: Bool?
+}
+
+/// What a row says.
+enum RowLabel: Equatable, Sendable {
+  case text(String, Face)
+  /// Less important words after the text.
+  case detailed(String, Face, detail: String)
+  /// An occurrence with the words round it.
+  case inContext(left: String, hit: String, right: String)
+}
+
+/// Where the cursor of each list is, and what is folded.
+struct ListStates: Equatable, Sendable {
+  struct ListState: Equatable, Sendable {
+    /// The row under the cursor.
+    var cursor = 0
+    /// The row at the top.
+    var first = 0
+    var flipped: Set<ListRow.Subject> = []
+  }
+
+  private var states: [ListKind: ListState] = [:]
+
+  subscript(kind: ListKind) -> ListState {
+    get { states[kind] ?? ListState() }
+    set { states[kind] = newValue }
+  }
+}

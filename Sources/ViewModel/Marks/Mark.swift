@@ -1,0 +1,56 @@
+import Articles
+
+/// Names the thing that a mark belongs to: a quotation, an entity, a phrase.
+package struct ItemID: Hashable, Sendable {
+  package var layer: Layer
+  /// Its place in the layer's list of things, from 0.
+  package var number: Int
+
+  package init(_ layer: Layer, _ number: Int) {
+    self.layer = layer
+    self.number = number
+  }
+}
+
+/// One stretch of text that a layer marks.
+struct Mark: Equatable, Sendable {
+  var item: ItemID
+  var range: TextRange
+  var face: Face
+}
+
+/// The marks of every layer, each list in the order of the text.
+struct Marks: Equatable, Sendable {
+  private var lists: [Layer: [Mark]] = [:]
+
+  init() {}
+
+  /// - Parameter lists: In any order; marks of one layer may overlap.
+  init(_ lists: [Layer: [Mark]]) {
+    self.lists = lists.mapValues { $0.sorted { $0.range < $1.range } }
+  }
+
+  subscript(layer: Layer) -> [Mark] { lists[layer] ?? [] }
+
+  /// The marks of `layer` that touch `range`.
+  /// - Complexity: A binary search; marks of one layer hardly ever nest, so a short look back is enough.
+  func marks(of layer: Layer, in range: TextRange) -> [Mark] {
+    let all = self[layer]
+    var first = all.partitioningIndex { $0.range.start >= range.start }
+    while first > 0, all[first - 1].range.end > range.start { first -= 1 }
+    return all[first...].prefix { $0.range.start < range.end }.filter { $0.range.overlaps(range) }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element answers true; elements that answer false all come before it.
+  func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

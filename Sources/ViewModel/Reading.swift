@@ -1,0 +1,54 @@
+import Articles
+
+/// One article and where the reader is in it. Each article keeps its own.
+struct Reading: Equatable, Sendable {
+  enum Status: Equatable, Sendable {
+    case unread
+    case loading
+    case open(Article)
+    /// The message is a whole sentence.
+    case failed(message: String)
+  }
+
+  /// What the reader jumped to last: a mark, a match, a heading.
+  struct Selection: Equatable, Sendable {
+    var range: TextRange
+    /// The thing it belongs to, nil for a match or a heading.
+    var item: ItemID?
+  }
+
+  /// The name that the reader gave.
+  let source: String
+  var status = Status.unread
+  /// Nil while the analysis still runs.
+  var findings: Findings?
+  /// The top of the screen.
+  var anchor = Anchor(offset: 0, lead: 0)
+  var selection: Selection?
+  var spotlight: Spotlight?
+  var search: Search?
+  var jumps = JumpList()
+  var lastJump: Jump?
+  var hiddenLayers: Set<Layer> = []
+  /// Layers to bring back when all were hidden at once.
+  var layersBeforeHiding: Set<Layer>?
+  var lists = ListStates()
+
+  init(source: String) { self.source = source }
+
+  var article: Article? {
+    if case .open(let article) = status { article } else { nil }
+  }
+
+  /// The title where it is known, else the last part of the name.
+  var title: String {
+    article?.metadata.title ?? source.split(separator: "/").last.map(String.init) ?? source
+  }
+
+  func isShown(_ layer: Layer) -> Bool { !hiddenLayers.contains(layer) }
+
+  /// The marks of a visible layer; none while the analysis runs.
+  func shownMarks(of layer: Layer) -> [Mark] {
+    isShown(layer) ? findings?.marks[layer] ?? [] : []
+  }
+}

@@ -1,0 +1,100 @@
+import TestSupport
+import Testing
+import ViewModel
+
+struct PaneTests {
+  @Test func `a wide window opens with the quotes by speaker beside the text`() {
+    let reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 14)
+    let screen = reader.frame().drawing
+    #expect(screen.contains("Quotes 3"))
+    #expect(screen.contains("▾ Ada Holt"))
+    #expect(screen.contains("“I slept through it,”"))
+  }
+
+  @Test func `a narrow window gives the pane all of it while it has the focus`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 50, rows: 14)
+    #expect(!reader.frame().drawing.contains("Ada Holt 2"))
+    reader.press("Tab")
+    let screen = reader.frame().drawing
+    #expect(screen.contains("▾ Ada Holt"))
+    #expect(!screen.contains("The night ferry from"))
+    reader.press("Tab")
+    #expect(reader.frame().drawing.contains("The night ferry from"))
+  }
+
+  @Test func `moving in the list previews, Enter stays and Esc returns`() {
+    var reader = ReaderState.showing(
+      SampleArticles.long + "\n“Here,” said Ann Lee.\n[quote]      [person]", columns: 100, rows: 12
+    )
+    let top = reader.topLine
+    reader.press("Tab", "j")
+    #expect(reader.frame().texts.contains { $0.contains("said Ann Lee") })
+    reader.press("Esc")
+    #expect(reader.topLine == top)
+    reader.press("Tab", "j", "Enter")
+    #expect(reader.frame().texts.contains { $0.contains("said Ann Lee") })
+    reader.press("(")
+    #expect(reader.topLine == top)
+  }
+
+  @Test func `the pane lists headings, entities and phrases`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 16)
+    reader.press("Tc")
+    #expect(reader.frame().drawing.contains("What the passengers say"))
+    reader.press("Te")
+    let entities = reader.frame().drawing
+    #expect(entities.contains("▾ People") && entities.contains("▸ Ada Holt"))
+    reader.press("Tp")
+    #expect(reader.frame().drawing.contains("▸ night ferry"))
+    reader.press("Ta")
+    #expect(reader.frame().drawing.contains("1 min · 0 %"))
+  }
+
+  @Test func `l unfolds an entity into its mentions in context and h folds it`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 120, rows: 16)
+    reader.press("Te", "g", "j", "l")
+    #expect(reader.frame().drawing.contains("Friday, with Ada Holt on the bridge."))
+    reader.press("j", "h", "h")
+    #expect(!reader.frame().drawing.contains("Friday, with Ada Holt on the bridge.\n  "))
+  }
+
+  @Test func `Enter on a name makes it the current item and n walks it`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 16)
+    reader.press("Te", "g", "j", "Enter")
+    #expect(reader.status.contains("Ada Holt 1/2"))
+    reader.press("n")
+    #expect(reader.status.contains("Ada Holt 2/2"))
+  }
+
+  @Test func `the list's cursor goes along with the text`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 16)
+    reader.press("3\"")
+    let rows = reader.frame().rows
+    let cursor = rows.first { $0.runs.contains { $0.faces.contains(.paneCursor) } }
+    #expect(cursor?.text.contains("I slept through it") == true)
+  }
+
+  @Test func `the pane's width has keys, and text only has one`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 120, rows: 10)
+    func border() -> Int {
+      reader.frame().rows[0].text.firstIndex(of: "▏").map {
+        reader.frame().rows[0].text.distance(from: reader.frame().rows[0].text.startIndex, to: $0)
+      } ?? -1
+    }
+    let before = border()
+    reader.press("2>")
+    #expect(border() == before - 4)
+    reader.press("4<")
+    #expect(border() == before + 4)
+    reader.press("z")
+    #expect(border() == -1)
+    reader.press("z")
+    #expect(border() == before + 4)
+  }
+
+  @Test func `q leaves the pane before it leaves the program`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100)
+    #expect(reader.press("Tab", "q") == [])
+    #expect(reader.press("q") == [.quit])
+  }
+}

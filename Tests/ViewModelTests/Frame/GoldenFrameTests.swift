@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+import ViewModel
+
+struct GoldenFrameTests {
+  @Test func `the report at sixty columns, on its first quotation`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 60, rows: 12)
+    reader.press("\"")
+    #expect(
+      reader.frame().drawing == """
+          The ferry that ran late
+
+          The night ferry from Port Ellery was six hours late on   ▪
+              ppppppppppp      eeeeeeeeeee
+          Monday.
+                                                                   ▪
+        ▎ “We lost an engine,” said Ada Holt, who commands it. “We
+          ^^^^^^^^^^^^^^^^^^^^      eeeeeeee                   qqq
+        ▎ did not lose our heads.”
+          qqqqqqqqqqqqqqqqqqqqqqqq
+                                                                   ▪
+
+          What the passengers say
+
+         The ferry that…  Quote 1 of 3 · Ada Holt 1/2  59 % · 1 min
+        """)
+  }
+
+  @Test func `the report with the pane beside it`() {
+    let reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 12)
+    #expect(
+      reader.frame().drawing == """
+          The ferry that ran late                                         ▏ Con  Quotes 3  Ent  Phr  Art
+                                                                          ▏ by speaker
+          The night ferry from Port Ellery was six hours late on Monday. ▪▏
+              ppppppppppp      eeeeeeeeeee
+                                                                          ▏ ▾ Ada Holt                    2
+        ▎ “We lost an engine,” said Ada Holt, who commands it. “We did   ▪▏     “We lost an engine,”
+          qqqqqqqqqqqqqqqqqqqq      eeeeeeee                   qqqqqqq     >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
+        ▎ not lose our heads.”                                            ▏     “We did not lose our heads…
+          qqqqqqqqqqqqqqqqqqqq
+                                                                          ▏ ▾ Tom Reed                    1
+                                                                         ▪▏     “I slept through it,”
+          What the passengers say                                         ▏
+                                                                          ▏
+        ▎ Nobody had told Tom Reed anything. “I slept through it,” he     ▏
+                          eeeeeeee           qqqqqqqqqqqqqqqqqqqq
+         The ferry that ran late                              ? help  quotes entities phrases  78 % · 1 min
+        """)
+  }
+}
