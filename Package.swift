@@ -38,7 +38,7 @@ let package = Package(
         "Articles", "Analysis", "ViewModel", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: onMainActor),
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Articles", "Analysis", "ViewModel"],
