@@ -2,33 +2,33 @@ import ArgumentParser
 
 /// The command line: `gloss [FILE | FOLDER | -]...` and its subcommands. It is only understood here;
 /// `Program` does what it asks.
-struct GlossCommand: ParsableCommand {
+struct GlossCommand: Requesting {
   static let configuration = CommandConfiguration(
     commandName: "gloss",
     abstract: "Reads articles in the terminal: who is quoted, which names appear, what is said again.",
     usage: """
-      gloss [FILE | FOLDER | -]... [--theme <theme>] [--color auto|always|never] [--width <cells>]
+      gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>]
       gloss tour
       gloss annotate [--format jsonl|json] FILE...
       gloss themes | gloss --print-keys | gloss --version | gloss help
       """,
     discussion: """
-      Quotations, names and repeated phrases are marked in the text and listed beside it. `gloss tour` is a \
-      short article that teaches the keys; `?` shows them while you read, `q` leaves. A file that is named \
-      like a command is read as ./tour.
+      gloss article.txt           read one article
+      gloss essays/               read all texts in a folder
+      pdftotext paper.pdf - | gloss
+      gloss tour                  learn the keys from a short article
+
+      While you read, ? shows the keys and q leaves. Where standard output is not a terminal, the article is \
+      printed as plain text. A file that is named like a command is read as ./tour.
       """,
     version: "gloss 0.1.0",
-    subcommands: [ReadCommand.self, TourCommand.self, AnnotateCommand.self, ThemesCommand.self],
-    defaultSubcommand: ReadCommand.self)
+    subcommands: [TourCommand.self, AnnotateCommand.self, ThemesCommand.self])
 
-  /// The words that are commands when they come first.
-  static let names = ["read", "tour", "annotate", "themes", "help"]
-}
-
-struct ReadCommand: Requesting {
-  static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Reads files, or all texts in a folder; - is standard input.",
-    discussion: "Where standard output is not a terminal, the article is printed as plain text.")
+  /// The words that are commands when they come first. The parser does not look for them itself: a command
+  /// that takes any number of files would take them for files.
+  static let commands: [String: any Requesting.Type] = [
+    "tour": TourCommand.self, "annotate": AnnotateCommand.self, "themes": ThemesCommand.self,
+  ]
 
   @OptionGroup var options: AppearanceOptions
   @Flag(name: .customLong("print-keys"), help: "Print the table of keys and exit.")
@@ -43,7 +43,7 @@ struct ReadCommand: Requesting {
 
 struct TourCommand: Requesting {
   static let configuration = CommandConfiguration(
-    commandName: "tour", abstract: "A short article that teaches the keys.")
+    commandName: "gloss tour", abstract: "A short article that teaches the keys.")
 
   @OptionGroup var options: AppearanceOptions
 
@@ -52,7 +52,7 @@ struct TourCommand: Requesting {
 
 struct AnnotateCommand: Requesting {
   static let configuration = CommandConfiguration(
-    commandName: "annotate", abstract: "Prints what is found in each article and exits.",
+    commandName: "gloss annotate", abstract: "Prints what is found in each article and exits.",
     discussion: "All offsets count Unicode scalars in \"text\", half-open.")
 
   @Option(help: "jsonl: one object a line for each article; json: one array of them.")
@@ -65,7 +65,7 @@ struct AnnotateCommand: Requesting {
 
 struct ThemesCommand: Requesting {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "Lists the themes.")
+    commandName: "gloss themes", abstract: "Lists the themes.")
 
   var request: Request { .themes }
 }

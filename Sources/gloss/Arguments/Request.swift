@@ -38,15 +38,33 @@ extension Request {
   /// - Parameter arguments: Without the program's name.
   static func parse(_ arguments: [String]) throws(UsageError) -> Request {
     if let files = plainFiles(arguments) { return .read(files, Appearance()) }
-    do {
-      let command = try GlossCommand.parseAsRoot(arguments)
-      guard let command = command as? any Requesting else { return .show(GlossCommand.helpMessage()) }
-      return command.request
-    } catch {
-      let message = GlossCommand.fullMessage(for: error)
-      if GlossCommand.exitCode(for: error) == .success { return .show(message + "\n") }
-      throw UsageError(description: message)
+    guard let first = arguments.first else { return .read([], Appearance()) }
+    if first == "help" { return try help(Array(arguments.dropFirst())) }
+    if let command = GlossCommand.commands[first] {
+      return try request(of: command, arguments.dropFirst())
     }
+    return try request(of: GlossCommand.self, arguments[...])
+  }
+
+  private static func request<Command: Requesting>(
+    of command: Command.Type, _ arguments: ArraySlice<String>
+  ) throws(UsageError) -> Request {
+    do {
+      return try command.parse(Array(arguments)).request
+    } catch {
+      if command.exitCode(for: error) == .success {
+        return .show(command.fullMessage(for: error) + "\n")
+      }
+      throw UsageError(description: command.message(for: error) + "\nSee: gloss help")
+    }
+  }
+
+  private static func help(_ topics: [String]) throws(UsageError) -> Request {
+    guard let topic = topics.first else { return .show(GlossCommand.helpMessage() + "\n") }
+    guard let command = GlossCommand.commands[topic] else {
+      throw UsageError(description: "there is no command \(topic). gloss help lists them.")
+    }
+    return .show(command.helpMessage() + "\n")
   }
 
   /// The arguments, if they are only names of files and folders.
@@ -56,8 +74,8 @@ extension Request {
   private static func plainFiles(_ arguments: [String]) -> [String]? {
     let hasOption = arguments.contains { $0.hasPrefix("-") && $0 != "-" }
     if hasOption { return nil }
-    if let first = arguments.first, GlossCommand.names.contains(first) { return nil }
-    return arguments
+    guard let first = arguments.first, first != "help" else { return nil }
+    return GlossCommand.commands[first] == nil ? arguments : nil
   }
 }
 
