@@ -38,7 +38,7 @@ let package = Package(
         "Articles", "Analysis", "ViewModel", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: onMainActor),
+      swiftSettings: settings),
 
     // Makes Sources/CTables/unicode.c; the program does not need it.
     .executableTarget(name: "tables", dependencies: ["CTables"], swiftSettings: settings),

@@ -1,0 +1,85 @@
+import ArgumentParser
+
+/// What the command line asks for.
+enum Request: Equatable {
+  /// Files, folders and `-`; none means standard input where it is not a terminal.
+  case read([String], Appearance)
+  case tour(Appearance)
+  case annotate([String], AnnotationFormat)
+  case themes
+  case printKeys
+  /// Text that was asked for, such as help.
+  case show(String)
+}
+
+/// How the article is to look, as far as the command line says.
+struct Appearance: Equatable, Sendable {
+  /// A theme's name, or nil for the default.
+  var theme: String?
+  var colour = ColourChoice.auto
+  /// The greatest width of the text in cells, nil for the default.
+  var width: Int?
+}
+
+/// When to use colour.
+enum ColourChoice: String, CaseIterable, Sendable {
+  /// On a terminal that has colours, unless `NO_COLOR` is set.
+  case auto
+  case always, never
+}
+
+/// The command line makes no sense: what is wrong, and how it should look.
+struct UsageError: Error, Equatable, CustomStringConvertible {
+  var description: String
+}
+
+extension Request {
+  /// Understands the command line.
+  /// - Parameter arguments: Without the program's name.
+  static func parse(_ arguments: [String]) throws(UsageError) -> Request {
+    if let files = plainFiles(arguments) { return .read(files, Appearance()) }
+    guard let first = arguments.first else { return .read([], Appearance()) }
+    if first == "help" { return try help(Array(arguments.dropFirst())) }
+    if let command = GlossCommand.commands[first] {
+      return try request(of: command, arguments.dropFirst())
+    }
+    return try request(of: GlossCommand.self, arguments[...])
+  }
+
+  private static func request<Command: Requesting>(
+    of command: Command.Type, _ arguments: ArraySlice<String>
+  ) throws(UsageError) -> Request {
+    do {
+      return try command.parse(Array(arguments)).request
+    } catch {
+      if command.exitCode(for: error) == .success {
+        return .show(command.fullMessage(for: error) + "\n")
+      }
+      throw UsageError(description: command.message(for: error) + "\nSee: gloss help")
+    }
+  }
+
+  private static func help(_ topics: [String]) throws(UsageError) -> Request {
+    guard let topic = topics.first else { return .show(GlossCommand.helpMessage() + "\n") }
+    guard let command = GlossCommand.commands[topic] else {
+      throw UsageError(description: "there is no command \(topic). gloss help lists them.")
+    }
+    return .show(command.helpMessage() + "\n")
+  }
+
+  /// The arguments, if they are only names of files and folders.
+  ///
+  /// This is the ordinary call, and the parser, which builds a tree of all commands and options first, costs
+  /// as much processor time as everything else up to the first text. A test holds the two together.
+  private static func plainFiles(_ arguments: [String]) -> [String]? {
+    let hasOption = arguments.contains { $0.hasPrefix("-") && $0 != "-" }
+    if hasOption { return nil }
+    guard let first = arguments.first, first != "help" else { return nil }
+    return GlossCommand.commands[first] == nil ? arguments : nil
+  }
+}
+
+/// A command that says what it asks for.
+protocol Requesting: ParsableCommand {
+  var request: Request { get }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// Writes data to standard output and messages to standard error.
+enum Output {
+  /// Standard output could not take what was written to it.
+  enum Failure: Error, Equatable, CustomStringConvertible {
+    /// The reader of the pipe has gone: no error, there is only nothing left to do.
+    case closed
+    case failed(reason: String)
+
+    var description: String {
+      switch self {
+      case .closed: "standard output: its reader has gone."
+      case .failed(let reason):
+        "standard output: the system could not write to it and says: \(reason). Is the disk full?"
+      }
+    }
+  }
+
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw .closed
+      } else if errno != EINTR {
+        throw .failed(reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  static func write(_ text: String) throws(Failure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Says on standard error what is wrong: one line, headed by the program's name.
+  static func complain(_ message: String) {
+    let line = Array("gloss: \(message)\n".utf8)
+    // Where even standard error is closed there is nobody left to tell.
+    _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,13 @@
+import ViewModel
+
+/// What a session needs of a terminal; a test gives it one of its own.
+@MainActor
+protocol Glass: AnyObject {
+  /// Shows `frame`, touching only what differs from the one before.
+  func paint(_ frame: Frame)
+  /// Forgets what is on the screen, so that the next frame is painted whole.
+  func forget()
+  /// Gives the terminal back to the shell and stops the program; returns after `fg`.
+  func suspend()
+  func nextTheme()
+}

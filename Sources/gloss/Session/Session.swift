@@ -1,0 +1,125 @@
+import Articles
+import ViewModel
+
+/// One reading: joins the reader's state with a terminal, files and the analysis.
+///
+/// Everything that happens comes in through `take`, a batch at a time: keys that were read together, a new
+/// size, an article, an analysis, a timer. The state answers with effects, which are performed here, and
+/// the frame is painted once for the batch, if it changed. Between batches nothing runs.
+@MainActor
+final class Session {
+  private var state: ReaderState
+  private let sources: [String]
+  private let glass: any Glass
+  private let readArticle: @Sendable (String) async throws -> Article
+  private let analyse: @Sendable (Article) async throws -> Annotations
+
+  private var painted: Frame?
+  private var loads: [ArticleID: Task<Void, Never>] = [:]
+  private var analyses: [ArticleID: Task<Void, Never>] = [:]
+  private var timers: [Int: Task<Void, Never>] = [:]
+  private var ending: CheckedContinuation<Void, Never>?
+  private var hasEnded = false
+
+  /// What could not be read while the session ran, in whole sentences.
+  private(set) var failures: [String] = []
+
+  /// - Parameters:
+  ///   - readArticle: Reads an article by its source, away from the main actor.
+  ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
+  init(
+    sources: [String], size: Size, glass: any Glass,
+    readArticle: @escaping @Sendable (String) async throws -> Article,
+    analyse: @escaping @Sendable (Article) async throws -> Annotations
+  ) {
+    self.sources = sources
+    self.glass = glass
+    self.readArticle = readArticle
+    self.analyse = analyse
+    state = ReaderState(sources: sources, size: size)
+  }
+
+  /// Takes in what happened, does what follows from it, and shows the outcome.
+  func take(_ actions: [Action]) {
+    for action in actions where !hasEnded {
+      for effect in state.apply(action) { perform(effect) }
+    }
+    if !hasEnded { show() }
+  }
+
+  /// Returns when the reader has left.
+  func untilEnd() async {
+    if hasEnded { return }
+    await withCheckedContinuation { ending = $0 }
+  }
+
+  /// Ends the session and all its work; further actions are ignored.
+  func end() {
+    hasEnded = true
+    for task in [loads.values, analyses.values].joined() { task.cancel() }
+    for task in timers.values { task.cancel() }
+    ending?.resume()
+    ending = nil
+  }
+
+  private func show() {
+    let frame = state.frame()
+    guard frame != painted else { return }
+    glass.paint(frame)
+    painted = frame
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .load(let id): load(id)
+    case .analyse(let id, let article): analyse(article, as: id)
+    case .startTimer(let number, let milliseconds): startTimer(number, milliseconds)
+    case .redraw: redraw()
+    case .suspend:
+      glass.suspend()
+      redraw()
+    case .nextTheme:
+      glass.nextTheme()
+      redraw()
+    case .quit: end()
+    }
+  }
+
+  private func redraw() {
+    glass.forget()
+    painted = nil
+  }
+
+  private func load(_ id: ArticleID) {
+    loads[id]?.cancel()
+    loads[id] = Task {
+      do {
+        let article = try await readArticle(sources[id.number])
+        if !Task.isCancelled { take([.articleLoaded(id, article)]) }
+      } catch {
+        failures.append("\(error)")
+        take([.articleFailed(id, message: "\(error)")])
+      }
+    }
+  }
+
+  /// A new analysis of an article cancels the old one.
+  private func analyse(_ article: Article, as id: ArticleID) {
+    analyses[id]?.cancel()
+    analyses[id] = Task {
+      // The only error is that somebody cancelled it, and whoever did wants no answer.
+      guard let annotations = try? await analyse(article), !Task.isCancelled else { return }
+      take([.analysisFinished(id, annotations)])
+    }
+  }
+
+  private func startTimer(_ number: Int, _ milliseconds: Int) {
+    timers[number]?.cancel()
+    timers[number] = Task {
+      // Cancelled by a timer of the same number, or by the end of the session.
+      guard (try? await Task.sleep(for: .milliseconds(milliseconds))) != nil else { return }
+      timers[number] = nil
+      take([.timerFired(number: number)])
+    }
+  }
+}
