@@ -10,6 +10,8 @@ struct DraftCutter {
   private let text: PlainLines
   private let topMatter: TopMatter
   private var drafts: [Draft] = []
+  /// The number of the last numbered item.
+  private var latestNumber: Int?
   private var index = 0
 
   static func drafts(of text: PlainLines, topMatter: TopMatter) -> [Draft] {
@@ -17,6 +19,7 @@ struct DraftCutter {
     while cutter.index < text.lines.count {
       let draft = cutter.nextDraft()
       cutter.drafts.append(draft)
+      cutter.latestNumber = draft.marker?.number ?? cutter.latestNumber
       cutter.index = draft.lines.upperBound
     }
     return cutter.drafts
@@ -31,7 +34,9 @@ struct DraftCutter {
     if topMatter.lines.contains(index) { return Draft(.byline, index..<index + 1) }
     if let heading = ruledHeading() { return heading }
     if text.ornament(at: index)?.isBreak == true { return Draft(.break, index..<index + 1) }
-    if let end = text.endOfTable(from: index) { return Draft(.preformatted, index..<end) }
+    if text.startsTable(index) {
+      return Draft(.preformatted, index..<text.endOfTable(from: index))
+    }
     if !text.follows(index) {
       let group = index..<text.endOfGroup(from: index)
       if isVerse(group) { return Draft(.preformatted, group) }
@@ -107,7 +112,7 @@ struct DraftCutter {
   /// Whether something other than prose starts at line `next`, which directly follows another.
   private func startsBlock(_ next: Int, isItem: Bool) -> Bool {
     if text.ornament(at: next)?.isBreak == true || text.isUnderlined(next) { return true }
-    if text.endOfTable(from: next) != nil { return true }
+    if text.startsTable(next) { return true }
     guard let marker = ListMarker(of: text.lines[next], in: text.utf8) else { return false }
     return isItem || startsList(marker, at: next)
   }
@@ -118,7 +123,7 @@ struct DraftCutter {
     let line = text.lines[next - 1]
     let mayEnd = line.closes || !text.measure.isFull(line, before: text.lines[next])
     guard mayEnd, let number = marker.number else { return mayEnd }
-    return number == 1 || drafts.last { $0.marker?.number != nil }?.marker?.number == number - 1
+    return number == 1 || number - 1 == latestNumber
   }
 
   /// Whether line `index`, below a full line that closes a sentence, is a heading: it stops short of its

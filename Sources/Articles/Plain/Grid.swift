@@ -1,18 +1,24 @@
 /// Tables that are set with spaces, tabs or strokes.
 extension PlainLines {
-  /// The end of the table that starts with line `start`, or nil where none does. Two rows make a table.
-  func endOfTable(from start: Int) -> Int? {
-    guard lines[start].hasWideGap || isRuled(start) else { return nil }
-    var end = start + 1
-    while follows(end), isRow(end, after: end - 1) { end += 1 }
-    return end - start >= 2 && isSet(start..<end) ? end : nil
+  /// Whether line `index` and the one below it are rows of one table.
+  func startsTable(_ index: Int) -> Bool {
+    guard lines[index].hasWideGap || isRuled(index), follows(index + 1) else { return false }
+    return isRow(index + 1) && (isSet(index) || isSet(index + 1))
   }
 
-  private func isRow(_ index: Int, after previous: Int) -> Bool {
-    if isRuled(index), isRuled(previous) { return true }
-    guard lines[index].hasWideGap, lines[previous].hasWideGap else { return false }
+  /// The end of the table that starts with line `start`.
+  func endOfTable(from start: Int) -> Int {
+    var end = start + 1
+    while follows(end), isRow(end) { end += 1 }
+    return end
+  }
+
+  /// Whether line `index` continues the row above it.
+  private func isRow(_ index: Int) -> Bool {
+    if isRuled(index), isRuled(index - 1) { return true }
+    guard lines[index].hasWideGap, lines[index - 1].hasWideGap else { return false }
     let cells = Cells(self, index)
-    let above = Cells(self, previous)
+    let above = Cells(self, index - 1)
     // Justified prose has wide gaps too, but mostly of two spaces, and goes on in small letters.
     let isProse = lines[index].opensMidSentence && min(cells.widestGap, above.widestGap) < 3
     return !isProse && cells.align(with: above)
@@ -27,9 +33,9 @@ extension PlainLines {
       || line.starts(with: "└".utf8)
   }
 
-  /// Whether somewhere the columns stand wider apart than justified prose sets its words.
-  private func isSet(_ rows: Range<Int>) -> Bool {
-    rows.contains { isRuled($0) || Cells(self, $0).widestGap >= 3 }
+  /// Whether columns of the row stand wider apart than justified prose sets its words.
+  private func isSet(_ index: Int) -> Bool {
+    isRuled(index) || Cells(self, index).widestGap >= 3
   }
 }
 

@@ -12,6 +12,10 @@ struct HeadingFinder {
   private static let widestExclamation = 60
   /// Cells: a question that is longer is a sentence of the text.
   private static let widestQuestion = 90
+  /// Cells: a longer question with a comma is put to somebody.
+  private static let widestAddress = 40
+  /// Cells: a longer line that closes with a stop is a sentence, whatever its last word.
+  private static let widestStopped = 60
   /// Cells: a paragraph of this width is body text, even where it does not close a sentence.
   private static let bodyWidth = 100
   /// More headings than this do not follow each other.
@@ -27,11 +31,6 @@ struct HeadingFinder {
     finder.markHeadings()
     finder.setLevels()
     return finder.drafts
-  }
-
-  private init(text: PlainLines, drafts: [Draft]) {
-    self.text = text
-    self.drafts = drafts
   }
 
   // MARK: - Items
@@ -88,7 +87,7 @@ struct HeadingFinder {
     let width = width(of: draft)
     guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
-      !isSpeech(draft), text.balancesBrackets(draft)
+      !isSpeech(draft), !text.opensWithDash(first), text.balancesBrackets(draft)
     else { return false }
     return endsLikeHeading(index, width: width)
   }
@@ -101,15 +100,20 @@ struct HeadingFinder {
     switch last.closing {
     case .open: return !(width > 60 && text.holdsSentenceEnd(draft))
     case .stop:
-      return draft.lines.count == 1
+      return draft.lines.count == 1 && width <= Self.widestStopped
         && (text.endsWithAbbreviation(last) || text.isCapitals(draft) || text.isNumbered(last))
-    case .question:
-      return !isQuote && (index == 0 || width <= Self.widestQuestion && text.endsWithOneMark(last))
+    case .question: return !isQuote && (index == 0 || isQuestion(draft, width: width))
     case .exclamation:
       return !isQuote
         && (index == 0 || text.isCapitals(draft) || isExclamation(index, width: width))
     case .colon, .comma, .hyphen: return false
     }
+  }
+
+  /// Whether the draft, which ends with a question mark, asks what a section answers.
+  private func isQuestion(_ draft: Draft, width: Int) -> Bool {
+    width <= (text.holdsComma(draft) ? Self.widestAddress : Self.widestQuestion)
+      && text.endsWithOneMark(text.lines[draft.lines.upperBound - 1])
   }
 
   /// Whether the draft, which ends with an exclamation mark, stands alone between long paragraphs.

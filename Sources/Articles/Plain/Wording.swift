@@ -8,7 +8,8 @@ extension PlainLines {
     let word = bytes.dropLast().suffix(12).reversed().prefix { $0 > 0x20 }
     guard !word.isEmpty, word.count < 12, word.count < bytes.count - 1 else { return false }
     let hasInnerStop =
-      word.contains(UInt8(ascii: ".")) && !word.contains { (0x30...0x39).contains($0) }
+      word.first != UInt8(ascii: ".") && word.contains(UInt8(ascii: "."))
+      && !word.contains { (0x30...0x39).contains($0) }
     return hasInnerStop
       || abbreviations.contains { $0.utf8.reversed().elementsEqual(word) }
   }
@@ -20,7 +21,8 @@ extension PlainLines {
     let numeral = last.last == UInt8(ascii: ".") ? last.dropLast() : last
     let isRoman = numeral.allSatisfy { "IVXLCDM".utf8.contains($0) }
     let isArabic = words.count == 2 && numeral.allSatisfy { (0x30...0x39).contains($0) }
-    return !numeral.isEmpty && (isRoman || isArabic)
+    let isLoneLetter = words.count == 1 && numeral.count == 1 && !line.followsGap
+    return !numeral.isEmpty && !isLoneLetter && (isRoman || isArabic)
   }
 
   /// Whether a letter stands in `line`: a page number or a row of signs is no heading.
@@ -31,6 +33,17 @@ extension PlainLines {
   /// Whether a single `?` or `!` ends the line, not a cluster such as `?!`.
   func endsWithOneMark(_ line: SourceLine) -> Bool {
     bytes(line).suffix(2).filter { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }.count <= 1
+  }
+
+  /// Whether `line` opens with a dash, as speech does in many languages.
+  func opensWithDash(_ line: SourceLine) -> Bool {
+    guard let first = firstScalar(bytes(line)) else { return false }
+    return first == "–" || first == "—" || first == "―" || first == "-"
+  }
+
+  /// Whether a comma stands in the draft.
+  func holdsComma(_ draft: Draft) -> Bool {
+    draft.read.contains { bytes(lines[$0]).contains(UInt8(ascii: ",")) }
   }
 
   /// The words of the draft that white space parts.
