@@ -205,7 +205,7 @@ struct GlyphReader {
     of scalar: UTF8Scalar, _ kind: UnicodeKind, after base: UnicodeKind, isSameCluster: Bool
   ) -> Role {
     switch kind {
-    case .mark: isSameCluster ? .mark : .apart
+    case .mark: isSameCluster && base != .space && base != .wideSpace ? .mark : .apart
     case .invisible, .softHyphen: .hidden
     case .modifier: isSameCluster && joinsPicture(clusterState) ? .hidden : .apart
     case .tag: scalar.value == StandIn.cancelTag && base == .tag ? .hidden : .apart
@@ -220,9 +220,12 @@ struct GlyphReader {
     case 0x200C: return base == .complex ? .mark : .apart
     default:
       if base == .complex { return .mark }
+      // The emoji that it joins may stand beyond the end of the row.
       let next = position + joiner.length
-      guard next < lineEnd, joinsPicture(clusterState) else { return .apart }
-      return isPicture(unicode_property(scalar(at: next).value)) ? .hidden : .apart
+      let end = min(passage.block.lines[line].end, bytes.count)
+      guard next < end, joinsPicture(clusterState) else { return .apart }
+      let scalar = UTF8Scalar(in: bytes, at: next, end: end)
+      return isPicture(unicode_property(scalar.value)) ? .hidden : .apart
     }
   }
 

@@ -55,7 +55,10 @@ struct RowBreaker {
     var afterSoftHyphen = false
     while let glyph = reader.next(column: column) {
       note(glyph, afterSoftHyphen: afterSoftHyphen, bytes: bytes)
-      if !glyph.hangs { makeRoom(for: glyph) }
+      if !glyph.hangs, makeRoom(for: glyph) {
+        // A place that was too far to the right for its hyphen may now do.
+        note(glyph, afterSoftHyphen: afterSoftHyphen, bytes: bytes)
+      }
       column += glyph.cells
       afterSoftHyphen = glyph.endsInSoftHyphen
       let letters = reader.skipLetters(limit: width - column)
@@ -108,10 +111,14 @@ struct RowBreaker {
     return !isDash || bytes[offset - 1] == UInt8(ascii: " ")
   }
 
-  private mutating func makeRoom(for glyph: Glyph) {
+  /// Ends the row as often as it takes for `glyph` to fit.
+  /// - Returns: Whether it had to.
+  private mutating func makeRoom(for glyph: Glyph) -> Bool {
+    let count = rows.count
     while column + glyph.cells > width, glyph.start > rowStart {
       end(at: opportunity ?? boundary ?? Place(offset: glyph.start, column: column))
     }
+    return rows.count > count
   }
 
   private mutating func end(at place: Place) {
