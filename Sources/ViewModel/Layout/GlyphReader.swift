@@ -99,10 +99,16 @@ struct GlyphReader {
     lineState = step & ~UInt8(UNICODE_BOUNDARY)
     clusterState = 0
     let isTab = byte == 0x09 && passage.whiteSpace == .kept
-    let room = isTab ? max(1, min(Self.tabStop - column % Self.tabStop, width - column)) : 1
     return Glyph(
-      start: start, end: position, cells: room, shape: .space, canBreakBefore: false,
+      start: start, end: position, cells: isTab ? tabCells(at: column) : 1, shape: .space,
+      canBreakBefore: false,
       startsCluster: true, hangs: passage.whiteSpace == .collapsed)
+  }
+
+  /// A tab never reaches over the end of its row; in a full row it is as wide as it will be in the next.
+  private func tabCells(at column: Int) -> Int {
+    let place = column < width ? column : 0
+    return min(Self.tabStop - place % Self.tabStop, width - place)
   }
 
   private mutating func skipWhiteSpace() {

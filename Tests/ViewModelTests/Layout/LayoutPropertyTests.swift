@@ -33,13 +33,14 @@ import Testing
   ]
 
   private static func text(_ dice: inout Dice) -> String {
-    "x" + (0..<Int.random(in: 1...40, using: &dice)).map { _ -> String in
-      if Int.random(in: 0..<8, using: &dice) == 0 {
-        let any = UInt32.random(in: 0...0x10FFFF, using: &dice)
-        return Unicode.Scalar(any).map { String(Character($0)) } ?? "?"
-      }
-      return pieces.randomElement(using: &dice)!
-    }.joined()
+    "x"
+      + (0..<Int.random(in: 1...40, using: &dice)).map { _ -> String in
+        if Int.random(in: 0..<8, using: &dice) == 0 {
+          let any = UInt32.random(in: 0...0x10FFFF, using: &dice)
+          return Unicode.Scalar(any).map { String(Character($0)) } ?? "?"
+        }
+        return pieces.randomElement(using: &dice)!
+      }.joined()
   }
 
   private static func article(_ dice: inout Dice) -> Article {
@@ -65,7 +66,7 @@ import Testing
 
   private static func samples(_ seed: UInt64) -> some Sequence<Layout> {
     var dice = Dice(state: seed)
-    return (0..<250).lazy.map { _ in
+    return (0..<60).lazy.map { _ in
       let width =
         Int.random(in: 0..<3, using: &dice) == 0
         ? Int.random(in: 1...5, using: &dice) : Int.random(in: 1...100, using: &dice)
@@ -92,7 +93,10 @@ import Testing
     for layout in Self.samples(seed) {
       for line in layout.allRows.compactMap(\.line) {
         let (text, cells) = line.piece(line.range)
-        #expect(line.indent + line.cells <= layout.width, "\(layout.article.blocks[line.block].kind) \(line.indent) \(layout.article.text(in: line.range).debugDescription) \(text.debugDescription)")
+        #expect(
+          line.indent + line.cells <= layout.width,
+          "\(layout.article.blocks[line.block].kind) \(line.indent) \(layout.article.text(in: line.range).debugDescription) \(text.debugDescription)"
+        )
         #expect(Self.cells(text) == line.cells && cells == line.cells, "\(text.debugDescription)")
         #expect(line.marker.isEmpty || Self.cells(line.marker) == line.indent)
       }
