@@ -99,10 +99,16 @@ struct GlyphReader {
     lineState = step & ~UInt8(UNICODE_BOUNDARY)
     clusterState = 0
     let isTab = byte == 0x09 && passage.whiteSpace == .kept
-    let room = isTab ? max(1, min(Self.tabStop - column % Self.tabStop, width - column)) : 1
     return Glyph(
-      start: start, end: position, cells: room, shape: .space, canBreakBefore: false,
+      start: start, end: position, cells: isTab ? tabCells(at: column) : 1, shape: .space,
+      canBreakBefore: false,
       startsCluster: true, hangs: passage.whiteSpace == .collapsed)
+  }
+
+  /// A tab never reaches over the end of its row; in a full row it is as wide as it will be in the next.
+  private func tabCells(at column: Int) -> Int {
+    let place = column < width ? column : 0
+    return min(Self.tabStop - place % Self.tabStop, width - place)
   }
 
   private mutating func skipWhiteSpace() {
@@ -205,7 +211,7 @@ struct GlyphReader {
     of scalar: UTF8Scalar, _ kind: UnicodeKind, after base: UnicodeKind, isSameCluster: Bool
   ) -> Role {
     switch kind {
-    case .mark: isSameCluster ? .mark : .apart
+    case .mark: isSameCluster && base != .space && base != .wideSpace ? .mark : .apart
     case .invisible, .softHyphen: .hidden
     case .modifier: isSameCluster && joinsPicture(clusterState) ? .hidden : .apart
     case .tag: scalar.value == StandIn.cancelTag && base == .tag ? .hidden : .apart
@@ -220,9 +226,12 @@ struct GlyphReader {
     case 0x200C: return base == .complex ? .mark : .apart
     default:
       if base == .complex { return .mark }
+      // The emoji that it joins may stand beyond the end of the row.
       let next = position + joiner.length
-      guard next < lineEnd, joinsPicture(clusterState) else { return .apart }
-      return isPicture(unicode_property(scalar(at: next).value)) ? .hidden : .apart
+      let end = min(passage.block.lines[line].end, bytes.count)
+      guard next < end, joinsPicture(clusterState) else { return .apart }
+      let scalar = UTF8Scalar(in: bytes, at: next, end: end)
+      return isPicture(unicode_property(scalar.value)) ? .hidden : .apart
     }
   }
 

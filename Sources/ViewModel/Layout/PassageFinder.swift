@@ -18,12 +18,16 @@ struct PassageFinder: Equatable {
   /// The passage that holds `offset`, or the first after it, or the last; nil in an empty article.
   func index(at offset: Int) -> Index? {
     guard !article.blocks.isEmpty else { return nil }
+    let blocks = article.blocks
+    // The last block that starts at or before the offset.
     var low = 0
-    var high = article.blocks.count - 1
+    var high = blocks.count - 1
     while low < high {
-      let middle = (low + high) / 2
-      if article.blocks[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+      let middle = (low + high + 1) / 2
+      if blocks[middle].range.start <= offset { low = middle } else { high = middle - 1 }
     }
+    let found = blocks[low].range
+    if offset >= found.end, offset > found.start, low + 1 < blocks.count { low += 1 }
     let index = Index(block: low, line: 0)
     guard isPreformatted(low) else { return index }
     return Index(block: low, line: passage(index, isWhole: true).line(at: offset))

@@ -55,7 +55,10 @@ struct RowBreaker {
     var afterSoftHyphen = false
     while let glyph = reader.next(column: column) {
       note(glyph, afterSoftHyphen: afterSoftHyphen, bytes: bytes)
-      if !glyph.hangs { makeRoom(for: glyph) }
+      if !glyph.hangs, makeRoom(for: glyph) {
+        // A place that was too far to the right for its hyphen may now do.
+        note(glyph, afterSoftHyphen: afterSoftHyphen, bytes: bytes)
+      }
       column += glyph.cells
       afterSoftHyphen = glyph.endsInSoftHyphen
       let letters = reader.skipLetters(limit: width - column)
@@ -68,23 +71,13 @@ struct RowBreaker {
 
   /// Preformatted text: a row ends where it is full.
   private mutating func cut(_ reader: inout GlyphReader) {
-    while true {
-      let before = reader
-      guard let glyph = reader.next(column: column) else { return }
-      guard column + glyph.cells > width, glyph.start > rowStart else {
-        if glyph.startsCluster { note(boundary: glyph) }
-        column += glyph.cells
-        continue
+    while let glyph = reader.next(column: column) {
+      if glyph.startsCluster, glyph.start > rowStart {
+        boundary = Place(offset: glyph.start, column: column)
       }
-      if glyph.startsCluster { boundary = nil }
-      end(at: boundary ?? Place(offset: glyph.start, column: column))
-      // Anew, because a tab is as wide as its column makes it.
-      reader = before
+      makeRoom(for: glyph)
+      column += glyph.cells
     }
-  }
-
-  private mutating func note(boundary glyph: Glyph) {
-    if glyph.start > rowStart { boundary = Place(offset: glyph.start, column: column) }
   }
 
   private mutating func note(
@@ -108,10 +101,15 @@ struct RowBreaker {
     return !isDash || bytes[offset - 1] == UInt8(ascii: " ")
   }
 
-  private mutating func makeRoom(for glyph: Glyph) {
+  /// Ends the row as often as it takes for `glyph` to fit.
+  /// - Returns: Whether it had to.
+  @discardableResult
+  private mutating func makeRoom(for glyph: Glyph) -> Bool {
+    let count = rows.count
     while column + glyph.cells > width, glyph.start > rowStart {
       end(at: opportunity ?? boundary ?? Place(offset: glyph.start, column: column))
     }
+    return rows.count > count
   }
 
   private mutating func end(at place: Place) {

@@ -100,14 +100,14 @@ extension RowCursor {
       let blank = min(lead, left)
       lead -= blank
       left -= blank
-      if left > 0, !moveToNextLine() { return }
+      guard left > 0, moveToNextLine() else { return }
       left -= 1
     }
     while left < 0 {
       let blank = min(spacing - lead, -left)
       lead += blank
       left += blank
-      if left < 0, !moveToLineBefore() { return }
+      guard left < 0, moveToLineBefore() else { return }
       left += 1
     }
   }

@@ -46,17 +46,24 @@ import Testing
         guard Self.wcwidth(scalar) >= 0 else { continue }
         counts[unicode_kind(unicode_property(scalar.value)), default: 0] += 1
       }
-      print(counts)
+      #expect(
+        counts == [
+          .control: 1,  // U+0000
+          .softHyphen: 1, .joiner: 3, .regional: 26, .tag: 96,
+          .invisible: 264,  // Variation selectors, U+034F, U+17B4, U+17B5, U+2060
+          .standIn: 137_521,  // Private use 137,468; other format characters and fillers 53
+        ])
     }
 
     @Test(.enabled(if: knowsUnicode14))
-    func `whatever libc calls printable is painted, but for what changes its surroundings`() {
+    func `of what libc gives cells, only hyphens, fillers, flags and private use are not painted`()
+    {
       let unpainted = Self.scalars.filter {
         Self.wcwidth($0) > 0 && CellWidth.of($0) == nil
           && $0.properties.generalCategory != .privateUse
       }
-      // U+00AD, the fillers of Hangul and the halves of flags.
-      print(unpainted.map { String($0.value, radix: 16) })
+      let flags = (UInt32(0x1F1E6)...0x1F1FF).map { $0 }
+      #expect(unpainted.map(\.value) == [0xAD, 0x115F, 0x3164, 0xFFA0] + flags)
     }
   #endif
 }
