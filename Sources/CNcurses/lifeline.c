@@ -1,6 +1,5 @@
 #include "lifeline.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,13 +34,21 @@ static void put_in_order(void) {
   if (has_settings) tcsetattr(input, TCSANOW, &settings);
 }
 
-// Puts back what was to happen without us (the default, or a printer of backtraces), and lets it happen.
+// Swift's own printer of backtraces takes seconds and then waits for a key, so it has its turn only where somebody
+// asked for it.
+static bool wants_backtraces;
+
+// Then lets happen what is to happen, so that status and core are what they should be.
 static void handle(int number) {
-  int saved = errno;
   put_in_order();
-  for (int i = 0; i < fatal_count; i++)
-    if (fatal[i] == number) sigaction(number, &before[i], NULL);
-  errno = saved;
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  for (int i = 0; wants_backtraces && i < fatal_count; i++)
+    if (fatal[i] == number) action = before[i];
+  sigaction(number, &action, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
   raise(number);
 }
 
@@ -84,6 +91,7 @@ static void catch_fatal(void) {
   struct sigaction action = {.sa_handler = handle, .sa_flags = SA_ONSTACK};
   sigfillset(&action.sa_mask);
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &before[i]);
+  wants_backtraces = getenv("SWIFT_BACKTRACE") != NULL;
   atexit(put_in_order);
 }
 

@@ -54,15 +54,28 @@ int signals_next(void) {
   return read(ends[0], &byte, 1) == 1 ? byte : GLASS_SIGNAL_NONE;
 }
 
+// Raises a signal in this thread, which may be one of Dispatch's: those block signals. It acts before this returns.
+static void raise_here(int number) {
+  sigset_t set, before;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  pthread_sigmask(SIG_UNBLOCK, &set, &before);
+  raise(number);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 void signals_stop(void) {
-  act(SIGTSTP, SIG_DFL);
-  // To the group, because the rest of a pipeline belongs to the job; it is delivered before this returns.
+  // The rest of a pipeline belongs to the job. We stop last, and by a signal to this very thread, so that it goes on
+  // only once we are continued.
+  act(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
+  act(SIGTSTP, SIG_DFL);
+  raise_here(SIGTSTP);
   act(SIGTSTP, note);
 }
 
 void signals_die(int number) {
   if (number < GLASS_SIGNAL_INTERRUPT || number > GLASS_SIGNAL_HANG_UP) return;
   act(numbers[number], SIG_DFL);
-  raise(numbers[number]);
+  raise_here(numbers[number]);
 }

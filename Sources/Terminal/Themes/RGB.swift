@@ -91,6 +91,11 @@ nonisolated struct OKLab: Sendable {
   /// How far from grey, 0 to about 0.32.
   var chroma: Double { (a * a + b * b).squareRoot() }
 
+  /// The cosine of the angle between the hues.
+  func likeness(ofHue other: OKLab) -> Double {
+    (a * other.a + b * other.b) / max(chroma * other.chroma, .leastNormalMagnitude)
+  }
+
   /// By Newton's method, for 0 to 1.
   private static func cubeRoot(_ value: Double) -> Double {
     guard value > 0 else { return 0 }

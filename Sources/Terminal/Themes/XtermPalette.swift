@@ -22,18 +22,27 @@ nonisolated enum XtermPalette {
 
   private static let perceived = colours.map { OKLab($0) }
 
-  /// The number in `range` that the eye finds nearest.
-  /// - Parameter keepsHue: Whether what is not grey may not become grey, nor grey become coloured. Of few
-  ///   colours, the nearest to a pastel is a grey; but that it is green says more than how bright it is.
-  static func nearest(to colour: RGB, in range: ClosedRange<Int>, keepsHue: Bool) -> UInt8 {
+  /// The number that the eye finds nearest, of the part that readers do not change: 16 to 255.
+  static func nearest(to colour: RGB) -> UInt8 {
     let wanted = OKLab(colour)
-    let isGrey = wanted.chroma < 0.04
-    let candidates = range.filter { number in
-      !keepsHue || (perceived[number].chroma < 0.04) == isGrey
-    }
-    let best = candidates.min {
+    let best = (16...255).min {
       wanted.distance(to: perceived[$0]) < wanted.distance(to: perceived[$1])
     }
-    return UInt8(best ?? range.lowerBound)
+    return UInt8(best ?? 16)
+  }
+
+  /// The ANSI colour of the nearest hue, nil for a colour that is too grey to have one.
+  ///
+  /// By hue alone: of so few colours, the nearest to a pale green would be white; but that it is green says more
+  /// than how bright it is. Only those that read on light and dark take part, for what they look like and what
+  /// lies behind them is the reader's choice: blue is bright where there is a bright one, else left out.
+  /// - Parameter chroma: From where on a colour counts as coloured.
+  static func nearestHue(to colour: RGB, sixteen: Bool, from chroma: Double) -> UInt8? {
+    let wanted = OKLab(colour)
+    guard wanted.chroma >= chroma else { return nil }
+    let best = [1, 2, 3, 5, 6, sixteen ? 12 : 6].max {
+      wanted.likeness(ofHue: perceived[$0]) < wanted.likeness(ofHue: perceived[$1])
+    }
+    return best.map { UInt8($0) }
   }
 }
