@@ -1,3 +1,8 @@
 #ifndef CTABLES_H
 #define CTABLES_H
+
+#include "entities.h"
+#include "language.h"
+#include "quotes.h"
+
 #endif
