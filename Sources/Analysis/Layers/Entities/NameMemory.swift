@@ -41,23 +41,60 @@ struct NameMemory {
 
   /// What stands beside the name.
   private func guess(_ run: OpenRun, in document: Document) -> NameMention? {
-    let facts = document.facts
     let words = run.tokens.count
-    let before = run.tokens.lowerBound - 1
-    let after = run.tokens.upperBound
-    let shape = facts[run.tokens.lowerBound].shape
-    let speaks = after < facts.count && CueLexicon.isSpeechVerb(facts[after].hash)
-    let isGiven = NameLexicon.roles(of: facts[run.tokens.lowerBound].hash).contains(.givenName)
-    if words == 1, shape.contains(.allCapitals) {
-      let count = document.tokens[run.tokens.lowerBound].end - document.tokens[run.tokens.lowerBound].start
-      return run.isDoubtful || count > 6 ? nil : document.mention(run.tokens, .organisation, 0.55)
+    let roles = NameLexicon.roles(of: document.facts[run.tokens.lowerBound].hash)
+    if let confidence = personhood(of: run.tokens, in: document) {
+      let isSure = words > 1 || roles.contains(.givenName)
+      return document.mention(run.tokens, .person, isSure ? confidence : confidence - 0.25)
     }
-    if speaks { return document.mention(run.tokens, .person, words > 1 || isGiven ? 0.8 : 0.55) }
     guard !run.isDoubtful else { return nil }
+    if words == 1, document.facts[run.tokens.lowerBound].shape.contains(.allCapitals) {
+      return acronym(run.tokens, in: document)
+    }
     if words > 1, words < 4 { return document.mention(run.tokens, .person, 0.45) }
-    if isGiven { return document.mention(run.tokens, .person, 0.5) }
-    if before >= 0, facts[before].hash == Self.in { return document.mention(run.tokens, .place, 0.5) }
-    return nil
+    if roles.contains(.givenName) { return document.mention(run.tokens, .person, 0.5) }
+    let before = run.tokens.lowerBound - 1
+    guard before >= 0, document.facts[before].hash == Self.in else { return nil }
+    return document.mention(run.tokens, .place, 0.4)
+  }
+
+  /// How sure it is that a name is a person's, by what stands beside it: “economist NAME”, “NAME said”,
+  /// “NAME, who”, “NAME, 45,”, “NAME, the mayor”; nil where nothing does.
+  private func personhood(of name: Range<Int>, in document: Document) -> Double? {
+    let facts = document.facts
+    let before = name.lowerBound - 1
+    if before >= 0, facts[before].shape.contains(.lower),
+      NameLexicon.roles(of: facts[before].hash).contains(.title)
+    {
+      return 0.9
+    }
+    var after = name.upperBound
+    guard after < facts.count, !facts[after - 1].shape.contains(.possessive) else { return nil }
+    let isApposed = document.isMark(after, ",")
+    if isApposed { after += 1 }
+    guard after < facts.count else { return nil }
+    if CueLexicon.roles(of: facts[after].hash).contains(.relative) { return 0.85 }
+    if CueLexicon.isSpeechVerb(facts[after].hash), facts[after].shape.contains(.lower) { return 0.8 }
+    guard isApposed else { return nil }
+    if facts[after].shape.contains(.numeric), after + 1 < facts.count, document.isMark(after + 1, ",") {
+      return 0.85
+    }
+    let apposition = after..<min(facts.count, after + 4)
+    let isOffice = apposition.prefix { document.isWord($0) && !document.isCapitalised($0) }
+      .contains { NameLexicon.roles(of: facts[$0].hash).contains(.title) }
+    return isOffice ? 0.85 : nil
+  }
+
+  private static let the = WordHash.of("the")
+
+  /// Capitals alone: an organisation more often than anything else, the more so behind “the”.
+  private func acronym(_ name: Range<Int>, in document: Document) -> NameMention? {
+    let token = name.lowerBound
+    let length = document.tokens[token].end - document.tokens[token].start
+    let hasDigits = document.facts[token].shape.contains(.digits)
+    guard (2...6).contains(length), !hasDigits else { return nil }
+    let isNamed = token > 0 && document.facts[token - 1].hash == Self.the && length > 2
+    return document.mention(name, .organisation, isNamed ? 0.6 : 0.4)
   }
 
   private static let `in` = WordHash.of("in")

@@ -56,6 +56,7 @@ struct NameParser {
       return name.tokens.upperBound
     }
     if match == nil, isPlain(start, in: sentence, isHeadline) { return start + 1 }
+    if match == nil, isShouted(start) { return start + 1 }
     if let compound = compoundParts(of: start), !compound.isEmpty {
       result.mentions += compound
       return start + 1
@@ -98,6 +99,19 @@ extension NameParser {
     guard isSentenceStart(token, in: sentence), !isHeadline else { return false }
     guard roles.isDisjoint(with: [.title, .givenName, .placeFirst]) else { return false }
     return smallWords.contains(fact.hash)
+  }
+
+  /// An ordinary word in capitals: “GOOD”.
+  private func isShouted(_ token: Int) -> Bool {
+    let fact = document.facts[token]
+    return fact.shape.contains(.allCapitals) && smallWords.contains(fact.hash)
+  }
+
+  /// A word that the text uses with a small letter too, or that heads names of other things: “Prime Minister Team”.
+  private func isOrdinary(_ token: Int) -> Bool {
+    let roles = roles(token)
+    if roles.contains(.givenName) { return false }
+    return kindOfHead(roles) != nil || smallWords.contains(document.facts[token].hash)
   }
 
   /// Whether a month's name stands beside a number, so that it is no given name.
@@ -232,7 +246,7 @@ extension NameParser {
       result.mentions.append(other)
     } else if document.facts[start].shape.contains(.allCapitals), end == start + 1 {
       result.open.append(OpenRun(tokens: start..<end, isDoubtful: false))
-    } else {
+    } else if end > start + 1 || !isOrdinary(start) {
       result.mentions.append(document.mention(start..<end, .person, 0.95))
     }
     return end
@@ -243,9 +257,12 @@ extension NameParser {
     var token = start + 1
     while token < run.upperBound {
       let fact = document.facts[token]
-      if fact.shape.contains(.capitalised), !fact.shape.contains(.initial) {
+      let isInitial =
+        fact.shape.contains(.initial) && token + 1 < run.upperBound && !document.isWord(token + 1)
+      if fact.shape.contains(.capitalised), !isInitial {
         let roles = roles(token)
-        if !roles.isDisjoint(with: [.weekday, .month]), !roles.contains(.givenName) { break }
+        let isSurname = token == start + 1 && self.roles(start).contains(.givenName)
+        if roles.contains(.weekday) || roles.contains(.month) && !isSurname { break }
         if Language.isFunctionWord(fact.hash, in: document.language) { break }
         if roles.contains(.title), roles.isDisjoint(with: [.organisation, .givenName]),
           token + 1 < run.upperBound, !document.facts[token].shape.contains(.possessive)

@@ -62,6 +62,7 @@ extension AttributionFinder {
         speaker: speaker, cue: first..<(first + 1), place: .direct, confidence: 0.95,
         extent: gap.lowerBound..<speaker.upperBound)
     }
+    if let compound = compoundCue(at: first, in: gap) { return compound }
     guard let cue = firstCue(in: first..<gap.upperBound),
       let speaker = phrases.subject(before: cue, from: first),
       speaker.lowerBound - first < 2
@@ -69,6 +70,16 @@ extension AttributionFinder {
     return Attribution(
       speaker: speaker, cue: cue..<(cue + 1), place: .direct, confidence: 0.92,
       extent: gap.lowerBound..<(cue + 1))
+  }
+
+  /// A verb with its auxiliary before the speaker: “a déclaré Claire Fontanel”.
+  private func compoundCue(at first: Int, in gap: Range<Int>) -> Attribution? {
+    guard first + 2 < gap.upperBound, roles(first).contains(.auxiliary), isCue(first + 1),
+      let speaker = phrases.phrase(startingAt: first + 2, before: gap.upperBound)
+    else { return nil }
+    return Attribution(
+      speaker: speaker, cue: first..<(first + 2), place: .direct, confidence: 0.9,
+      extent: gap.lowerBound..<speaker.upperBound)
   }
 
   /// The first word of a gap, behind a comma or dash.
@@ -144,12 +155,18 @@ extension AttributionFinder {
     guard !last.extent.isEmpty, last.extent.lowerBound == gap.lowerBound, last.place == .direct
     else { return nil }
     let rest = last.extent.upperBound..<gap.upperBound
-    let introduces = rest.contains { isCue($0) } || document.isMark(gap.upperBound - 1, ":")
-    guard !introduces, rest.count < 30, isOneSentence(rest) else { return nil }
+    guard !announces(rest), rest.count < 40, isOneSentence(rest) else { return nil }
     last.place = .inherited
     last.confidence *= 0.95
     last.extent = gap.upperBound..<gap.upperBound
     return last
+  }
+
+  /// Whether the words before a quotation lead to it, so that it is not the next part of the one before.
+  private func announces(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last else { return false }
+    if document.isMark(last, ":") || isCue(last) { return true }
+    return document.isMark(last, ",") && rest.contains { isCue($0) }
   }
 
   /// Whether at most the end of one sentence lies in these tokens.
@@ -161,7 +178,7 @@ extension AttributionFinder {
   }
 
   private func beforehand(_ span: QuotationSpan, in gap: Range<Int>) -> Attribution? {
-    guard let cue = lastCue(in: gap) else { return headline(span, in: gap) }
+    guard let cue = lastCue(in: gap) else { return colon(in: gap) }
     guard introduces(cue, in: gap) else { return nil }
     return subject(of: cue, in: gap, place: .direct, confidence: 0.95)
   }
@@ -187,6 +204,18 @@ extension AttributionFinder {
   private func subject(
     of cue: Int, in gap: Range<Int>, place: Attribution.Place, confidence: Double
   ) -> Attribution? {
+    if isAdded(cue, in: gap) {
+      let main = gap.lowerBound..<cue
+      let verb = main.last { isCue($0) && !isParticiple($0) }
+      let speaker =
+        verb.flatMap { phrases.subject(before: $0, from: main.lowerBound) }
+        ?? mainSubject(of: gap, before: cue)
+      if let speaker {
+        return Attribution(
+          speaker: speaker, cue: cue..<(cue + 1), place: place, confidence: confidence * 0.9,
+          extent: gap)
+      }
+    }
     if let speaker = phrases.subject(before: cue, from: gap.lowerBound) {
       return Attribution(
         speaker: speaker, cue: cue..<(cue + 1), place: place, confidence: confidence, extent: gap)
@@ -203,6 +232,16 @@ extension AttributionFinder {
       speaker: main, cue: cue..<(cue + 1), place: place, confidence: confidence * 0.8, extent: gap)
   }
 
+  private func isParticiple(_ token: Int) -> Bool {
+    document.bytes(of: token).suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// A participle behind a comma has its subject further back: “…, adding that”.
+  private func isAdded(_ cue: Int, in gap: Range<Int>) -> Bool {
+    isParticiple(cue) && cue > gap.lowerBound
+      && (document.isMark(cue - 1, ",") || roles(cue - 1).contains(.conjunction))
+  }
+
   /// The phrase that opens the sentence: “Li shrugged, adding that”.
   private func mainSubject(of gap: Range<Int>, before cue: Int) -> Range<Int>? {
     var first = gap.lowerBound
@@ -215,11 +254,15 @@ extension AttributionFinder {
     return phrases.phrase(startingAt: first, before: cue)
   }
 
-  /// “Novak: ‘…’”: a name and a colon open the block.
-  private func headline(_ span: QuotationSpan, in gap: Range<Int>) -> Attribution? {
-    guard let colon = gap.last, document.isMark(colon, ":"), gap.count < 8,
-      let speaker = phrases.phrase(startingAt: gap.lowerBound, before: colon),
-      speaker == gap.lowerBound..<colon, speaker.allSatisfy({ document.isCapitalised($0) })
+  /// A name or pronoun that opens the clause before a colon: “Novak: ‘…’”, “Asked why, Okafor was blunt: ‘…’”.
+  private func colon(in gap: Range<Int>) -> Attribution? {
+    guard let colon = gap.last, document.isMark(colon, ":") else { return nil }
+    let comma = gap.last { document.isMark($0, ",") }
+    let first = comma.map { $0 + 1 } ?? gap.lowerBound
+    guard let speaker = phrases.phrase(startingAt: first, before: colon),
+      speaker.allSatisfy({
+        document.isCapitalised($0) || document.facts[$0].shape.contains(.abbreviating)
+      }) || roles(speaker.lowerBound).contains(.pronoun)
     else { return nil }
     return Attribution(speaker: speaker, place: .direct, confidence: 0.7, extent: gap)
   }

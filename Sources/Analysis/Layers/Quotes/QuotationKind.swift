@@ -17,11 +17,15 @@ struct QuotationKind {
     }
     if shape.isTitle, shape.words > 1, !opensClause, !shape.endsSentence { return .title }
     if isDirect { return .speech }
+    if let before, document.isMark(before, ":") || document.isMark(before, "：") { return .speech }
     if shape.endsSentence, shape.words > 3 || opensClause { return .speech }
-    if shape.words <= 3 { return .scare }
+    if shape.words <= (attribution == nil ? 3 : 2) { return .scare }
     if attribution == nil, !shape.endsSentence, shape.startsSmall, shape.words <= 5 { return .scare }
     return .speech
   }
+
+  /// Full stop, exclamation and question mark, ellipsis, and their East Asian forms.
+  private static let stops: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F]
 
   private struct Shape {
     var words = 0
@@ -44,12 +48,12 @@ struct QuotationKind {
         Language.isFunctionWord(fact.hash, in: document.language) && shape.words > 1
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }
     }
-    shape.isTitle = smalls == 0 && capitals > 0 && shape.words <= 10 && (shape.words < 3 || capitals > 1)
+    let isHeading = document.article.blocks[span.block].kind == .heading
+    shape.isTitle = !isHeading && smalls == 0 && capitals > 0 && shape.words <= 10 && (shape.words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
     shape.endsInComma = document.isMark(last, ",")
     shape.endsSentence =
-      document.isMark(last, ".") || document.isMark(last, "!") || document.isMark(last, "?")
-      || document.isMark(last, "…")
+      !document.isWord(last) && Self.stops.contains(UInt32(document.facts[last].hash))
     return shape
   }
 

@@ -20,7 +20,11 @@ struct SpeakerPhrase {
   private func isTime(_ token: Int) -> Bool {
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if roles.contains(.weekday) { return true }
-    return roles.contains(.month) && !roles.contains(.givenName) && isName(token)
+    guard roles.contains(.month), !roles.contains(.givenName), isName(token) else { return false }
+    let isSurname =
+      token > 0 && isName(token - 1)
+      && NameLexicon.roles(of: document.facts[token - 1].hash).contains(.givenName)
+    return !isSurname
   }
 
   /// “quickly” beside a verb; short words such as “only” are in the table.
@@ -154,8 +158,11 @@ extension SpeakerPhrase {
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
+  private static let articles = WordHash.set("the", "a", "an", "its", "their", "his", "my", "our", "your")
+
   /// A bare singular noun with a small letter is no phrase: “later edition said”.
   private func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
+    if tokens.count == 1, Self.articles.contains(document.facts[tokens.lowerBound].hash) { return false }
     if tokens.contains(where: { isName($0) || roles($0).contains(.determiner) }) { return true }
     return document.bytes(of: tokens.upperBound).last == UInt8(ascii: "s")
       || tokens.contains {
@@ -217,6 +224,6 @@ extension SpeakerPhrase {
     if document.facts[token - 1].shape.contains(.possessive) { return false }
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if !roles.isDisjoint(with: [.title, .modifier, .particle]) { return false }
-    return !(token + 1 < end && isName(token + 1) && isNationality(token - 1))
+    return !(token + 1 < end && isName(token + 1))
   }
 }
