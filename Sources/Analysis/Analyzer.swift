@@ -1,0 +1,56 @@
+import Articles
+
+/// Runs every annotator over an article.
+package enum Analyzer {
+  /// In the order in which they run: quotes name the entities that speak.
+  static let annotators: [any Annotator] = [
+    EntityAnnotator(),
+    QuoteAnnotator(),
+  ]
+
+  /// All that is found in an article.
+  /// - Complexity: Linear in the length of the text.
+  package static func annotations(in article: Article) -> Annotations {
+    let document = Document(article)
+    var annotations = begin(document)
+    for annotator in annotators { annotator.annotate(document, into: &annotations) }
+    return annotations
+  }
+
+  /// The same, off the main actor.
+  /// - Throws: `CancellationError` at the next border between two layers once the task is cancelled.
+  @concurrent
+  package static func annotations(in article: Article) async throws -> Annotations {
+    try Task.checkCancellation()
+    let document = Document(article)
+    var annotations = begin(document)
+    for annotator in annotators {
+      try Task.checkCancellation()
+      annotator.annotate(document, into: &annotations)
+    }
+    try Task.checkCancellation()
+    return annotations
+  }
+
+  private static func begin(_ document: Document) -> Annotations {
+    var annotations = Annotations()
+    annotations.language = document.language
+    annotations.statistics = Statistics(document)
+    return annotations
+  }
+}
+
+extension Statistics {
+  /// Counts what a document's tokens and sentences say.
+  init(_ document: Document) {
+    self.init()
+    words = document.facts.count { $0.shape.contains(.word) }
+    sentences = document.sentences.count { document.isProse($0.block) }
+    paragraphs = document.article.blocks.count {
+      switch $0.kind {
+      case .paragraph, .item, .quote: true
+      case .heading, .preformatted, .table, .break, .byline: false
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Articles
+
+/// An article cut into tokens and sentences: what every layer works on.
+///
+/// Tokens are those of the whole text, once, without those outside the read lines of the blocks (bullets,
+/// underlines, `>`): so each block is one unbroken range of tokens, though between two of its tokens a
+/// line end and marks may stand.
+struct Document: Sendable {
+  /// One sentence, or what stands for one: a heading, a list item.
+  struct Sentence: Equatable, Sendable {
+    /// Never empty, never across blocks.
+    var tokens: Range<Int>
+    /// Index into `Article.blocks`.
+    var block: Int
+  }
+
+  let article: Article
+  let tokens: [Token]
+  /// One for each token.
+  let facts: [TokenFacts]
+  /// The tokens of each block of the article; may be empty.
+  let blocks: [Range<Int>]
+  /// In the order of the text.
+  let sentences: [Sentence]
+  /// ISO 639-1.
+  let language: String
+
+  /// - Complexity: One pass over the text for the tokens, one over the tokens for each other field.
+  init(_ article: Article) {
+    self.article = article
+    let all = Tokenizer.tokens(of: article.utf8)
+    var tokens: [Token] = []
+    var facts: [TokenFacts] = []
+    var blocks: [Range<Int>] = []
+    tokens.reserveCapacity(all.count)
+    facts.reserveCapacity(all.count)
+    blocks.reserveCapacity(article.blocks.count)
+    article.utf8.withUnsafeBufferPointer { bytes in
+      var next = 0
+      for block in article.blocks {
+        let first = tokens.count
+        for line in block.lines {
+          while next < all.count, Int(all[next].start) < line.start { next += 1 }
+          let lineStart = tokens.count
+          while next < all.count, Int(all[next].end) <= line.end {
+            tokens.append(all[next])
+            facts.append(Self.facts(of: all[next], in: bytes, opensLine: tokens.count - 1 == lineStart))
+            next += 1
+          }
+        }
+        blocks.append(first..<tokens.count)
+      }
+    }
+    language = Language.guess(of: facts, tokens: tokens, in: article.utf8)
+    sentences = SentenceSplitter(language: language).split(blocks, of: tokens, &facts)
+    self.tokens = tokens
+    self.facts = facts
+    self.blocks = blocks
+  }
+
+  private static func facts(
+    of token: Token, in bytes: UnsafeBufferPointer<UInt8>, opensLine: Bool
+  ) -> TokenFacts {
+    let start = Int(token.start)
+    let end = Int(token.end)
+    var facts =
+      token.kind == .word
+      ? TokenFacts(ofWord: bytes, from: start, to: end)
+      : TokenFacts(ofMark: bytes, from: start, to: end)
+    if opensLine || hasSpace(before: start, in: bytes) { facts.shape.insert(.spaceBefore) }
+    return facts
+  }
+
+  /// Whether the scalar before `offset` is white space: ASCII, U+00A0, U+2000-200A, U+2028-2029, U+202F, U+3000.
+  private static func hasSpace(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset > 0 else { return true }
+    let last = bytes[offset - 1]
+    guard last >= 0x80 else { return last <= 0x20 }
+    guard offset > 1 else { return false }
+    if bytes[offset - 2] == 0xC2 { return last == 0xA0 || last == 0x85 }
+    guard offset > 2 else { return false }
+    switch (bytes[offset - 3], bytes[offset - 2]) {
+    case (0xE2, 0x80): return last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF
+    case (0xE2, 0x81): return last == 0x9F
+    case (0xE3, 0x80): return last == 0x80
+    default: return false
+    }
+  }
+}
+
+extension Document {
+  /// From the first byte of a token to the last of another.
+  func range(of tokens: Range<Int>) -> TextRange {
+    TextRange(
+      Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[tokens.upperBound - 1].end))
+  }
+
+  /// The same, without the possessive tail of the last word.
+  func nameRange(of tokens: Range<Int>) -> TextRange {
+    let last = tokens.upperBound - 1
+    return TextRange(
+      Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[last].start + facts[last].core))
+  }
+
+  func isWord(_ token: Int) -> Bool { facts[token].shape.contains(.word) }
+  func isCapitalised(_ token: Int) -> Bool { facts[token].shape.contains(.capitalised) }
+
+  /// Whether the token is this mark.
+  func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool {
+    facts[token].hash == UInt64(scalar.value) && !isWord(token)
+  }
+
+  /// Whether block `index` is prose; code and rules are not.
+  func isProse(_ index: Int) -> Bool {
+    switch article.blocks[index].kind {
+    case .preformatted, .break: false
+    case .heading, .paragraph, .item, .quote, .table, .byline: true
+    }
+  }
+}

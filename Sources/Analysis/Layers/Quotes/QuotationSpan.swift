@@ -1,0 +1,44 @@
+import Articles
+
+/// A stretch in quotation marks, before anything is known about it but where it is.
+struct QuotationSpan: Equatable, Sendable {
+  /// With the marks.
+  var outer: TextRange
+  /// Without the marks and the white space inside them; never empty.
+  var inner: TextRange
+  /// The tokens inside the marks.
+  var tokens: Range<Int>
+  /// The first token behind the span: behind its closing mark where it has one.
+  var end: Int
+  /// The token of the opening mark.
+  var start: Int
+  /// Index of its block.
+  var block: Int
+  var marks: QuotationMarks
+  /// False where the block ends before the quotation does.
+  var isClosed: Bool
+}
+
+/// The kinds of marks that a quotation can stand in.
+enum QuotationMarks: Equatable, Sendable {
+  /// “ ”, and straight marks, which writers mix with them.
+  case double
+  /// ‘ ’ and straight single marks.
+  case single
+  /// „ “ and „ ”.
+  case low
+  /// ‚ ‘.
+  case singleLow
+  /// « ».
+  case guillemets
+  /// » « and » ».
+  case chevrons
+  /// ‹ › and › ‹.
+  case singleGuillemets
+  /// 「 」.
+  case corner
+  /// 『 』.
+  case whiteCorner
+  /// Two single marks, `` and '' of TeX among them.
+  case doubled
+}

@@ -1,0 +1,229 @@
+import Articles
+
+/// Finds the noun phrase that names a speaker beside a cue.
+///
+/// There is no parser: a phrase is read off the small words round it. To the left it goes on over nouns,
+/// adjectives, names and “of”, “from”, “at” to the determiner that opens it; a comma before the cue may be an
+/// apposition or a relative clause behind the name.
+struct SpeakerPhrase {
+  let document: Document
+  /// Longest phrase, in tokens: what keeps the search linear.
+  private static let reach = 24
+
+  private func roles(_ token: Int) -> CueRoles { CueLexicon.roles(of: document.facts[token].hash) }
+
+  private func isName(_ token: Int) -> Bool {
+    document.isWord(token) && document.isCapitalised(token)
+  }
+
+  /// Weekdays and months stand beside names and are none.
+  private func isTime(_ token: Int) -> Bool {
+    let roles = NameLexicon.roles(of: document.facts[token].hash)
+    if roles.contains(.weekday) { return true }
+    guard roles.contains(.month), !roles.contains(.givenName), isName(token) else { return false }
+    let isSurname =
+      token > 0 && isName(token - 1)
+      && NameLexicon.roles(of: document.facts[token - 1].hash).contains(.givenName)
+    return !isSurname
+  }
+
+  /// “quickly” beside a verb; short words such as “only” are in the table.
+  private func isAdverb(_ token: Int) -> Bool {
+    let fact = document.facts[token]
+    if roles(token).contains(.adverb) { return true }
+    guard fact.shape.contains(.lower) else { return false }
+    return document.bytes(of: token).suffix(2).elementsEqual("ly".utf8)
+      && document.tokens[token].end - document.tokens[token].start > 5
+  }
+}
+
+// MARK: - Before the cue
+
+extension SpeakerPhrase {
+  /// The subject of a verb at `cue`: the phrase that ends before it.
+  /// - Parameter limit: Tokens before this one belong to something else.
+  func subject(before cue: Int, from limit: Int) -> Range<Int>? {
+    let limit = max(limit, cue - Self.reach * 2)
+    var last = cue - 1
+    while last >= limit, document.isWord(last), isHelper(last) { last -= 1 }
+    guard last >= limit else { return nil }
+    if roles(last).contains(.relative) { return antecedent(of: last, from: limit) }
+    if roles(last).contains(.pronoun), document.isWord(last) { return last..<(last + 1) }
+    if document.isMark(last, ",") { return apposed(before: last, from: limit) }
+    if document.isMark(last, ")"), let open = opening(of: last, from: limit) {
+      return phrase(endingAt: open - 1, from: limit)
+    }
+    return phrase(endingAt: last, from: limit)
+  }
+
+  private func isHelper(_ token: Int) -> Bool {
+    roles(token).contains(.auxiliary) || isAdverb(token) || isTime(token)
+  }
+
+  private func opening(of bracket: Int, from limit: Int) -> Int? {
+    (max(limit, bracket - Self.reach)..<bracket).last { document.isMark($0, "(") }
+  }
+
+  /// “Amy Lee, who leads the team” and “teachers who left”.
+  private func antecedent(of relative: Int, from limit: Int) -> Range<Int>? {
+    let last = relative > limit && document.isMark(relative - 1, ",") ? relative - 2 : relative - 1
+    return last >= limit ? phrase(endingAt: last, from: limit) : nil
+  }
+
+  /// The phrase before an apposition that ends at a comma: “Bo Castell, an engineer, said”.
+  private func apposed(before comma: Int, from limit: Int) -> Range<Int>? {
+    var commas: [Int] = []
+    var token = comma - 1
+    while token >= limit, comma - token < Self.reach {
+      if document.isMark(token, ",") { commas.append(token) }
+      token -= 1
+    }
+    // A list of offices has commas of its own: the name stands before the first of them.
+    for inner in commas.reversed() where inner > limit && isName(inner - 1) {
+      guard let name = phrase(endingAt: inner - 1, from: limit),
+        name.contains(where: { isName($0) && !isTime($0) }), name.lowerBound == limit || commas.last == inner
+      else { continue }
+      if isName(name.lowerBound) || commas.count == 1 {
+        return whole(name, until: comma, apposition: inner + 1)
+      }
+    }
+    guard let inner = commas.first, inner > limit else { return nil }
+    guard let name = phrase(endingAt: inner - 1, from: limit) else { return nil }
+    return whole(name, until: comma, apposition: inner + 1)
+  }
+
+  /// A role with the name behind it is one mention: “One Kenyan farmer, Ruth Adeyemi”.
+  private func whole(_ phrase: Range<Int>, until comma: Int, apposition: Int) -> Range<Int> {
+    let isNamed = phrase.contains { isName($0) && !isNationality($0) } && isName(phrase.upperBound - 1)
+    let namesSomebody = (apposition..<comma).allSatisfy {
+      isName($0) || document.facts[$0].shape.contains(.abbreviating)
+    }
+    return !isNamed && namesSomebody && apposition < comma ? phrase.lowerBound..<comma : phrase
+  }
+
+  private func isNationality(_ token: Int) -> Bool {
+    Gazetteer.shared.match(document.facts[token])?.kind == .nationality
+  }
+
+  /// The noun phrase whose last token is `last`.
+  func phrase(endingAt last: Int, from limit: Int) -> Range<Int>? {
+    guard last >= limit, document.isWord(last) || document.facts[last].shape.contains(.abbreviating)
+    else { return nil }
+    var start: Int?
+    var token = last
+    let limit = max(limit, last - Self.reach)
+    while token >= limit {
+      if !document.isWord(token) {
+        guard document.facts[token].shape.contains(.abbreviating) else { break }
+        token -= 1
+        continue
+      }
+      if isTime(token) { break }
+      let roles = roles(token)
+      if roles.contains(.determiner) {
+        start = token
+        guard token > limit, joinsNouns(token - 1, from: limit) else { break }
+        token -= 2
+        continue
+      }
+      if joinsNouns(token, from: limit), start != nil {
+        token -= 1
+        continue
+      }
+      if !isNoun(token) { break }
+      start = token
+      token -= 1
+    }
+    guard let start else { return nil }
+    return isPhrase(start...last) ? start..<(last + 1) : nil
+  }
+
+  /// A word that may be a noun, an adjective or a name.
+  private func isNoun(_ token: Int) -> Bool {
+    let roles = roles(token)
+    if isName(token) {
+      return roles.isDisjoint(with: [.preposition, .connector, .pronoun, .adverb, .auxiliary])
+    }
+    if roles.contains(.term) { return true }
+    return roles.isDisjoint(
+      with: [.verb, .preposition, .connector, .conjunction, .pronoun, .adverb, .auxiliary, .relative])
+      && !isAdverb(token)
+  }
+
+  /// “of” in “head of the union”, “and” between two names.
+  private func joinsNouns(_ token: Int, from limit: Int) -> Bool {
+    guard token > limit, document.isWord(token - 1), token + 1 < document.facts.count else { return false }
+    let roles = roles(token)
+    if roles.contains(.connector), !isName(token) { return isNoun(token - 1) && !isTime(token - 1) }
+    return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
+  }
+
+  private static let articles = WordHash.set("the", "a", "an", "its", "their", "his", "my", "our", "your")
+
+  /// A bare singular noun with a small letter is no phrase: “later edition said”.
+  private func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
+    if tokens.count == 1, Self.articles.contains(document.facts[tokens.lowerBound].hash) { return false }
+    if tokens.contains(where: { isName($0) || roles($0).contains(.determiner) }) { return true }
+    return document.bytes(of: tokens.upperBound).last == UInt8(ascii: "s")
+      || tokens.contains {
+        NameLexicon.roles(of: document.facts[$0].hash).contains(.title)
+      }
+      || document.article.utf8[Int(document.tokens[tokens.lowerBound].start)] >= 0xC3
+  }
+}
+
+// MARK: - Behind the cue
+
+extension SpeakerPhrase {
+  /// The noun phrase that begins at `first`: “said Mara Lind”, “said a spokesman for the bank on Friday”.
+  func phrase(startingAt first: Int, before end: Int) -> Range<Int>? {
+    var token = first
+    while token < end, document.isWord(token), isAdverb(token) { token += 1 }
+    guard token < end, document.isWord(token) else { return nil }
+    let start = token
+    if roles(token).contains(.pronoun) { return token..<(token + 1) }
+    if roles(token).contains(.determiner) { token += 1 }
+    let limit = min(end, start + Self.reach)
+    var last: Int?
+    while token < limit {
+      if !document.isWord(token) {
+        guard document.facts[token].shape.contains(.abbreviating) else { break }
+      } else if isTime(token) {
+        break
+      } else if joinsAhead(token, before: limit) {
+        token += roles(token + 1).contains(.determiner) ? 2 : 1
+        continue
+      } else if !isNoun(token) || endsName(token, before: limit) {
+        break
+      } else {
+        last = token
+      }
+      token += 1
+    }
+    guard let last, isPhrase(start...last) else { return nil }
+    return start..<(last + 1)
+  }
+
+  /// A connector or “and” with a noun behind it.
+  private func joinsAhead(_ token: Int, before end: Int) -> Bool {
+    let roles = roles(token)
+    guard token + 1 < end, document.isWord(token + 1) else { return false }
+    let next = self.roles(token + 1)
+    if roles.contains(.connector), !Self.places.contains(document.facts[token].hash) {
+      return (isNoun(token + 1) || next.contains(.determiner)) && !isTime(token + 1)
+    }
+    return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
+  }
+
+  /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
+  private static let places = WordHash.set("in", "at", "with")
+
+  /// A small word behind a name ends it, unless it is a role before another name: “Kremlin spokesman Ilya Orlov”.
+  private func endsName(_ token: Int, before end: Int) -> Bool {
+    guard !isName(token), isName(token - 1) else { return false }
+    if document.facts[token - 1].shape.contains(.possessive) { return false }
+    let roles = NameLexicon.roles(of: document.facts[token].hash)
+    if !roles.isDisjoint(with: [.title, .modifier, .particle]) { return false }
+    return !(token + 1 < end && isName(token + 1))
+  }
+}

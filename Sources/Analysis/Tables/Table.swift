@@ -1,0 +1,97 @@
+import CTables
+
+/// One lexicon of CTables: a text file built into the program.
+///
+/// The file opens with comment lines (`# `: name and contents, source and licence, columns); every other
+/// line is a row of columns parted by tabs, sorted by its first column in UTF-8 order, no two alike.
+struct Table: Sendable {
+  /// The file's name in `CTables/data`.
+  let name: String
+  private let source: @Sendable () -> CTable
+
+  private init(_ name: String, _ source: @escaping @Sendable () -> CTable) {
+    self.name = name
+    self.source = source
+  }
+
+  static let abbreviations = Table("abbreviations.tsv") { table_abbreviations() }
+  static let cueVerbs = Table("cue-verbs.tsv") { table_cue_verbs() }
+  static let elisions = Table("elisions.tsv") { table_elisions() }
+  static let functionWords = Table("function-words.tsv") { table_function_words() }
+  static let givenNames = Table("given-names.tsv") { table_given_names() }
+  static let grammarWords = Table("grammar-words.tsv") { table_grammar_words() }
+  static let nameWords = Table("name-words.tsv") { table_name_words() }
+  static let nationalities = Table("nationalities.tsv") { table_nationalities() }
+  static let organisations = Table("organisations.tsv") { table_organisations() }
+  static let places = Table("places.tsv") { table_places() }
+
+  /// Every table, for the test that reads them all.
+  static let all = [
+    abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, nameWords, nationalities,
+    organisations, places,
+  ]
+}
+
+extension Table {
+  /// One line of a table, valid for as long as the program runs: tables are constants of the binary.
+  struct Row {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The bytes of a column, counted from 0; empty where the row has no such column.
+    subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
+      var parts = Parts(of: bytes, at: UInt8(ascii: "\t"))
+      for _ in 0..<column { _ = parts.next() }
+      return parts.next() ?? UnsafeBufferPointer(start: nil, count: 0)
+    }
+
+    /// The parts of a column that holds a list: `says,said,saying`.
+    func list(_ column: Int) -> Parts { Parts(of: self[column], at: UInt8(ascii: ",")) }
+
+    /// A column as text, for the few words of a table's own vocabulary.
+    func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
+
+    /// The number of columns.
+    var count: Int { bytes.count { $0 == UInt8(ascii: "\t") } + 1 }
+  }
+
+  /// The rows in the order of the file.
+  var rows: Rows {
+    let table = source()
+    return Rows(
+      lines: Parts(
+        of: UnsafeBufferPointer(start: table.bytes, count: table.count), at: UInt8(ascii: "\n")))
+  }
+
+  /// Walks over the rows; comment lines and empty lines are none.
+  struct Rows: Sequence, IteratorProtocol {
+    fileprivate var lines: Parts
+
+    mutating func next() -> Row? {
+      while let line = lines.next() {
+        if let first = line.first, first != UInt8(ascii: "#") { return Row(bytes: line) }
+      }
+      return nil
+    }
+  }
+
+  /// The stretches of bytes between one separator and the next.
+  struct Parts: Sequence, IteratorProtocol {
+    private var rest: UnsafeBufferPointer<UInt8>?
+    private let separator: UInt8
+
+    fileprivate init(of bytes: UnsafeBufferPointer<UInt8>, at separator: UInt8) {
+      rest = bytes
+      self.separator = separator
+    }
+
+    mutating func next() -> UnsafeBufferPointer<UInt8>? {
+      guard let bytes = rest else { return nil }
+      guard let cut = bytes.firstIndex(of: separator) else {
+        rest = nil
+        return bytes
+      }
+      rest = UnsafeBufferPointer(rebasing: bytes[(cut + 1)...])
+      return UnsafeBufferPointer(rebasing: bytes[..<cut])
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// Cuts blocks into sentences and marks the full stops that end none.
+///
+/// A sentence ends with `.`, `!`, `?`, `…` (or their East Asian forms), with closing quotation marks and
+/// brackets behind it, before white space and a word that is not small. Abbreviations, initials and
+/// decimal points do not end it.
+/// - Source: after Unicode Standard Annex #29, section 5, narrowed by `abbreviations.tsv`.
+struct SentenceSplitter {
+  let language: String
+
+  private enum Use: UInt32 {
+    case title = 1
+    case inner, either
+  }
+
+  private static let abbreviations: Lexicon = {
+    var words = Lexicon(minimumCapacity: 128)
+    for row in Table.abbreviations.rows {
+      let use: Use = row.text(1) == "title" ? .title : row.text(1) == "inner" ? .inner : .either
+      words[WordHash.of(row[0])] = use.rawValue
+    }
+    return words
+  }()
+
+  /// - Parameter facts: Gain `.abbreviating` on full stops that belong to an abbreviation.
+  /// - Returns: Sentences that cover the blocks wholly.
+  /// - Complexity: One pass over the tokens.
+  func split(
+    _ blocks: [Range<Int>], of tokens: [Token], _ facts: inout [TokenFacts]
+  ) -> [Document.Sentence] {
+    var sentences: [Document.Sentence] = []
+    for (index, block) in blocks.enumerated() where !block.isEmpty {
+      var start = block.lowerBound
+      var token = start
+      while token < block.upperBound {
+        guard endsSentence(token, in: block, &facts) else {
+          token += 1
+          continue
+        }
+        token += 1
+        while token < block.upperBound, isTail(token, of: facts) { token += 1 }
+        guard begins(at: token, in: block, after: facts[token - 1], facts) else { continue }
+        sentences.append(Document.Sentence(tokens: start..<token, block: index))
+        start = token
+      }
+      if start < block.upperBound {
+        sentences.append(Document.Sentence(tokens: start..<block.upperBound, block: index))
+      }
+    }
+    return sentences
+  }
+
+  /// Whether a token may be the last word or mark of a sentence.
+  private func endsSentence(
+    _ token: Int, in block: Range<Int>, _ facts: inout [TokenFacts]
+  ) -> Bool {
+    let fact = facts[token]
+    if fact.shape.contains(.word) {
+      return fact.shape.contains(.dotted) && startsWithFunctionWord(token + 1, in: block, facts)
+    }
+    switch UInt32(fact.hash) {
+    case 0x21, 0x3F, 0x2026, 0x203C, 0x2047...0x2049, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x061F, 0x06D4,
+      0x0964:
+      return true
+    case 0x2E:
+      let abbreviates = isAbbreviation(before: token, in: block, facts)
+      if abbreviates { facts[token].shape.insert(.abbreviating) }
+      return !abbreviates
+    default: return false
+    }
+  }
+
+  private func isAbbreviation(
+    before stop: Int, in block: Range<Int>, _ facts: [TokenFacts]
+  ) -> Bool {
+    guard stop > block.lowerBound, !facts[stop].shape.contains(.spaceBefore) else { return false }
+    let word = facts[stop - 1]
+    guard word.shape.contains(.word) else { return false }
+    let next = stop + 1 < block.upperBound ? facts[stop + 1] : nil
+    if word.shape.contains(.initial), stop + 1 < block.upperBound, word.hash != Self.i {
+      return !startsWithFunctionWord(stop + 1, in: block, facts)
+    }
+    switch Self.abbreviations[word.hash].flatMap(Use.init) {
+    case .title?: return next.map { $0.shape.contains(.capitalised) } ?? false
+    case .inner?: return next.map { $0.shape.contains(.word) } ?? false
+    case .either?:
+      guard word.shape.contains(.capitalised) || next?.shape.contains(.lower) == true else {
+        return false
+      }
+      return next != nil && !startsWithFunctionWord(stop + 1, in: block, facts)
+    case nil: return false
+    }
+  }
+
+  private static let i = WordHash.of("i")
+
+  /// A capitalised “The” behind “U.S.” opens a sentence; “Congress” does not.
+  private func startsWithFunctionWord(
+    _ token: Int, in block: Range<Int>, _ facts: [TokenFacts]
+  ) -> Bool {
+    var token = token
+    while token < block.upperBound, !facts[token].shape.contains(.word) {
+      if facts[token].shape.contains(.spaceBefore) || isTail(token, of: facts) {
+        token += 1
+      } else {
+        return false
+      }
+    }
+    guard token < block.upperBound else { return false }
+    return facts[token].shape.contains(.capitalised)
+      && Language.isFunctionWord(facts[token].hash, in: language)
+  }
+
+  /// Marks that belong to the sentence before them: more stops, closing quotation marks and brackets.
+  private func isTail(_ token: Int, of facts: [TokenFacts]) -> Bool {
+    let fact = facts[token]
+    guard !fact.shape.contains(.word) else { return false }
+    switch UInt32(fact.hash) {
+    case 0x300D, 0x300F, 0xFF09, 0x3002, 0xFF01, 0xFF1F: return true
+    case 0x22, 0x27, 0x60, 0x201C, 0x201D, 0x2019, 0x2018, 0xBB, 0xAB, 0x203A, 0x2039, 0x29, 0x5D, 0x21,
+      0x3F, 0x2E, 0x2026:
+      return !fact.shape.contains(.spaceBefore)
+    default: return false
+    }
+  }
+
+  /// Whether a sentence may begin at a token.
+  private func begins(
+    at token: Int, in block: Range<Int>, after last: TokenFacts, _ facts: [TokenFacts]
+  ) -> Bool {
+    guard token < block.upperBound else { return true }
+    let fact = facts[token]
+    if !fact.shape.contains(.spaceBefore) {
+      return UInt32(truncatingIfNeeded: last.hash) >= 0x3000 && !last.shape.contains(.word)
+    }
+    if fact.shape.contains(.word) { return !fact.shape.contains(.lower) }
+    switch UInt32(fact.hash) {
+    case 0x2C, 0x3B, 0x3A, 0x2013, 0x2014, 0x29: return false
+    default:
+      let next = token + 1
+      return next >= block.upperBound || !facts[next].shape.contains(.lower)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+#include "entities.h"
+
+// The compiler has #embed in every mode, but says that it is new.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char given_names[] = {
+#embed "data/given-names.tsv"
+};
+CTable table_given_names(void) { return (CTable){given_names, sizeof given_names}; }
+
+static const unsigned char name_words[] = {
+#embed "data/name-words.tsv"
+};
+CTable table_name_words(void) { return (CTable){name_words, sizeof name_words}; }
+
+static const unsigned char nationalities[] = {
+#embed "data/nationalities.tsv"
+};
+CTable table_nationalities(void) { return (CTable){nationalities, sizeof nationalities}; }
+
+static const unsigned char organisations[] = {
+#embed "data/organisations.tsv"
+};
+CTable table_organisations(void) { return (CTable){organisations, sizeof organisations}; }
+
+static const unsigned char places[] = {
+#embed "data/places.tsv"
+};
+CTable table_places(void) { return (CTable){places, sizeof places}; }

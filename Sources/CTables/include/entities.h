@@ -1,0 +1,12 @@
+#ifndef ENTITIES_H
+#define ENTITIES_H
+
+#include "table.h"
+
+CTable table_given_names(void);
+CTable table_name_words(void);
+CTable table_nationalities(void);
+CTable table_organisations(void);
+CTable table_places(void);
+
+#endif

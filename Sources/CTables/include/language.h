@@ -1,0 +1,9 @@
+#ifndef LANGUAGE_H
+#define LANGUAGE_H
+
+#include "table.h"
+
+CTable table_abbreviations(void);
+CTable table_function_words(void);
+
+#endif

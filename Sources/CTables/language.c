@@ -1,0 +1,14 @@
+#include "language.h"
+
+// The compiler has #embed in every mode, but says that it is new.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char abbreviations[] = {
+#embed "data/abbreviations.tsv"
+};
+CTable table_abbreviations(void) { return (CTable){abbreviations, sizeof abbreviations}; }
+
+static const unsigned char function_words[] = {
+#embed "data/function-words.tsv"
+};
+CTable table_function_words(void) { return (CTable){function_words, sizeof function_words}; }
