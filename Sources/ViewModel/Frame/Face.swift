@@ -38,6 +38,8 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
   // Where the reader is
   /// The selected annotation.
   case selection
+  /// The mark beside a heading or paragraph that a jump landed on.
+  case selectionBar = "selection.bar"
   /// Other occurrences of the current item.
   case spotlight
   case match

@@ -2,8 +2,6 @@
 enum HelpPopup {
   /// Cells of the column of keys.
   private static let keyColumns = 22
-  /// Rows of the box that are not keys: border, title, status line.
-  private static let frameRows = 6
 
   static let lines: [Row] = Command.Section.allCases.flatMap { section -> [Row] in
     var head = Row()
@@ -12,7 +10,9 @@ enum HelpPopup {
   }
 
   /// Rows of keys that a window has room for.
-  static func height(in size: Size) -> Int { max(1, size.rows - frameRows) }
+  static func height(in size: Size) -> Int {
+    max(1, size.rows - (Popup.isLow(size.rows) ? 3 : 6))
+  }
 
   static func popup(from first: Int, in size: Size) -> Popup {
     let height = height(in: size)

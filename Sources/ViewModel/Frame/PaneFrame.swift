@@ -74,7 +74,7 @@ struct PaneFrame {
 
   private func row(of listRow: ListRow, isCursor: Bool) -> Row {
     let count = listRow.count.map { " \($0) " } ?? " "
-    let fold = listRow.isUnfolded.map { $0 ? "▾ " : "▸ " } ?? "  "
+    let fold = listRow.isUnfolded.map { $0 ? "▾ " : "▸ " } ?? ""
     var row = Row()
     row.append(blank: Self.margin + listRow.depth * Self.indent, .pane)
     row.append(fold, .paneDim)
@@ -111,11 +111,11 @@ struct PaneFrame {
     left: String, hit: String, right: String, to row: inout Row, limit: Int
   ) {
     let start = row.cells
-    let room = max(0, limit / 3 - 1)
+    let room = max(0, limit / 3)
     let context = CellText.width(left) > room ? CellText.ending(of: left, cells: room) : left
     row.append(blank: room - CellText.width(context), .pane)
-    row.append(context + " ", .paneDim, limit: limit)
+    row.append(context, .paneDim, limit: limit)
     row.append(hit, .paneGroup, limit: limit - (row.cells - start))
-    row.append(" " + right, .paneDim, limit: limit - (row.cells - start))
+    row.append(right, .paneDim, limit: limit - (row.cells - start))
   }
 }

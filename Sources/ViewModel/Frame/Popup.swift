@@ -21,7 +21,7 @@ struct Popup {
     let inner = min(self.rows.map(\.cells).max() ?? 0, columns - 2 * Self.padding)
     let width = min(columns, max(inner, CellText.width(title)) + 2 * Self.padding)
     guard width > 2 * Self.padding, screen.count > 2 else { return }
-    let box = boxed(width: width)
+    let box = boxed(width: width, isAiry: !Self.isLow(screen.count))
     let height = min(box.count, screen.count - 1)
     let top = place == .centre ? max(0, (screen.count - 1 - height) / 2) : screen.count - 1 - height
     let left = (columns - width) / 2
@@ -30,7 +30,10 @@ struct Popup {
     }
   }
 
-  private func boxed(width: Int) -> [Row] {
+  /// A low window has no rows to spare for air.
+  static func isLow(_ rows: Int) -> Bool { rows < 16 }
+
+  private func boxed(width: Int, isAiry: Bool) -> [Row] {
     var head = Row()
     head.append(blank: Self.padding, .popup)
     head.append(title, .popupTitle, limit: width - 2 * Self.padding)
@@ -40,8 +43,7 @@ struct Popup {
       padded.runs += row.cut(to: width - 2 * Self.padding).runs
       return padded
     }
-    return [Row(), head, Row()].map { $0.fitted(to: width, .popup) }
-      + body.map { $0.fitted(to: width, .popup) }
-      + [Row().fitted(to: width, .popup)]
+    let air = isAiry ? [Row()] : []
+    return (air + [head] + air + body + air).map { $0.fitted(to: width, .popup) }
   }
 }

@@ -84,7 +84,9 @@ struct StatusLine {
   private var item: String? {
     guard let selection = reader.reading.selection, reader.visibleRange.overlaps(selection.range)
     else {
-      return reader.reading.spotlight.map { "\($0.title) · \($0.places.count) places" }
+      return reader.reading.spotlight.map {
+        "\($0.title) · \($0.places.count) \($0.places.count == 1 ? "place" : "places")"
+      }
     }
     if let search = reader.reading.search,
       let number = search.matches.firstIndex(of: selection.range)

@@ -41,20 +41,24 @@ struct TextFrame {
     let block = article.blocks[line.block]
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
-    if geometry.leftMargin >= Geometry.barColumns {
-      if painter.holdsQuote(line.range) {
-        row.append("▎", .quoteBar)
-        row.append(blank: Geometry.barColumns - row.runs[row.runs.count - 1].cells, .text)
-      } else {
-        row.append(blank: Geometry.barColumns, .text)
-      }
-    } else {
-      row.append(blank: geometry.leftMargin, .text)
+    if let (bar, face) = bar(beside: line), geometry.leftMargin >= Geometry.barColumns {
+      row.append(bar, face)
     }
+    row.append(blank: geometry.leftMargin - row.cells, .text)
     row.append(line.marker, .marker)
     row.append(blank: geometry.leftMargin + line.indent - row.cells, .text)
     row.runs += painter.runs(of: line, on: block.face)
     return row
+  }
+
+  /// What stands in the margin: that a jump landed here, or that somebody is quoted.
+  private func bar(beside line: TextLine) -> (String, Face)? {
+    if let selection = reader.reading.selection, selection.item == nil, reader.reading.search == nil,
+      line.range.contains(selection.range.start)
+    {
+      return ("›", .selectionBar)
+    }
+    return painter.holdsQuote(line.range) ? ("▎", .quoteBar) : nil
   }
 
   /// What stands in place of a text.

@@ -10,7 +10,14 @@ extension Article {
     let left = characterBoundary(at: max(block.start, range.start - Self.contextBytes))
     let right = characterBoundary(at: min(block.end, range.end + Self.contextBytes))
     return .inContext(
-      left: proseText(TextRange(min(left, range.start), range.start)), hit: proseText(range),
-      right: proseText(TextRange(range.end, max(right, range.end))))
+      left: openText(TextRange(min(left, range.start), range.start)), hit: proseText(range),
+      right: openText(TextRange(range.end, max(right, range.end))))
+  }
+
+  /// As `proseText`, but a space at either end stays.
+  private func openText(_ range: TextRange) -> String {
+    text(in: range).split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+      .reduce(into: [Substring]()) { if !($1.isEmpty && $0.last?.isEmpty == true) { $0.append($1) } }
+      .joined(separator: " ")
   }
 }

@@ -49,7 +49,8 @@ struct QuotesList: PaneList {
   private func words(of quotation: Findings.Quotation, in article: Article) -> String {
     quotation.parts.map { quote in
       let end = article.characterBoundary(at: quote.range.start + Self.greatestBytes)
-      return article.proseText(TextRange(quote.range.start, min(quote.range.end, end)))
+      let text = article.proseText(TextRange(quote.range.start, min(quote.range.end, end)))
+      return quotation.parts.count > 1 && text.last == "," ? String(text.dropLast()) : text
     }.joined(separator: " … ")
   }
 
