@@ -47,7 +47,9 @@ extension EnglishStemmer {
   ].map { Array($0.utf8) }
 
   private static let keepsEed = ["succ", "proc", "exc"].map { PackedWord($0) }
-  private static let keepsIng = ["even", "cann", "inn", "earr", "herr", "out"].map { PackedWord($0) }
+  private static let keepsIng = ["even", "cann", "inn", "earr", "herr", "out"].map {
+    PackedWord($0)
+  }
   private static let wantsE = ["at", "bl", "iz"].map { PackedWord($0) }
   private static let past = PackedWord("past")
 
@@ -66,7 +68,8 @@ extension EnglishStemmer {
     Rule.each(of: "fulness fulli", becomes: "ful"), Rule.each(of: "ousli ousness", becomes: "ous"),
     Rule.each(of: "iveness iviti", becomes: "ive"), Rule.each(of: "biliti bli", becomes: "ble"),
     Rule.each(of: "ogist", becomes: "og"), Rule.each(of: "ogi", becomes: "og", .after("l")),
-    Rule.each(of: "lessli", becomes: "less"), Rule.each(of: "li", becomes: "", .after("cdeghkmnrt")))
+    Rule.each(of: "lessli", becomes: "less"), Rule.each(of: "li", becomes: "", .after("cdeghkmnrt"))
+  )
 
   private static let step3 = StemmerStep(
     Rule.each(of: "tional", becomes: "tion"), Rule.each(of: "ational", becomes: "ate"),
@@ -181,7 +184,9 @@ extension EnglishStemmer {
     let bits = tail(stem)
     if Self.wantsE.contains(where: { $0.ends(bits) }) {
       word.append(UInt8(ascii: "e"))
-    } else if stem >= 2, word[stem - 1] == word[stem - 2], Self.contains("bdfgmnprt", word[stem - 1]) {
+    } else if stem >= 2, word[stem - 1] == word[stem - 2],
+      Self.contains("bdfgmnprt", word[stem - 1])
+    {
       if stem != 3 || !Self.contains("aeo", word[0]) { word.removeLast() }
     } else if stem == r1, endsShort(stem) {
       word.append(UInt8(ascii: "e"))

@@ -21,9 +21,12 @@ struct WordFolding {
   /// - Parameter word: The bytes of one word token.
   mutating func fold(_ word: UnsafeBufferPointer<UInt8>) -> Folded {
     let isASCII = lowercase(word)
-    if lower == [UInt8(ascii: "&")] { return folded(Array("and".utf8), isStop: true, isTitle: false) }
+    if lower == [UInt8(ascii: "&")] {
+      return folded(Array("and".utf8), isStop: true, isTitle: false)
+    }
     let stripped = lower.count - possessiveLength()
-    let isStop = contains(PhraseTables.stopWords, lower.count) || contains(PhraseTables.stopWords, stripped)
+    let isStop =
+      contains(PhraseTables.stopWords, lower.count) || contains(PhraseTables.stopWords, stripped)
     let isTitle = contains(PhraseTables.titles, lower.count)
     dropJoiners(stripped, isASCII: isASCII)
     if key.allSatisfy({ $0 == Self.apostrophe || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) {
@@ -56,7 +59,8 @@ struct WordFolding {
     for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
       if !ScalarClass(scalar).isDisjoint(with: [.combining, .format]) { continue }
       PhraseTables.decompositions.forEach(of: scalar) { part in
-        lower += part.value == 0x2019 ? [Self.apostrophe] : Array(part.properties.lowercaseMapping.utf8)
+        lower +=
+          part.value == 0x2019 ? [Self.apostrophe] : Array(part.properties.lowercaseMapping.utf8)
       }
     }
     return lower.allSatisfy { $0 < 0x80 }
