@@ -1,9 +1,10 @@
 #ifndef CTABLES_H
 #define CTABLES_H
 
-#include "unicode.h"
 #include "entities.h"
 #include "language.h"
+#include "phrases.h"
 #include "quotes.h"
+#include "unicode.h"
 
 #endif

@@ -1,0 +1,89 @@
+/// Numbers byte strings in the order in which they are first met, from 0.
+struct ByteTable {
+  /// All strings one after the other.
+  private var bytes: [UInt8] = []
+  /// Where each string starts in `bytes`; one more entry for the end of the last.
+  private var starts: [Int32] = [0]
+  private var hashes: [UInt32] = []
+  /// Numbers counted from 1, 0 for an empty slot; a power of two, at least half of them empty.
+  private var slots = [Int32](repeating: 0, count: 64)
+
+  var count: Int { hashes.count }
+
+  /// The string with a number.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[Int(starts[number])..<Int(starts[number + 1])]
+  }
+
+  /// The number of `string`, nil if it has none.
+  func find(_ string: UnsafeBufferPointer<UInt8>) -> Int? {
+    let entry = slots[slot(of: string, Self.hash(string))]
+    return entry == 0 ? nil : Int(entry) - 1
+  }
+
+  /// The number of `string`, a new one if it has none.
+  mutating func number(_ string: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = Self.hash(string)
+    let slot = slot(of: string, hash)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    bytes.append(contentsOf: string)
+    starts.append(Int32(truncatingIfNeeded: bytes.count))
+    hashes.append(hash)
+    slots[slot] = Int32(truncatingIfNeeded: count)
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  /// The slot that holds `string`, or the empty one where it belongs.
+  private func slot(of string: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, equals(number, string) { break }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func equals(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == string.count else { return false }
+    for offset in 0..<string.count where bytes[start + offset] != string[offset] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 4)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: number + 1)
+    }
+  }
+
+  private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = UInt64(truncatingIfNeeded: string.count)
+    var offset = 0
+    while offset < string.count {
+      var chunk: UInt64 = 0
+      let end = min(offset + 8, string.count)
+      while offset < end {
+        chunk = chunk << 8 | UInt64(string[offset])
+        offset += 1
+      }
+      hash = mixed(hash ^ chunk)
+    }
+    return UInt32(truncatingIfNeeded: hash)
+  }
+}
+
+/// A number whose every bit depends on every bit of `value`.
+/// - Source: The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+@inline(__always)
+func mixed(_ value: UInt64) -> UInt64 {
+  var mixed = (value &+ 0x9E37_79B9_7F4A_7C15)
+  mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+  mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+  return mixed ^ mixed >> 31
+}

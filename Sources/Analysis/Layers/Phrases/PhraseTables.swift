@@ -1,0 +1,86 @@
+import CTables
+
+/// The tables that repeated phrases rest on, each read when it is first asked for.
+enum PhraseTables {
+  /// Words that neither begin nor end a phrase, lower-case with straight apostrophes.
+  static let stopWords = words { phrases_stop_words($0) }
+  /// Abbreviations whose full stop does not end a phrase, lower-case.
+  static let titles = words { phrases_title_abbreviations($0) }
+  static let decompositions = Decompositions(lines: lines { phrases_compatibility_letters($0) })
+
+  private static func words(
+    _ table: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+  ) -> ByteTable {
+    var words = ByteTable()
+    for line in lines(table) { line.withUnsafeBufferPointer { _ = words.number($0) } }
+    return words
+  }
+
+  /// The lines of a table without its comments.
+  private static func lines(
+    _ table: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+  ) -> [ArraySlice<UInt8>] {
+    var count = 0
+    let start = table(&count)
+    return Array(UnsafeBufferPointer(start: start, count: count))
+      .split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }
+  }
+}
+
+/// What compatibility decomposition (NFKD) leaves of a letter or number when combining marks and format
+/// characters are dropped.
+/// - Source: The Unicode Character Database; UAX #15.
+struct Decompositions: Sendable {
+  /// Scalars `first` to `last` become as many scalars from `scalars[start]` on, or `count` scalars each.
+  private struct Row {
+    var first: UInt32
+    var last: UInt32
+    var start: Int
+    var count: Int
+  }
+
+  private var rows: [Row] = []
+  private var scalars: [UInt32] = []
+
+  /// - Parameter lines: Code point, scalars, and how many code points run on, in hexadecimal but for the last.
+  init(lines: [ArraySlice<UInt8>]) {
+    for line in lines {
+      let fields = line.split(separator: UInt8(ascii: "\t")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard fields.count >= 2, let first = UInt32(fields[0], radix: 16) else { continue }
+      let mapped = fields[1].split(separator: " ").compactMap { UInt32($0, radix: 16) }
+      let length = fields.count > 2 ? UInt32(fields[2]) ?? 1 : 1
+      rows.append(
+        Row(first: first, last: first + length - 1, start: scalars.count, count: mapped.count))
+      scalars += mapped
+    }
+  }
+
+  /// Calls `body` with each scalar that `scalar` decomposes to: itself if it does not.
+  func forEach(of scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
+    let value = scalar.value
+    if (0xAC00...0xD7A3).contains(value) { return Self.forEachJamo(of: value, body) }
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].last < value { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, rows[low].first <= value else { return body(scalar) }
+    let row = rows[low]
+    for mapped in scalars[row.start..<row.start + row.count] {
+      Unicode.Scalar(mapped + value - row.first).map(body)
+    }
+  }
+
+  /// Hangul syllables decompose by arithmetic.
+  /// - Source: The Unicode Standard, section 3.12.
+  private static func forEachJamo(of syllable: UInt32, _ body: (Unicode.Scalar) -> Void) {
+    let index = syllable - 0xAC00
+    var jamo = [0x1100 + index / 588, 0x1161 + index % 588 / 28]
+    if index % 28 != 0 { jamo.append(0x11A7 + index % 28) }
+    jamo.compactMap(Unicode.Scalar.init).forEach(body)
+  }
+}
