@@ -1,3 +1,4 @@
 #ifndef CTABLES_H
 #define CTABLES_H
+#include "tour.h"
 #endif
