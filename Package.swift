@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "gloss",
       dependencies: [
-        "Articles", "Analysis", "ViewModel", "Terminal",
+        "Articles", "Analysis", "CTables", "ViewModel", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -46,6 +46,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Articles", "Analysis", "ViewModel"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -57,11 +58,17 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "GlossTests", dependencies: ["gloss", "TestSupport"], swiftSettings: settings),
+      name: "GlossTests",
+      dependencies: [
+        "gloss", "Articles", "ViewModel", "CPty", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "StoryTests", dependencies: ["TestSupport", "ViewModel", "Analysis", "Articles"],
       exclude: ["Stories"], swiftSettings: settings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )

@@ -1,6 +1,8 @@
+import Articles
 import Glibc
 
 /// Does what the command line asks for.
+@MainActor
 enum Program {
   /// - Parameter arguments: Without the program's name.
   static func run(_ arguments: [String]) async -> ExitStatus {
@@ -19,16 +21,57 @@ enum Program {
 
   private static func perform(_ request: Request) async throws -> ExitStatus {
     switch request {
-    case .read(let files, let appearance): return try await read(files, appearance)
-    case .tour(let appearance): return .done
+    case .read(let files, let appearance):
+      guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else { throw UsageError.nothingToRead }
+      return try await read(files.isEmpty ? ["-"] : files, appearance)
+    case .tour(let appearance):
+      return try await show([Opened(source: "tour", article: ArticleReading.tour())], appearance)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
-    case .themes: return .done
-    case .printKeys: return .done
+    case .themes: try Output.write(Listings.themes())
+    case .printKeys: try Output.write(Listings.keys())
     case .show(let text): try Output.write(text)
     }
     return .done
   }
-  private static func read(_ files: [String], _ appearance: Appearance) async throws -> ExitStatus {
-    .done
+
+  /// Reads what can be read; the rest is reported and does not stop it.
+  private static func read(
+    _ arguments: [String], _ appearance: Appearance
+  ) async throws -> ExitStatus {
+    let shelf = Shelf(arguments)
+    for problem in shelf.problems { Output.complain("\(problem)") }
+    var status: ExitStatus = shelf.problems.isEmpty ? .done : .failed
+
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    var opened: [Opened] = []
+    for source in shelf.sources {
+      // On a terminal only the first article is needed before the screen is.
+      if isTerminal, opened.contains(where: { $0.article != nil }) {
+        opened.append(Opened(source: source))
+        continue
+      }
+      do {
+        opened.append(
+          Opened(source: source, article: try await ArticleReading.readableArticle(source)))
+      } catch {
+        Output.complain("\(error)")
+        status = .failed
+      }
+    }
+    let shown = opened.isEmpty ? .done : try await show(opened, appearance)
+    return max(status, shown)
   }
+
+  private static func show(_ opened: [Opened], _ appearance: Appearance) async throws -> ExitStatus
+  {
+    if isatty(STDOUT_FILENO) == 1 { return try await TerminalReading.run(opened, appearance) }
+    try Printing.run(opened.compactMap(\.article), appearance)
+    return .done
+  }
+}
+
+/// An article that was named, and read if it was needed yet.
+struct Opened {
+  var source: String
+  var article: Article?
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Articles
 
 /// How `gloss annotate` writes what it found.
@@ -11,7 +12,8 @@ enum AnnotationFormat: String, CaseIterable, Sendable {
 /// `gloss annotate`: prints what is found in each article, in the order of the arguments.
 enum Annotate {
   /// - Returns: The exit status. An article that cannot be read is reported on standard error and left out.
-  static func run(_ files: [String], format: AnnotationFormat) throws(Output.Failure) -> ExitStatus {
+  static func run(_ files: [String], format: AnnotationFormat) throws(Output.Failure) -> ExitStatus
+  {
     var status = ExitStatus.done
     var isFirst = true
     if format == .json { try Output.write("[") }
@@ -32,7 +34,7 @@ enum Annotate {
   private static func object(_ file: String) -> [UInt8]? {
     do {
       let article = try ArticleReading.article(file)
-      return AnnotationsJSON(article, ArticleReading.annotations(in: article)).bytes()
+      return AnnotationsJSON(article, Analyzer.annotations(in: article)).bytes()
     } catch {
       Output.complain("\(error)")
       return nil

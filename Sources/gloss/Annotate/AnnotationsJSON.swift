@@ -175,9 +175,9 @@ struct AnnotationsJSON {
 
   private func bounds(_ range: TextRange, _ json: inout JSONText) {
     json.key("start")
-    json.number(scalars[range.start])
+    json.number(scalars.scalarOffset(ofByte: range.start))
     json.key("end")
-    json.number(scalars[range.end])
+    json.number(scalars.scalarOffset(ofByte: range.end))
   }
 
   private func text(_ range: TextRange, _ json: inout JSONText) {

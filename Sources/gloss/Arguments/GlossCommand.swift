@@ -5,7 +5,8 @@ import ArgumentParser
 struct GlossCommand: Requesting {
   static let configuration = CommandConfiguration(
     commandName: "gloss",
-    abstract: "Reads articles in the terminal: who is quoted, which names appear, what is said again.",
+    abstract:
+      "Reads articles in the terminal: who is quoted, which names appear, what is said again.",
     usage: """
       gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>]
       gloss tour
@@ -85,7 +86,8 @@ struct AppearanceOptions: ParsableArguments {
   func validate() throws {
     guard let width, !Self.widths.contains(width) else { return }
     throw ValidationError(
-      "--width \(width): give a number of cells from \(Self.widths.lowerBound) to \(Self.widths.upperBound).")
+      "--width \(width): give a number of cells from \(Self.widths.lowerBound) to \(Self.widths.upperBound)."
+    )
   }
 
   var appearance: Appearance { Appearance(theme: theme, colour: colour, width: width) }

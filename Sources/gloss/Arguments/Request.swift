@@ -31,6 +31,16 @@ enum ColourChoice: String, CaseIterable, Sendable {
 /// The command line makes no sense: what is wrong, and how it should look.
 struct UsageError: Error, Equatable, CustomStringConvertible {
   var description: String
+
+  static let nothingToRead = UsageError(
+    description: """
+      there is nothing to read. Name a file, a folder, or - for standard input:
+        gloss article.txt
+        gloss essays/
+        pdftotext paper.pdf - | gloss
+        gloss tour
+      See: gloss help
+      """)
 }
 
 extension Request {

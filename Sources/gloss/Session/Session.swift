@@ -14,6 +14,7 @@ final class Session {
   private let readArticle: @Sendable (String) async throws -> Article
   private let analyse: @Sendable (Article) async throws -> Annotations
 
+  private var posted: [Action] = []
   private var painted: Frame?
   private var loads: [ArticleID: Task<Void, Never>] = [:]
   private var analyses: [ArticleID: Task<Void, Never>] = [:]
@@ -37,6 +38,17 @@ final class Session {
     self.readArticle = readArticle
     self.analyse = analyse
     state = ReaderState(sources: sources, size: size)
+  }
+
+  /// Takes in `action` together with whatever else is posted in the same turn of the main queue.
+  func post(_ action: Action) {
+    posted.append(action)
+    guard posted.count == 1 else { return }
+    Task {
+      let actions = posted
+      posted = []
+      take(actions)
+    }
   }
 
   /// Takes in what happened, does what follows from it, and shows the outcome.
@@ -97,6 +109,7 @@ final class Session {
         let article = try await readArticle(sources[id.number])
         if !Task.isCancelled { take([.articleLoaded(id, article)]) }
       } catch {
+        guard !Task.isCancelled else { return }
         failures.append("\(error)")
         take([.articleFailed(id, message: "\(error)")])
       }

@@ -1,0 +1,92 @@
+import Analysis
+import Articles
+import Glibc
+import Terminal
+import ViewModel
+
+/// Reads articles on the terminal until the reader leaves: the one place where the session, the screen, the
+/// keyboard and the signals meet.
+@MainActor
+final class TerminalReading {
+  private let screen: Screen
+  private let input: Int32
+  private let themes: ThemeWheel
+  private var session: Session?
+  private var deadlySignal: Signal?
+
+  /// - Parameter opened: At least one, and of them the first has been read.
+  /// - Throws: `TerminalError` and `ThemeError`, before anything is written.
+  static func run(_ opened: [Opened], _ appearance: Appearance) async throws -> ExitStatus {
+    let reading = try TerminalReading(appearance)
+    let failures = await reading.read(opened)
+    for failure in failures { Output.complain(failure) }
+    return failures.isEmpty ? .done : .failed
+  }
+
+  private init(_ appearance: Appearance) throws {
+    themes = try ThemeWheel(appearance.theme)
+    let isTerminal = isatty(STDIN_FILENO) == 1
+    guard let input = isTerminal ? STDIN_FILENO : Screen.controllingTerminal() else {
+      throw TerminalError.notATerminal
+    }
+    self.input = input
+    screen = try Screen(
+      input: input, output: STDOUT_FILENO, term: Surroundings.variable("TERM"),
+      theme: themes.current, wish: Surroundings.wish(appearance.colour))
+  }
+
+  /// - Returns: What could not be read on the way.
+  private func read(_ opened: [Opened]) async -> [String] {
+    let session = Session(
+      sources: opened.map(\.source), size: screen.size, glass: self,
+      readArticle: ArticleReading.readableArticle,
+      analyse: { try await Analyzer.annotations(in: $0) })
+    self.session = session
+    if let article = opened.first?.article { session.take([.articleLoaded(ArticleID(0), article)]) }
+
+    let signals = Signals { [unowned self] in received($0) }
+    let keyboard = Keyboard(
+      input: input, pressed: { session.post(.keyPressed($0)) },
+      closed: { [unowned self] in leave(by: .hangUp) })
+    await session.untilEnd()
+    keyboard.end()
+    screen.end()
+    withExtendedLifetime(signals) {
+      if let deadlySignal { Signals.die(of: deadlySignal) }
+    }
+    return session.failures
+  }
+
+  private func received(_ signal: Signal) {
+    switch signal {
+    case .interrupt, .quit, .terminate, .hangUp: leave(by: signal)
+    case .resized: session?.take([.windowResized(screen.resize())])
+    case .stop: suspend()
+    case .continued: session?.take([.windowResized(screen.resume())])
+    }
+  }
+
+  /// Ends the session so that the shell sees which signal did it.
+  private func leave(by signal: Signal) {
+    deadlySignal = signal
+    session?.end()
+  }
+}
+
+extension TerminalReading: Glass {
+  func paint(_ frame: Frame) { screen.paint(frame) }
+
+  func forget() { screen.redraw() }
+
+  func suspend() {
+    screen.suspend()
+    Signals.stop(terminal: input)
+    session?.post(.windowResized(screen.resume()))
+  }
+
+  func nextTheme() {
+    guard let theme = themes.next() else { return }
+    // A theme that is built in is whole: a test loads them all.
+    try? screen.use(theme)
+  }
+}

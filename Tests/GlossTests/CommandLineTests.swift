@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@testable import gloss
+
+@Test func `a piped article is printed as plain text`() throws {
+  let folder = try TemporaryFolder(["a.txt": "One paragraph.\n\nAnother one.\n"])
+  let outcome = try BuiltProgram.run(folder.path("a.txt"))
+  #expect(outcome == .init(status: 0, output: "One paragraph.\n\nAnother one.\n", messages: ""))
+}
+
+@Test func `standard input is the article where nothing is named`() throws {
+  #expect(try BuiltProgram.run(input: "From a pipe.\n").output == "From a pipe.\n")
+  #expect(try BuiltProgram.run("-", input: "From a pipe.\n").output == "From a pipe.\n")
+}
+
+@Test func `one bad file among several does not stop the others`() throws {
+  let folder = try TemporaryFolder([
+    "a.txt": "The first.\n", "z.txt": "The last.\n", "empty.txt": "",
+    "x.png": "\u{89}PNG\r\n\u{1A}\n\u{0}\u{0}",
+  ])
+  let outcome = try BuiltProgram.run(
+    "a.txt", "none.txt", "empty.txt", "x.png", "z.txt", folder: folder.url)
+  #expect(outcome.status == 1)
+  #expect(outcome.output == "The first.\n\n\nThe last.\n")
+  let messages = outcome.messages.split(separator: "\n").map(String.init)
+  #expect(messages.count == 3)
+  #expect(
+    messages.first
+      == "gloss: none.txt: there is no such file. Check the name and the folder that you are in.")
+  #expect(messages.contains("gloss: empty.txt: this is empty, so there is nothing to read."))
+  #expect(messages.last?.hasPrefix("gloss: x.png: ") == true)
+}
+
+@Test func `annotate writes a line of JSON for each article and goes on after a bad one`() throws {
+  let folder = try TemporaryFolder(["a.txt": "Alpha.\n", "b.txt": "Beta.\n"])
+  let outcome = try BuiltProgram.run(
+    "annotate", "b.txt", "none.txt", "-", "a.txt", input: "Gamma.\n", folder: folder.url)
+  #expect(outcome.status == 1)
+  let lines = outcome.output.split(separator: "\n")
+  let texts = try lines.map { line in
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    return object?["text"] as? String
+  }
+  #expect(texts == ["Beta.\n", "Gamma.\n", "Alpha.\n"])
+  #expect(outcome.messages.hasPrefix("gloss: none.txt: there is no such file."))
+}
+
+@Test func `annotate writes one array if asked`() throws {
+  let folder = try TemporaryFolder(["a.txt": "Alpha.\n"])
+  for (files, count) in [(["a.txt"], 1), (["a.txt", "a.txt"], 2), (["none"], 0)] {
+    let arguments = ["annotate", "--format", "json"] + files
+    let process = try BuiltProgram.run(arguments, folder: folder.url)
+    let array = try JSONSerialization.jsonObject(with: Data(process.output.utf8)) as? [Any]
+    #expect(array?.count == count)
+  }
+}
+
+@Test func `colour reaches a pipe only by force`() throws {
+  let text = "“We will mend the quay,” said Ingrid Maddern, the harbour master of Saltmere.\n"
+  #expect(try BuiltProgram.run("-", input: text).output == text)
+  let forced = try BuiltProgram.run("--color", "always", "-", input: text)
+  #expect(forced.status == 0)
+  #expect(forced.output.contains("\u{1B}["))
+  #expect(forced.output.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text)
+}
+
+@Test func `wrong usage ends with 2 and says so on standard error`() throws {
+  for arguments in [["--nope"], ["annotate"], ["tour", "x"]] {
+    let outcome = try BuiltProgram.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.messages.hasPrefix("gloss: "))
+    #expect(outcome.messages.hasSuffix("See: gloss help\n"))
+  }
+}
+
+@Test func `an unknown theme is named before anything is shown`() throws {
+  let outcome = try BuiltProgram.run("--color", "always", "--theme", "nope", "-", input: "Text.\n")
+  #expect(outcome.status == 1)
+  #expect(outcome.output == "")
+  #expect(outcome.messages.contains("nope"))
+}
+
+@Test func `themes, keys, version and help go to standard output`() throws {
+  for arguments in [["themes"], ["--print-keys"], ["--version"], ["help"]] {
+    let outcome = try BuiltProgram.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasSuffix("\n"))
+    #expect(outcome.messages == "")
+  }
+}
+
+@Test func `the tour works from any folder`() throws {
+  let folder = try TemporaryFolder()
+  let outcome = try BuiltProgram.run("tour", folder: folder.url)
+  #expect(outcome.status == 0)
+  #expect(outcome.output.hasPrefix("A note in the margin\n"))
+}
+
+@Test func `a reader of the pipe who has had enough is no error`() throws {
+  let folder = try TemporaryFolder([
+    "a.txt": String(repeating: "A long article.\n\n", count: 50_000)
+  ])
+  let shell = Process()
+  shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+  shell.arguments = ["-c", "\"$0\" \"$1\" | head -n 1", BuiltProgram.path, folder.path("a.txt")]
+  let (output, messages) = (Pipe(), Pipe())
+  (shell.standardOutput, shell.standardError) = (output, messages)
+  try shell.run()
+  #expect(output.fileHandleForReading.readDataToEndOfFile() == Data("A long article.\n".utf8))
+  #expect(messages.fileHandleForReading.readDataToEndOfFile() == Data())
+  shell.waitUntilExit()
+}
+
+@Test func `a full disk is an error`() throws {
+  let folder = try TemporaryFolder(["a.txt": "Text.\n"])
+  let shell = Process()
+  shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+  shell.arguments = ["-c", "\"$0\" \"$1\" > /dev/full", BuiltProgram.path, folder.path("a.txt")]
+  let messages = Pipe()
+  shell.standardError = messages
+  try shell.run()
+  let message = String(
+    decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  shell.waitUntilExit()
+  #expect(shell.terminationStatus == 1)
+  #expect(message.hasPrefix("gloss: standard output: the system could not write to it"))
+}

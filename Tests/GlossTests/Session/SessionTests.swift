@@ -1,0 +1,126 @@
+import Articles
+import Testing
+import ViewModel
+
+@testable import gloss
+
+@MainActor
+@Test func `a batch is painted once, and only if the frame changed`() {
+  let glass = PaperGlass()
+  let session = session(on: glass)
+  session.take([.articleLoaded(ArticleID(0), letter), .windowResized(Size(columns: 40, rows: 10))])
+  #expect(glass.frames.count == 1)
+  session.take([.windowResized(Size(columns: 40, rows: 10))])
+  #expect(glass.frames.count == 1)
+  session.take([.windowResized(Size(columns: 41, rows: 10))])
+  #expect(glass.frames.count == 2)
+}
+
+@MainActor
+@Test func `what is posted together is taken together`() async {
+  let glass = PaperGlass()
+  let session = session(on: glass)
+  for columns in 20..<60 { session.post(.windowResized(Size(columns: columns, rows: 10))) }
+  while glass.frames.isEmpty { await Task.yield() }
+  #expect(glass.frames.map(\.size.columns) == [59])
+}
+
+@MainActor
+@Test func `q ends the session, and nothing is painted after it`() async {
+  let glass = PaperGlass()
+  let session = session(on: glass)
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.take([.keyPressed(.character("Q")), .windowResized(Size(columns: 50, rows: 10))])
+  await session.untilEnd()
+  #expect(glass.frames.count == 1)
+  session.take([.windowResized(Size(columns: 60, rows: 10))])
+  #expect(glass.frames.count == 1)
+}
+
+@MainActor
+@Test func `the article is on the screen before its analysis is done`() async {
+  let glass = PaperGlass()
+  let gate = AsyncStream<Void>.makeStream()
+  let session = Session(
+    sources: ["letter"], size: Size(columns: 60, rows: 10), glass: glass,
+    readArticle: { _ in letter },
+    analyse: { _ in
+      for await _ in gate.stream { break }
+      return Annotations()
+    })
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  #expect(glass.text.contains("quiet town"))
+  gate.continuation.finish()
+  session.end()
+}
+
+@MainActor
+@Test func `the next article is loaded when it is asked for`() async {
+  let glass = PaperGlass()
+  let session = session(on: glass, sources: ["first", "letter"])
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.take([.keyPressed(.character("J"))])
+  while !glass.text.contains("read from letter") { await Task.yield() }
+  #expect(session.failures.isEmpty)
+}
+
+@MainActor
+@Test func `an article that cannot be read is told of, on the screen and afterwards`() async {
+  let glass = PaperGlass()
+  let session = session(on: glass, sources: ["first", "missing"])
+  session.take([.articleLoaded(ArticleID(0), letter), .keyPressed(.character("J"))])
+  while session.failures.isEmpty { await Task.yield() }
+  #expect(session.failures == ["\(FileError.missing("missing"))"])
+  #expect(glass.text.contains("there is no such file"))
+}
+
+@MainActor
+@Test func `keys that concern the terminal reach it`() {
+  let glass = PaperGlass()
+  let session = session(on: glass)
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.take([.keyPressed(.control("z"))])
+  #expect(glass.calls == ["suspend", "forget"])
+  session.take([.keyPressed(.function(10))])
+  #expect(glass.calls == ["suspend", "forget", "nextTheme", "forget"])
+  session.take([.keyPressed(.control("l"))])
+  #expect(glass.calls == ["suspend", "forget", "nextTheme", "forget", "forget"])
+  #expect(glass.frames.count == 4)
+}
+
+/// A terminal that only remembers.
+@MainActor
+private final class PaperGlass: Glass {
+  var frames: [Frame] = []
+  var calls: [String] = []
+
+  var text: String {
+    (frames.last?.rows ?? []).map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
+  }
+
+  func paint(_ frame: Frame) { frames.append(frame) }
+  func forget() { calls.append("forget") }
+  func suspend() { calls.append("suspend") }
+  func nextTheme() { calls.append("nextTheme") }
+}
+
+@MainActor
+private func session(on glass: PaperGlass, sources: [String] = ["letter"]) -> Session {
+  Session(
+    sources: sources, size: Size(columns: 80, rows: 10), glass: glass,
+    readArticle: { source in
+      guard source != "missing" else { throw FileError.missing(source) }
+      return article("It was read from \(source).")
+    },
+    analyse: { _ in Annotations() })
+}
+
+private let letter = article("Nothing happens in a quiet town.")
+
+private func article(_ text: String) -> Article {
+  let range = TextRange(0, text.utf8.count)
+  return Article(
+    source: "letter", utf8: Array(text.utf8),
+    blocks: [Block(.paragraph, range: range, lines: [range])],
+    metadata: .init(title: "Letter"))
+}
