@@ -4,6 +4,7 @@ import Articles
 package enum Analyzer {
   /// In the order in which they run: quotes name the entities that speak.
   static let annotators: [any Annotator] = [
+    PhraseAnnotator(),
     EntityAnnotator(),
     QuoteAnnotator(),
   ]

@@ -15,6 +15,8 @@ struct Document: Sendable {
   }
 
   let article: Article
+  /// Every token of the text, those outside the read lines of the blocks included.
+  let textTokens: [Token]
   let tokens: [Token]
   /// One for each token.
   let facts: [TokenFacts]
@@ -53,6 +55,7 @@ struct Document: Sendable {
     }
     language = Language.guess(of: facts, tokens: tokens, in: article.utf8)
     sentences = SentenceSplitter(language: language).split(blocks, of: tokens, &facts)
+    textTokens = all
     self.tokens = tokens
     self.facts = facts
     self.blocks = blocks

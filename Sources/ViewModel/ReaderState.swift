@@ -37,9 +37,6 @@ package struct ReaderState: Equatable, Sendable {
     pane = Pane(isOpen: size.columns >= Geometry.leastColumnsForPane)
   }
 
-  /// What to do outside before the first key: the first article is loaded.
-  package mutating func start() -> [Effect] { show(article: 0) }
-
   /// Takes in what happened.
   /// - Returns: What is to be done outside, in order.
   package mutating func apply(_ action: Action) -> [Effect] {

@@ -18,7 +18,6 @@ extension ReaderState {
   {
     var reader = ReaderState(
       sources: parts.map(\.0.source), size: Size(columns: columns, rows: rows))
-    _ = reader.start()
     for (number, part) in parts.enumerated() {
       _ = reader.apply(.articleLoaded(ArticleID(number), part.0))
       _ = reader.apply(.analysisFinished(ArticleID(number), part.1))

@@ -15,8 +15,17 @@ struct Painter {
       && !(reading.findings?.marks.marks(of: .quotes, in: range).isEmpty ?? true)
   }
 
+  /// `line` with its marker and indent.
+  func row(of line: TextLine, in article: Article) -> Row {
+    var row = Row()
+    row.append(line.marker, .marker)
+    row.append(blank: line.indent - row.cells, .text)
+    row.runs += runs(of: line, on: article.blocks[line.block].face)
+    return row
+  }
+
   /// The runs of `line`, each with its faces, `ground` undermost.
-  func runs(of line: TextLine, on ground: Face) -> [Run] {
+  private func runs(of line: TextLine, on ground: Face) -> [Run] {
     let coats = coats(over: line.range) + line.standIns.map { Coat(range: $0, face: .standIn) }
     let edges = Set(coats.flatMap { [$0.range.start, $0.range.end] }).filter {
       line.range.start < $0 && $0 < line.range.end
@@ -69,5 +78,19 @@ struct Painter {
   private func places(_ ranges: [TextRange], in range: TextRange) -> ArraySlice<TextRange> {
     let first = ranges.partitioningIndex { $0.end > range.start }
     return ranges[first...].prefix { $0.start < range.end }
+  }
+}
+
+extension Block {
+  /// The look of its text.
+  fileprivate var face: Face {
+    switch kind {
+    case .heading: level <= 1 ? .headingTitle : .heading
+    case .byline: .byline
+    case .quote: .blockQuote
+    case .preformatted, .table: .code
+    case .break: .marker
+    case .paragraph, .item: .text
+    }
   }
 }

@@ -38,22 +38,20 @@ struct TextFrame {
 
   private func row(of layoutRow: LayoutRow) -> Row {
     guard let line = layoutRow.line, let article = reader.reading.article else { return Row() }
-    let block = article.blocks[line.block]
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
     if let (bar, face) = bar(beside: line), geometry.leftMargin >= Geometry.barColumns {
       row.append(bar, face)
     }
     row.append(blank: geometry.leftMargin - row.cells, .text)
-    row.append(line.marker, .marker)
-    row.append(blank: geometry.leftMargin + line.indent - row.cells, .text)
-    row.runs += painter.runs(of: line, on: block.face)
+    row.runs += painter.row(of: line, in: article).runs
     return row
   }
 
   /// What stands in the margin: that a jump landed here, or that somebody is quoted.
   private func bar(beside line: TextLine) -> (String, Face)? {
-    if let selection = reader.reading.selection, selection.item == nil, reader.reading.search == nil,
+    if let selection = reader.reading.selection, selection.item == nil,
+      reader.reading.search == nil,
       line.range.contains(selection.range.start)
     {
       return ("›", .selectionBar)
@@ -81,20 +79,6 @@ struct TextFrame {
         row.append(lines[number - top], .byline)
       }
       return row.fitted(to: geometry.textColumns, .text)
-    }
-  }
-}
-
-extension Block {
-  /// The look of its text.
-  fileprivate var face: Face {
-    switch kind {
-    case .heading: level <= 1 ? .headingTitle : .heading
-    case .byline: .byline
-    case .quote: .blockQuote
-    case .preformatted, .table: .code
-    case .break: .marker
-    case .paragraph, .item: .text
     }
   }
 }

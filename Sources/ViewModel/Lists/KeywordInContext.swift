@@ -17,7 +17,9 @@ extension Article {
   /// As `proseText`, but a space at either end stays.
   private func openText(_ range: TextRange) -> String {
     text(in: range).split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
-      .reduce(into: [Substring]()) { if !($1.isEmpty && $0.last?.isEmpty == true) { $0.append($1) } }
+      .reduce(into: [Substring]()) {
+        if !($1.isEmpty && $0.last?.isEmpty == true) { $0.append($1) }
+      }
       .joined(separator: " ")
   }
 }

@@ -96,7 +96,6 @@ struct JumpingTests {
   @Test func `before the analysis is done a jump says so`() {
     let (article, _) = MarkedArticle(SampleArticles.ferry).parts
     var reader = ReaderState(sources: ["a.txt"], size: Size(columns: 60, rows: 10))
-    _ = reader.start()
     _ = reader.apply(.articleLoaded(ArticleID(0), article))
     reader.press("\"")
     #expect(reader.status.contains("Still analysing"))

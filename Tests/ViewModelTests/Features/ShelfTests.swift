@@ -28,14 +28,12 @@ struct ShelfTests {
 
   @Test func `an article is loaded when it is first shown`() {
     var reader = ReaderState(sources: ["a", "b"], size: Size(columns: 40, rows: 5))
-    #expect(reader.start() == [.load(ArticleID(0))])
     #expect(reader.press("J") == [.load(ArticleID(1))])
     #expect(reader.press("K") == [])
   }
 
   @Test func `an article that cannot be read shows why and the others go on`() {
     var reader = ReaderState(sources: ["gone.txt", "b"], size: Size(columns: 60, rows: 8))
-    _ = reader.start()
     _ = reader.apply(.articleFailed(ArticleID(0), message: "gone.txt: there is no such file."))
     #expect(reader.frame().drawing.contains("gone.txt: there is no such file."))
     #expect(reader.press("J") == [.load(ArticleID(1))])

@@ -1,0 +1,34 @@
+import Articles
+
+/// An article set in lines, for a pipe or a file: as on the screen, without margins, pane and reader.
+package struct PrintedArticle {
+  private let layout: Layout
+  private let painter: Painter
+
+  /// Rows that are laid out at a time.
+  private static let batch = 256
+
+  /// - Parameters:
+  ///   - annotations: What to mark, nil for nothing.
+  ///   - width: The widest line, in cells.
+  package init(_ article: Article, annotations: Annotations?, width: Int) {
+    var reading = Reading(source: article.source)
+    reading.findings = annotations.map { Findings($0, in: article) }
+    layout = Layout(article: article, width: width)
+    painter = Painter(reading)
+  }
+
+  /// Hands over the rows from first to last, without holding more than a few.
+  package func forEachRow(_ body: (Row) throws -> Void) rethrows {
+    var anchor = Anchor(offset: 0)
+    while true {
+      let rows = layout.rows(from: anchor, count: Self.batch)
+      for row in rows {
+        try body(row.line.map { painter.row(of: $0, in: layout.article) } ?? Row())
+      }
+      let next = layout.anchor(anchor, movedBy: rows.count)
+      guard rows.count == Self.batch, next != anchor else { return }
+      anchor = next
+    }
+  }
+}
