@@ -81,7 +81,9 @@ enum Byline {
   }
 
   private static func hasCapital(_ word: String) -> Bool {
-    word.unicodeScalars.first { $0.properties.isAlphabetic }.map { !$0.properties.isLowercase }
+    let isElided = ["d’", "d'", "l’", "l'"].contains { word.hasPrefix($0) }
+    return word.unicodeScalars.dropFirst(isElided ? 2 : 0).first { $0.properties.isAlphabetic }.map
+    { !$0.properties.isLowercase }
       ?? false
   }
 
