@@ -65,6 +65,4 @@ func `a file without words has no blocks and a notice`(text: String, notice: Str
 @Test func `a file is named for the last part of its path`() {
   let file = SourceFile(bytes: [], source: "texts/spring/Rain.TXT")
   #expect(file.name == "Rain.TXT")
-  #expect(file.fileExtension == "txt")
-  #expect(SourceFile(bytes: [], source: ".hidden").fileExtension == "")
 }

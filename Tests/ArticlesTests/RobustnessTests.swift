@@ -51,7 +51,7 @@ private func isBoundary(_ offset: Int, _ article: Article) -> Bool {
 
 @Test func `random texts give sound blocks`() {
   var random = Seeded(state: 1)
-  for round in 0..<1500 {
+  for round in 0..<800 {
     let count = Int.random(in: 0...60, using: &random)
     let text = (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
     expectSound(plainArticle(text), "round \(round): \(text.debugDescription)")
@@ -60,7 +60,7 @@ private func isBoundary(_ offset: Int, _ article: Article) -> Bool {
 
 @Test func `random bytes give sound blocks or a known kind`() {
   var random = Seeded(state: 2)
-  for round in 0..<500 {
+  for round in 0..<300 {
     let count = Int.random(in: 0...200, using: &random)
     let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
     guard let article = try? Article.read(bytes, source: "random") else { continue }
@@ -70,7 +70,7 @@ private func isBoundary(_ offset: Int, _ article: Article) -> Bool {
 
 @Test func `no word is lost between the blocks`() {
   var random = Seeded(state: 3)
-  for round in 0..<500 {
+  for round in 0..<300 {
     let count = Int.random(in: 0...60, using: &random)
     let text = (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
     let article = plainArticle(text)
