@@ -3,7 +3,7 @@
 /// A heading is short, does not close a sentence, does not stop at a comma or colon, does not start in
 /// a small letter and is no speech; and the body of a section follows it, directly or after one more
 /// heading. Three such lines in a row are no headings but a list, an address or a signature.
-/// - Source: Compiled for Gloss; the bounds are set on news and web articles in six languages.
+/// - Source: Compiled for Gloss; the bounds are set on web articles in several languages.
 struct HeadingFinder {
   /// Cells: one full line, or two short ones.
   private static let widest = 100
