@@ -7,5 +7,8 @@
 //  Rooms
 //    TextRange, Block, Article   the text and its shape
 //    Annotations                 what an analysis found in it: the words that Analysis and ViewModel share
-//    Decoding                    bytes of any encoding -> UTF-8, with a notice where it was a guess
+//    Decoding/                   bytes of any encoding -> UTF-8, with a notice where it was a guess
 //    Formats/                    one file per format that can be read; `Formats.all` lists them
+//    Plain/                      the structure of text without markup: lines -> drafts -> blocks
+//    Text/                       what a block reads as, and the scalars at the edges of lines
+//    ScalarOffsets               bytes <-> Unicode scalars, for the JSON contract

@@ -13,12 +13,6 @@ package struct SourceFile: Equatable, Sendable {
     self.name = name ?? (source == "-" ? "Standard input" : Self.lastPart(of: source))
   }
 
-  /// What follows the last dot of the name, in small letters; empty where there is none.
-  package var fileExtension: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
-  }
-
   private static func lastPart(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

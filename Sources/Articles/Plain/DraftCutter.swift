@@ -83,6 +83,7 @@ struct DraftCutter {
     guard text.measure.isWrapped else { return hangs || isCutShort(next - 1) }
     let isFull = text.measure.isFull(line, before: following)
     if hangs, !text.measure.indentsParagraphs || isFull && !line.closes { return true }
+    if text.measure.hangsParagraphs, following.indent < line.indent { return false }
     if following.indent > text.measure.margin, following.indent >= line.indent,
       opensParagraph(following, after: line, isFull: isFull)
     {

@@ -26,7 +26,7 @@ struct LineScanner {
     let (outerStart, margin) = skipBlanks(from: offset, column: 0)
     let (contentStart, indent, depth) = skipMailMarks(from: outerStart, column: margin)
     let extent = measure(from: contentStart)
-    let contentEnd = trimmedEnd(of: extent.end, from: contentStart)
+    let (contentEnd, trimmed) = trimEnd(of: extent.end, from: contentStart)
     skipLineEnd(at: extent.end)
     guard contentEnd > contentStart else {
       gap = true
@@ -38,7 +38,7 @@ struct LineScanner {
     lines.append(
       SourceLine(
         start: lineStart, content: content, indent: indent,
-        width: extent.width - (extent.end - contentEnd),
+        width: extent.width - trimmed,
         firstWord: min(extent.firstWord, extent.width), wideCount: extent.wideCount,
         hasWideGap: extent.hasWideGap, depth: depth, followsGap: gap, opening: opening.kind,
         opensWithQuote: opening.quote, closing: closing.kind, closesWithMark: closing.mark))
@@ -122,18 +122,24 @@ struct LineScanner {
     }
   }
 
-  private func trimmedEnd(of end: Int, from start: Int) -> Int {
+  /// Where the white space before the line end `end` starts, and how many cells it takes.
+  private func trimEnd(of end: Int, from start: Int) -> (end: Int, cells: Int) {
     var end = end
+    var cells = 0
     while end > start {
+      let lead: UInt8
       if utf8[end - 1] < 0x80 {
-        guard utf8[end - 1] == 0x20 || (0x09...0x0D).contains(utf8[end - 1]) else { break }
+        lead = utf8[end - 1]
+        guard lead == 0x20 || (0x09...0x0D).contains(lead) else { break }
         end -= 1
       } else {
         guard let scalar = lastScalar(utf8[start..<end]), scalar.isBlank else { break }
         end -= scalar.utf8.count
+        lead = utf8[end]
       }
+      cells += isWideLead(lead) ? 2 : 1
     }
-    return end
+    return (end, cells)
   }
 
   private mutating func skipLineEnd(at end: Int) {

@@ -13,6 +13,8 @@ struct Measure: Equatable {
   var margin = 0
   /// Whether a paragraph's first line is indented.
   var indentsParagraphs = false
+  /// Whether all lines of a paragraph but the first are indented.
+  var hangsParagraphs = false
   /// Whether blank lines are so rare that they cannot be what parts the paragraphs.
   var isTight = false
 
@@ -44,8 +46,10 @@ struct Measure: Equatable {
     else { return }
     self.width = width
     slack = min(Self.slack(of: lines, width: width, reach: reach), width / 3)
-    indentsParagraphs = Self.indentsParagraphs(lines, self)
-    isTight = !indentsParagraphs && lines.count { $0.followsGap } * 12 < lines.count
+    let (opening, hanging) = steps(in: lines)
+    indentsParagraphs = opening > 2 * hanging
+    hangsParagraphs = hanging > 2 * opening
+    isTight = !indentsParagraphs && lines.dropFirst().count { $0.followsGap } * 12 < lines.count
   }
 
   /// Whether the first word of `next` would not have fitted on `line`.
@@ -76,15 +80,15 @@ struct Measure: Equatable {
     return rooms.value(atPercent: share - 3) ?? 0
   }
 
-  /// Whether lines that step to the right open paragraphs, rather than hang below a first line.
-  private static func indentsParagraphs(_ lines: [SourceLine], _ measure: Measure) -> Bool {
+  /// How many lines that step to the right open a paragraph, and how many hang below its first line.
+  private func steps(in lines: [SourceLine]) -> (opening: Int, hanging: Int) {
     var opening = 0
     var hanging = 0
     forEachPair(in: lines) { line, next in
       guard next.indent > line.indent, next.indent - line.indent <= 12 else { return }
-      if line.closes || !measure.isFull(line, before: next) { opening += 1 } else { hanging += 1 }
+      if line.closes || !isFull(line, before: next) { opening += 1 } else { hanging += 1 }
     }
-    return opening > 2 * hanging
+    return (opening, hanging)
   }
 }
 

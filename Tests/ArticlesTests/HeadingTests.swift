@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Articles
+
+@Test func `a short line without a stop above body text is a heading`() {
+  expectOutline(
+    """
+    heading 1 | Bread in wartime
+    paragraph | In the autumn the ration fell to two hundred grams, and the bakers began to stretch the flour with bran.
+    heading 2 | What was in it?
+    paragraph | Bran at first, then oats, then whatever the inspectors could be brought to overlook on a dark morning.
+    heading 2 | The house of Oakley & Co.
+    paragraph | The firm had three ovens and one honest scale, and in the second winter it sold the scale to a museum.
+    """)
+}
+
+@Test func `a title may be an exclamation and a heading may follow a heading`() {
+  expectOutline(
+    """
+    heading 1 | Read all about it!
+    heading 2 | The evening edition
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    """)
+}
+
+@Test func `speech is no heading however short it is`() {
+  expectOutline(
+    """
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    paragraph | “Any left?”
+    paragraph | “None,” said the taller one
+    paragraph | — And tomorrow?
+    paragraph | He shrugged, pulled down his cap, and went off along the wet railing towards the brewery and the trams.
+    """)
+}
+
+@Test func `a quotation without a stop may be a heading`() {
+  expectOutline(
+    """
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    heading 2 | “Nothing left but gloves”
+    paragraph | The owner blames the price of paper, which rose by a third in one month, and the men who let it happen.
+    """)
+}
+
+@Test func `lines that lead nowhere are no headings`() {
+  expectOutline(
+    """
+    paragraph | Dear Sirs,
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    paragraph | These were the reasons:
+    paragraph | In the end there were too many, and nobody at the paper wanted to be the one who wrote them down first.
+    paragraph | With kind regards,
+    paragraph | Ida Holm
+    """)
+}
+
+@Test func `three short lines in a row are no headings`() {
+  expectOutline(
+    """
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    paragraph | Paper
+    paragraph | Ink
+    paragraph | Patience
+    paragraph | All of these ran out before the winter did, and the last of them ran out first of all in the counting room.
+    """)
+}
+
+@Test func `numbers capitals and chapters make headings`() {
+  expectOutline(
+    """
+    heading 1 | THE PRESS AND ITS PAPER.
+              |
+    heading 2 | 1. Ink
+              |
+    paragraph | It came from the coast in barrels.
+              |
+    heading 3 | 1.1 Black ink
+              |
+    paragraph | There was enough of it until the spring of the third year.
+              |
+    heading 2 | Chapter II.
+              |
+    paragraph | There was never enough of the paper.
+              |
+    heading 2 | IV.
+              |
+    paragraph | What was left went to the town hall.
+              |
+    paragraph | 12
+              |
+    paragraph | Nobody there could read it.
+    """)
+}
+
+@Test func `a rule makes a heading of the line above it`() {
+  expectOutline(
+    """
+    heading 1 | ===========
+    :         | Water rules
+    :         | ===========
+              |
+    paragraph | No well may be dug within forty paces of another.
+              |
+    heading 2 | Exceptions
+    :         | ~~~~~~~~~~
+    paragraph | The well of the hospital is exempt.
+    """)
+  #expect(readings("Water rules\n-----------\nDig no well.") == ["Water rules", "Dig no well."])
+}
+
+@Test func `a heading in a wrapped text may stand between paragraphs without a gap`() {
+  expectOutline(
+    """
+    paragraph | The presses ran until four, and by six the boys on the
+    :         | bridge had nothing left to sell but their own gloves.
+    heading 2 | The counting room
+    paragraph | All of these ran out before the winter did, and the
+    :         | last of them ran out first of all.
+    """)
+}
+
+@Test func `a heading in Chinese stands above indented paragraphs`() {
+  expectOutline(
+    """
+    heading 1 | 战时的面包
+    paragraph | 　　秋天，配给降到两百克，面包师开始往面粉里掺麸皮。没有人抱怨，至少没有人大声抱怨。
+    heading 2 | 里面有什么
+    paragraph | 　　起先是麸皮，后来是燕麦，再后来是检查员在昏暗的早晨愿意放过的任何东西。
+    """)
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Articles
+
+@Test func `title byline and date become metadata and stay blocks`() {
+  let article = plainArticle(
+    """
+    The miller’s last winter
+    By Ida Holm and Per de Vries
+    Sunday, 7 January 2018, 10:30 GMT
+
+    The mill stopped on a Friday, and by Sunday there was ice on the wheel and no bread in the lower town.
+    """)
+  #expect(
+    article.metadata
+      == Article.Metadata(
+        title: "The miller’s last winter", byline: "Ida Holm, Per de Vries", published: "2018-01-07"
+      ))
+  #expect(article.blocks.map(\.kind) == [.heading, .byline, .byline, .paragraph])
+}
+
+@Test func `byline and date may share a line`() {
+  let article = plainArticle("By Ida Holm | 7 January 2018\n\nThe mill stopped on a Friday.\n")
+  #expect(article.metadata.byline == "Ida Holm")
+  #expect(article.metadata.published == "2018-01-07")
+}
+
+@Test func `without a heading the title is the name of the file`() {
+  #expect(plainArticle("The mill stopped on a Friday.").metadata.title == "essay.txt")
+  let fromPipe = try? Article.read(Array("It stopped.".utf8), source: "-")
+  #expect(fromPipe?.metadata.title == "Standard input")
+}
+
+@Test(arguments: [
+  "7 January 2018", "January 7, 2018", "Jan. 7th, 2018", "2018-01-07", "2018-01-07T10:30",
+  "07.01.2018", "7. Januar 2018", "Sonntag, 7. Januar 2018, 10:30 Uhr", "Stand: 7.1.2018",
+  "le 7 janvier 2018", "Publié le 7 janvier 2018 à 10h30", "7 de enero de 2018",
+  "Published on Sunday, January 7, 2018 at 10.30 a.m.",
+])
+func `a day is read in many forms`(line: String) {
+  #expect(PublicationDate.day(in: line) == "2018-01-07")
+}
+
+@Test func `the first of a month may be an ordinal and an impossible place gives the order away`() {
+  #expect(PublicationDate.day(in: "1er mars 2020") == "2020-03-01")
+  #expect(PublicationDate.day(in: "2/26/2015") == "2015-02-26")
+  #expect(PublicationDate.day(in: "26/2/2015") == "2015-02-26")
+}
+
+@Test(arguments: [
+  "3/4/2015", "30 February 2018", "January 2018", "In January 2018 it rained", "7 January",
+  "32.1.2018", "7 January 18", "", "Room 2018", "1 2 3 4",
+])
+func `what is no whole day gives no date`(line: String) {
+  #expect(PublicationDate.day(in: line) == nil)
+}
+
+@Test(arguments: [
+  ("By Ida Holm", "Ida Holm"), ("by IDA HOLM", "IDA HOLM"),
+  ("Von Jan Groß und Eva Ley", "Jan Groß, Eva Ley"),
+  ("Par Zoé d’Arc, Luc Roy et Ève Lin", "Zoé d’Arc, Luc Roy, Ève Lin"),
+  ("Por Ana Gil y Luz Paz", "Ana Gil, Luz Paz"),
+  ("Words by Ann Lee & Bo O’Day", "Ann Lee, Bo O’Day"), ("Author: J. R. van Dam", "J. R. van Dam"),
+])
+func `a line of authors loses its first word`(line: String, authors: String) {
+  #expect(Byline.authors(in: line) == authors)
+}
+
+@Test(arguments: [
+  "By the time they came", "By 1912 it was over", "By Friday.", "Ida Holm", "By", "Von vorn",
+])
+func `other lines name no authors`(line: String) {
+  #expect(Byline.authors(in: line) == nil)
+}
