@@ -77,13 +77,15 @@ struct BuiltInThemesTests {
     let paneRows = [Face.paneGroup, .paneCount, .paneDim].flatMap { face in
       [[face], [face, .paneCursor], [face, .paneCursorFocused]]
     }
+    var faint: [String] = []
     for pile in others + paneRows + Self.piles {
       let look = theme.look(of: pile)
       let ink = try #require(look.foreground?.usual)
       let paper = try #require(look.background?.usual)
       let contrast = ink.contrast(with: paper)
-      #expect(contrast >= least, "\(pile.map(\.rawValue))")
+      if contrast < least { faint.append("\(pile.map(\.rawValue)): \(contrast)") }
     }
+    #expect(faint.isEmpty)
   }
 
   @Test(arguments: Theme.builtIn)

@@ -199,12 +199,12 @@ struct ThemeTests {
       "\u{0}", "é", "1", ".", "'", "inherits", " ",
     ]
     var failures = 0
-    for _ in 0..<100000 {
+    for _ in 0..<2000 {
       let count = Int(random.next() % 14)
       let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
       if message(text) != "no error" { failures += 1 }
     }
-    #expect((1..<100000).contains(failures))
+    #expect((1..<2000).contains(failures))
   }
 }
 
