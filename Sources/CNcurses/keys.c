@@ -37,6 +37,8 @@ static int named(int code) {
     case KEY_NPAGE: case KEY_SNEXT: case KEY_C3: return GLASS_KEY_PAGE_DOWN;
     case KEY_IC: return GLASS_KEY_INSERT;
     case KEY_DC: case KEY_SDC: return GLASS_KEY_DELETE;
+    // The Linux console calls ^Z so.
+    case KEY_SUSPEND: return 0x1A;
     case KEY_BACKSPACE: return GLASS_KEY_BACKSPACE;
     case KEY_ENTER: return GLASS_KEY_ENTER;
     case KEY_BTAB: return GLASS_KEY_BACK_TAB;

@@ -96,7 +96,7 @@ int glass_open(const char *term, int input, int output, bool colour) {
   colourful = colour;
   start_colours();
   take_keys(input);
-  set_escdelay(25);
+  set_escdelay(20);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   keys_prepare(own_input);

@@ -2,8 +2,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <sys/types.h>
 #include <unistd.h>
 
 static const int numbers[] = {
@@ -64,13 +66,21 @@ static void raise_here(int number) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-void signals_stop(void) {
+void signals_stop(int terminal) {
   // The rest of a pipeline belongs to the job. We stop last, and by a signal to this very thread, so that it goes on
   // only once we are continued.
   act(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
+  // Ours may be waiting for a thread that blocks it; to ignore it anew throws it away.
+  act(SIGTSTP, SIG_IGN);
   act(SIGTSTP, SIG_DFL);
   raise_here(SIGTSTP);
+  // Continued by `bg`: the terminal is the shell's. Where nobody could continue us, this does not stop us either.
+  for (int tries = 0; tries < 100; tries++) {
+    pid_t foreground = tcgetpgrp(terminal);
+    if (foreground < 0 || foreground == getpgrp()) break;
+    raise_here(SIGTTOU);
+  }
   act(SIGTSTP, note);
 }
 

@@ -61,7 +61,7 @@ nonisolated struct KeyDecoder {
         pending.append(byte)
         guard pending.count == pendingLength else { return [] }
         pendingLength = 0
-        return String(validating: pending, as: UTF8.self).map { $0.map(Key.character) } ?? []
+        return String(validating: pending, as: UTF8.self).map(Self.characters) ?? []
       }
       pendingLength = 0
     }
@@ -77,6 +77,12 @@ nonisolated struct KeyDecoder {
       return []
     default: return []
     }
+  }
+
+  /// One key, unless it is a control character (U+0080 to U+009F), which nobody types.
+  private static func characters(_ text: String) -> [Key] {
+    text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      ? [] : text.map(Key.character)
   }
 
   /// `^A` is `a`, `^@` is `@`.

@@ -66,7 +66,8 @@ package final class Signals {
   }
 
   /// Stops this job as the shell would; returns when it is in the foreground again. First suspend the screen.
-  package static func stop() { signals_stop() }
+  /// - Parameter terminal: A file descriptor of it.
+  package static func stop(terminal: Int32) { signals_stop(terminal) }
 
   /// Ends the program by the signal itself, so that the shell sees the right status. First end the screen.
   /// Returns at once for a signal that does not end a program.

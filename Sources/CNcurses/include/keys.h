@@ -31,7 +31,7 @@ enum {
 enum { GLASS_MOUSE_OTHER = 0, GLASS_MOUSE_PRESS, GLASS_MOUSE_WHEEL_UP, GLASS_MOUSE_WHEEL_DOWN };
 
 // The next byte or key that is waiting, GLASS_KEY_NONE when there is none, GLASS_KEY_CLOSED when there will
-// never be one again. Waits only while a lone Escape may still grow into a key: 25 ms.
+// never be one again. Waits only while a lone Escape may still grow into a key: 20 ms.
 int glass_read_key(void);
 
 // What GLASS_KEY_MOUSE was about.

@@ -22,8 +22,8 @@ int signals_catch(void);
 // Takes the next signal that came; GLASS_SIGNAL_NONE when there is no more.
 int signals_next(void);
 
-// Stops this process group as the shell would, and returns once the shell says `fg`.
-void signals_stop(void);
+// Stops this process group as the shell would, and returns once it is the one in the foreground of `terminal`.
+void signals_stop(int terminal);
 
 // Dies of one of the first four, so that the shell sees the right status. Returns only if that fails.
 void signals_die(int number);

@@ -17,8 +17,9 @@ nonisolated struct ThemeFile {
   init(_ text: String, file: String) throws(ThemeError) {
     self.file = file
     inheritsPlace = ThemeError.Place(file: file)
-    var reader = Reader(text: text, file: file)
-    let table = try reader.table()
+    let source = TOMLText(text: text, file: file)
+    var reader = Reader(source: source)
+    let table = try source.table()
     for key in table.keys {
       guard let value = table[key] else { continue }
       switch key {
@@ -26,7 +27,7 @@ nonisolated struct ThemeFile {
       case "description": description = try reader.string(value, key)
       case "inherits":
         inherits = try reader.string(value, key)
-        inheritsPlace = reader.place(of: key)
+        inheritsPlace = source.place(of: key)
       case "background":
         background = Theme.Ground(rawValue: try reader.string(value, key))
         if background == nil { throw reader.wrong(key, "“light” or “dark”") }
@@ -39,25 +40,8 @@ nonisolated struct ThemeFile {
 
 /// Turns TOML values into looks, and says where it cannot.
 nonisolated private struct Reader {
-  let text: String
-  let file: String
+  let source: TOMLText
   var looks: [Face: Look] = [:]
-
-  init(text: String, file: String) {
-    self.text = text
-    self.file = file
-  }
-
-  func table() throws(ThemeError) -> TOMLTable {
-    do {
-      return try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      let place = ThemeError.Place(file: file, line: error.source.begin.line)
-      throw .syntax(error.description, place)
-    } catch {
-      throw .syntax("\(error)", ThemeError.Place(file: file))
-    }
-  }
 
   /// A colour, or a table of properties and of the faces below this one.
   mutating func face(_ name: String, _ value: any TOMLValueConvertible) throws(ThemeError) {
@@ -90,7 +74,7 @@ nonisolated private struct Reader {
       let keys = ["fg", "bg"] + Attributes.names.map(\.0)
       throw .unknownKey(
         key, face: face.rawValue, nearest: nearest(to: key, among: keys),
-        place(of: key, in: face.rawValue))
+        source.place(of: key, in: face.rawValue))
     }
     looks[face] = look
   }
@@ -98,7 +82,7 @@ nonisolated private struct Reader {
   private func face(named name: String) throws(ThemeError) -> Face {
     if let face = Face(rawValue: name) { return face }
     let names = Face.allCases.map(\.rawValue) + ["name", "description", "inherits", "background"]
-    throw .unknownFace(name, nearest: nearest(to: name, among: names), place(of: name))
+    throw .unknownFace(name, nearest: nearest(to: name, among: names), source.place(of: name))
   }
 
   private func colour(
@@ -106,13 +90,13 @@ nonisolated private struct Reader {
   ) throws(ThemeError) -> Colour {
     if let number = value.int {
       if let number = UInt8(exactly: number) { return .palette(number) }
-      throw .unknownColour("\(number)", face: face, nearest: nil, place(of: key, in: face))
+      throw .unknownColour("\(number)", face: face, nearest: nil, source.place(of: key, in: face))
     }
     guard let text = value.string else { throw wrong(key, "a colour or a table", in: face) }
     if let colour = Colour(text) { return colour }
     throw .unknownColour(
       text, face: face, nearest: nearest(to: text, among: Colour.names + ["default"]),
-      place(of: key, in: face))
+      source.place(of: key, in: face))
   }
 
   func string(_ value: any TOMLValueConvertible, _ key: String) throws(ThemeError) -> String {
@@ -121,33 +105,6 @@ nonisolated private struct Reader {
   }
 
   func wrong(_ key: String, _ expected: String, in face: String? = nil) -> ThemeError {
-    .wrongType(key: key, expected: expected, place(of: key, in: face))
-  }
-
-  /// The line on which a key is set. TOML values do not remember theirs, so it is searched for: the line that
-  /// sets `face` (or opens its table), and from there on the first that sets `key`.
-  func place(of key: String, in face: String? = nil) -> ThemeError.Place {
-    var isInFace = face == nil
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      isInFace = isInFace || sets(line, face ?? "")
-      if isInFace, sets(line, key) || line.contains(anyAssignmentOf: key) {
-        return ThemeError.Place(file: file, line: index + 1)
-      }
-    }
-    return ThemeError.Place(file: file)
-  }
-
-  private func sets(_ line: Substring, _ key: String) -> Bool {
-    let words = line.split { " \t=[]\"'".contains($0) }
-    return words.first.map { $0 == key } ?? false
-  }
-}
-
-nonisolated extension Substring {
-  /// Whether it holds `key =`, as in an inline table.
-  fileprivate func contains(anyAssignmentOf key: String) -> Bool {
-    let words = split { " \t{},\"'".contains($0) || $0 == "=" }
-    return contains("=") && words.dropFirst().contains { $0 == key }
+    .wrongType(key: key, expected: expected, source.place(of: key, in: face))
   }
 }

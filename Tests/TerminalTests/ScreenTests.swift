@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Terminal
+
+/// The parts of a screen that need no terminal.
+@MainActor
+struct ScreenTests {
+  private func colours(_ number: Int32) -> PairTable.Colours {
+    PairTable.Colours(foreground: number, background: -1)
+  }
+
+  @Test func `colours keep their number, and the terminal's own are number 0`() {
+    var table = PairTable(capacity: 64)
+    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: true))
+    #expect(table.number(of: colours(2)) == .init(number: 2, isNew: true))
+    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: false))
+    #expect(table.number(of: colours(-1)) == .init(number: 0, isNew: false))
+  }
+
+  @Test func `a full table gives away the number that went unused for longest`() {
+    var table = PairTable(capacity: 4)
+    for frame in [[1, 2, 3], [1, 3]] as [[Int32]] {
+      table.beginFrame()
+      for number in frame { _ = table.number(of: colours(number)) }
+    }
+    table.beginFrame()
+    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: false))
+    #expect(table.number(of: colours(9)) == .init(number: 2, isNew: true))
+    #expect(table.number(of: colours(8)) == .init(number: 3, isNew: true))
+    // All three are on the screen now: their cells may not change colour.
+    #expect(table.number(of: colours(2)) == .init(number: 0, isNew: false))
+    #expect(table.number(of: colours(9)) == .init(number: 2, isNew: false))
+  }
+
+  @Test func `a terminal without colours has number 0 only`() {
+    var table = PairTable(capacity: 0)
+    #expect(table.number(of: colours(1)) == .init(number: 0, isNew: false))
+  }
+
+  @Test func `a terminal that cannot show a screen is told why`() {
+    func message(_ term: String?) -> String? {
+      do {
+        _ = try Abilities.of(term: term)
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+    #expect(
+      message(nil)
+        == "The variable TERM is not set, so it is not known what this terminal can do. Set it, for example: export TERM=xterm"
+    )
+    #expect(message("") == message(nil))
+    #expect(
+      message("no-such-terminal")
+        == "The terminal “no-such-terminal” (TERM) is not known here. Set TERM to one that is, for example: export TERM=xterm"
+    )
+    #expect(
+      message("dumb")
+        == "The terminal “dumb” (TERM) cannot move its cursor about the screen. Use another terminal, or print the article: gloss FILE | cat"
+    )
+  }
+
+  @Test func `terminfo says what a terminal can do`() throws {
+    let vt100 = try Abilities.of(term: "vt100")
+    #expect(
+      vt100 == Abilities(colours: 0, direct: false, attributes: [.bold, .underline, .reverse]))
+    let linux = try Abilities.of(term: "linux")
+    #expect(linux.colours == 8 && !linux.attributes.contains(.italic))
+    let xterm = try Abilities.of(term: "xterm-256color")
+    #expect(xterm.colours == 256 && !xterm.direct && xterm.attributes == .all)
+  }
+
+  @Test func `a file is no screen`() throws {
+    #expect(throws: TerminalError.notATerminal) {
+      try Screen(
+        input: -1, output: -1, term: "vt100", theme: Theme.named("default"),
+        wish: ColourDepth.Wish())
+    }
+  }
+}

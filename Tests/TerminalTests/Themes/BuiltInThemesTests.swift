@@ -1,0 +1,137 @@
+import Testing
+import ViewModel
+
+@testable import Terminal
+
+/// What must hold of every theme that is built in.
+struct BuiltInThemesTests {
+  /// The layers, in the order in which they lie on each other.
+  static let quotes: [Face] = [.quote, .quoteSpeech, .quoteTitle, .quoteScare]
+  static let entities = Face.allCases.filter { $0 == .entity || $0.parent == .entity }
+  static let atReader: [Face] = [.selection, .spotlight, .match, .matchCurrent]
+  /// Lines and bars, which nobody reads.
+  static let drawn: [Face] = [.paneBorder, .popupBorder, .quoteBar]
+
+  /// Every pile of faces that can come about in the text, at most one of each layer.
+  static let piles: [[Face]] =
+    [[.text], [.blockQuote], [.heading], [.headingTitle]].flatMap { ground in
+      ([[]] + quotes.map { [$0] }).flatMap { quote in
+        [[], [Face.phrase]].flatMap { phrase in
+          ([[]] + entities.map { [$0] }).flatMap { entity in
+            ([[]] + atReader.map { [$0] }).map { ground + quote + phrase + entity + $0 }
+          }
+        }
+      }
+    }
+
+  @Test func `the default theme comes first, and all six are there`() {
+    #expect(
+      Theme.builtIn == [
+        "default", "light", "dark", "high-contrast", "colour-blind", "monochrome",
+      ])
+    #expect(Theme.builtIn.first == Theme.defaultName)
+  }
+
+  @Test(arguments: Theme.builtIn)
+  func `a theme loads, and says what it is in one line`(name: String) throws {
+    let theme = try Theme.named(name)
+    #expect(theme.name == name)
+    #expect((10...70).contains(theme.description.count))
+    #expect(!theme.description.contains("\n"))
+  }
+
+  @Test(arguments: Theme.builtIn, ColourDepth.allCases)
+  func `each layer differs from plain text, whatever the terminal has`(
+    name: String, depth: ColourDepth
+  ) throws {
+    let vt100: Attributes = [.bold, .underline, .reverse]
+    for attributes in [Attributes.all, vt100] {
+      let theme = try FittedTheme(Theme.named(name), depth: depth, attributes: attributes)
+      let plain = theme.look(of: [.text])
+      for face in Self.quotes + Self.entities + [.phrase] + Self.atReader {
+        let look = theme.look(of: [.text, face])
+        #expect(
+          look.foreground != plain.foreground || look.background != plain.background
+            || look.set != plain.set, "\(face) with \(attributes)")
+      }
+    }
+  }
+
+  @Test(arguments: Theme.builtIn)
+  func `the three layers differ from each other without colours`(name: String) throws {
+    let theme = try FittedTheme(Theme.named(name), depth: .none, attributes: .all)
+    let looks = [Face.quote, .entity, .phrase, .selection].map { theme.look(of: [.text, $0]).set }
+    #expect(Set(looks).count == looks.count)
+    let pile = theme.look(of: [.text, .quote, .phrase, .entity]).set
+    #expect(pile.isSuperset(of: [.italic, .bold, .underline]))
+  }
+
+  @Test(
+    arguments: ["light", "dark", "high-contrast", "colour-blind"], [ColourDepth.direct, .palette])
+  func `text reads on its background, also where layers overlap`(
+    name: String, depth: ColourDepth
+  ) throws {
+    let theme = try FittedTheme(Theme.named(name), depth: depth, attributes: .all)
+    let least = name == "high-contrast" ? 7 : 4.5
+    let others = Face.allCases.filter { !Self.drawn.contains($0) }.map { [$0] }
+    let paneRows = [Face.paneGroup, .paneCount, .paneDim].flatMap { face in
+      [[face], [face, .paneCursor], [face, .paneCursorFocused]]
+    }
+    var faint: [String] = []
+    for pile in others + paneRows + Self.piles {
+      let look = theme.look(of: pile)
+      let ink = try #require(look.foreground?.usual)
+      let paper = try #require(look.background?.usual)
+      let contrast = ink.contrast(with: paper)
+      if contrast < least { faint.append("\(pile.map(\.rawValue)): \(contrast)") }
+    }
+    #expect(faint.isEmpty)
+  }
+
+  @Test(arguments: Theme.builtIn)
+  func `a theme with a background says which, and sets text upon it`(name: String) throws {
+    let theme = try Theme.named(name)
+    let text = theme.look(of: [.text])
+    switch theme.background {
+    case nil:
+      #expect(text == Look())
+    case .light?:
+      #expect(try #require(text.background?.usual).luminance > 0.5)
+    case .dark?:
+      #expect(try #require(text.background?.usual).luminance < 0.1)
+    }
+  }
+
+  @Test(arguments: Theme.builtIn)
+  func `text is the brightest thing but for what the reader selected`(name: String) throws {
+    let theme = try Theme.named(name)
+    guard let ink = theme.look(of: [.text]).foreground?.usual,
+      let paper = theme.look(of: [.text]).background?.usual
+    else { return }
+    for face in Self.quotes + Self.entities {
+      let other = try #require(theme.look(of: [face]).foreground?.usual)
+      #expect(other.contrast(with: paper) <= ink.contrast(with: paper), "\(face)")
+    }
+  }
+
+  @Test func `the default theme uses the terminal's own colours only`() throws {
+    let theme = try Theme.named("default")
+    for face in Face.allCases {
+      let look = theme.look(of: face)
+      for colour in [look.foreground, look.background] {
+        switch colour {
+        case nil, .terminal, .palette(0..<16): break
+        default: Issue.record("\(face) is \(String(describing: colour))")
+        }
+      }
+    }
+  }
+
+  @Test func `the monochrome theme has no colours`() throws {
+    let theme = try Theme.named("monochrome")
+    for face in Face.allCases {
+      let look = theme.look(of: face)
+      #expect([nil, .terminal].contains(look.foreground) && look.background == nil)
+    }
+  }
+}
