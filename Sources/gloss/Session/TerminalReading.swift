@@ -80,7 +80,7 @@ extension TerminalReading: Glass {
 
   func suspend() {
     screen.suspend()
-    Signals.stop()
+    Signals.stop(terminal: input)
     session?.post(.windowResized(screen.resume()))
   }
 
