@@ -24,5 +24,14 @@ extension ReaderState {
 
 extension Layer {
   /// Its name at the start of a sentence.
-  package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The look that stands for all its marks.
+  var face: Face {
+    switch self {
+    case .quotes: .quoteSpeech
+    case .entities: .entity
+    case .phrases: .phrase
+    }
+  }
 }

@@ -19,8 +19,9 @@ struct Geometry: Equatable, Sendable {
   let lineColumns: Int
   /// Cells left of the text, the bar included.
   let leftMargin: Int
-  /// Whether the last column of the text's part carries the density strip.
   let hasStrip: Bool
+  /// The column of the density strip: the last of the text's part, but not close to the pane's border.
+  var stripColumn: Int { textColumns - (paneColumns > 0 ? 2 : 1) }
 
   init(of reader: ReaderState) {
     let size = reader.size

@@ -5,7 +5,7 @@ struct Painter {
   private let reading: Reading
 
   /// From the ground up: where two layers set the same property the later wins.
-  private static let layers: [Layer] = [.phrases, .quotes, .entities]
+  private static let layers: [Layer] = [.quotes, .phrases, .entities]
 
   init(_ reading: Reading) { self.reading = reading }
 

@@ -42,31 +42,38 @@ struct StatusLine {
     return row
   }
 
-  private var rightParts: [(String, Face)] {
+  /// What stands at the right, the most important first.
+  private var rightParts: [Row] {
     let reading = reader.reading
     guard let article = reading.article else { return [] }
     let visible = reader.visibleRange
     let percent = "\(reading.percent(of: article, at: visible.end)) %"
     let minutes = reading.minutes(
       of: article, from: visible.end, at: reader.settings.wordsPerMinute)
-    let layers = Layer.allCases.filter(reading.isShown).map(\.rawValue).joined(separator: " ")
-    let analysis = reading.findings == nil && !article.blocks.isEmpty ? "analysing…" : layers
+    let isAnalysed = reading.findings != nil || article.blocks.isEmpty
     return [
-      (minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status), (analysis, .statusLayer),
-      (help, .statusLayer),
+      Row([Run(minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status)]),
+      isAnalysed ? legend : Row([Run("analysing…", .statusLayer)]),
+      Row([Run("? help", .statusLayer)]),
     ]
   }
 
-  /// The one key that leads to all others.
-  private var help: String { "? help" }
+  /// The layers that are on, each looking like its marks.
+  private var legend: Row {
+    var row = Row()
+    for layer in Layer.allCases where reader.reading.isShown(layer) {
+      row.append(blank: row.runs.isEmpty ? 0 : 1, .status)
+      let name = Run(layer.rawValue, .status)
+      row.runs.append(Run(name.text, cells: name.cells, faces: name.faces + [layer.face]))
+    }
+    return row
+  }
 
-  /// The parts that have room, the first the most important; on the screen they stand the other way round.
-  private func fitting(_ parts: [(String, Face)], in room: Int) -> Row {
+  /// The parts that have room; on the screen the most important stands last.
+  private func fitting(_ parts: [Row], in room: Int) -> Row {
     var taken: [Row] = []
     var cells = 1
-    for (text, face) in parts where !text.isEmpty {
-      var part = Row()
-      part.append(text, face)
+    for part in parts where part.cells > 0 {
       guard cells + part.cells + 2 <= room else { break }
       cells += part.cells + 2
       taken.insert(part, at: 0)

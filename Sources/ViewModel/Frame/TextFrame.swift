@@ -21,7 +21,8 @@ struct TextFrame {
     return (0..<geometry.rows).map { number in
       let row = number < lines.count ? row(of: lines[number]) : Row()
       guard let strip else { return row.fitted(to: geometry.textColumns, .text) }
-      return Row(row.fitted(to: geometry.textColumns - 1, .text).runs + [strip.cell(number)])
+      let text = row.fitted(to: geometry.stripColumn, .text)
+      return Row(text.runs + [strip.cell(number)]).fitted(to: geometry.textColumns, .text)
     }
   }
 

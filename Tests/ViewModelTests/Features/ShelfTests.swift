@@ -29,7 +29,8 @@ struct ShelfTests {
   @Test func `an article is loaded when it is first shown`() {
     var reader = ReaderState(sources: ["a", "b"], size: Size(columns: 40, rows: 5))
     #expect(reader.press("J") == [.load(ArticleID(1))])
-    #expect(reader.press("K") == [])
+    #expect(reader.press("K") == [.load(ArticleID(0))])
+    #expect(reader.press("J") == [])
   }
 
   @Test func `an article that cannot be read shows why and the others go on`() {

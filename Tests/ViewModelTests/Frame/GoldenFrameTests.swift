@@ -32,20 +32,21 @@ struct GoldenFrameTests {
       reader.frame().drawing == """
           The ferry that ran late                                         ▏ Con  Quotes 3  Ent  Phr  Art
                                                                           ▏ by speaker
-          The night ferry from Port Ellery was six hours late on Monday. ▪▏
+          The night ferry from Port Ellery was six hours late on Monday.▪ ▏
               ppppppppppp      eeeeeeeeeee
                                                                           ▏ ▾ Ada Holt                    2
-        ▎ “We lost an engine,” said Ada Holt, who commands it. “We did   ▪▏     “We lost an engine,”
+        ▎ “We lost an engine,” said Ada Holt, who commands it. “We did  ▪ ▏   “We lost an engine,”
           qqqqqqqqqqqqqqqqqqqq      eeeeeeee                   qqqqqqq     >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
-        ▎ not lose our heads.”                                            ▏     “We did not lose our heads…
+        ▎ not lose our heads.”                                            ▏   “We did not lose our heads.”
           qqqqqqqqqqqqqqqqqqqq
                                                                           ▏ ▾ Tom Reed                    1
-                                                                         ▪▏     “I slept through it,”
+                                                                        ▪ ▏   “I slept through it,”
           What the passengers say                                         ▏
                                                                           ▏
         ▎ Nobody had told Tom Reed anything. “I slept through it,” he     ▏
                           eeeeeeee           qqqqqqqqqqqqqqqqqqqq
          The ferry that ran late                              ? help  quotes entities phrases  78 % · 1 min
+                                                                      qqqqqq eeeeeeee ppppppp
         """)
   }
 }
