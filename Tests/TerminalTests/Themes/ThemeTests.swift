@@ -108,6 +108,16 @@ struct ThemeTests {
     }
   }
 
+  @Test func `the names of all themes are the built-in ones and then the reader's`() throws {
+    try withThemes(["zenith": "", "dark": "", "aurora": ""]) { folder in
+      #expect(Theme.names(folder: folder) == Theme.builtIn + ["aurora", "zenith"])
+      let error = #expect(throws: ThemeError.self) { try Theme.named("auroa", folder: folder) }
+      #expect(error == .unknownTheme("auroa", nearest: "aurora"))
+    }
+    #expect(Theme.names(folder: "/no/such/folder") == Theme.builtIn)
+    #expect(Theme.names(folder: nil) == Theme.builtIn)
+  }
+
   @Test func `a theme that inherits from itself is told so`() throws {
     try withThemes(["a": "inherits = \"b\"", "b": "# b\ninherits = \"a\""]) { folder in
       let error = #expect(throws: ThemeError.self) { try Theme.named("a", folder: folder) }
