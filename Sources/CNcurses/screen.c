@@ -18,6 +18,7 @@
 #include "keys_private.h"
 #include "lifeline.h"
 #include "ncursesw.h"
+#include "signals.h"
 
 static SCREEN *screen;
 static FILE *reads, *writes;
@@ -238,7 +239,10 @@ void glass_suspend(void) {
 }
 
 void glass_resume(void) {
-  if (!isendwin()) return;
+  signals_await_foreground(fileno(writes));
+  // After a stop that we did not see coming, the terminal is in nobody knows what state: leaving and entering anew
+  // sets all of it.
+  if (!isendwin()) endwin();
   lifeline_arm(true);
   clearok(curscr, TRUE);
   cursor_shown = -1;

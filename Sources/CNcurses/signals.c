@@ -66,22 +66,32 @@ static void raise_here(int number) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-void signals_stop(int terminal) {
+void signals_stop(void) {
   // The rest of a pipeline belongs to the job. We stop last, and by a signal to this very thread, so that it goes on
   // only once we are continued.
   act(SIGTSTP, SIG_IGN);
+  // Being continued is no news to us here.
+  act(SIGCONT, SIG_DFL);
   kill(0, SIGTSTP);
   // Ours may be waiting for a thread that blocks it; to ignore it anew throws it away.
   act(SIGTSTP, SIG_IGN);
   act(SIGTSTP, SIG_DFL);
   raise_here(SIGTSTP);
-  // Continued by `bg`: the terminal is the shell's. Where nobody could continue us, this does not stop us either.
+  act(SIGCONT, note);
+  act(SIGTSTP, note);
+}
+
+void signals_await_foreground(int terminal) {
+  struct sigaction before;
+  sigaction(SIGCONT, NULL, &before);
+  act(SIGCONT, SIG_DFL);
+  // Where nobody could continue us, this does not stop us either.
   for (int tries = 0; tries < 100; tries++) {
     pid_t foreground = tcgetpgrp(terminal);
     if (foreground < 0 || foreground == getpgrp()) break;
     raise_here(SIGTTOU);
   }
-  act(SIGTSTP, note);
+  sigaction(SIGCONT, &before, NULL);
 }
 
 void signals_die(int number) {

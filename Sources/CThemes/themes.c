@@ -1,7 +1,9 @@
 #include "CThemes.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 // The compiler builds files in before its default language standard knows of that.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -37,6 +39,24 @@ static const struct embedded_theme themes[] = {
 int embedded_theme_count(void) { return sizeof themes / sizeof *themes; }
 
 struct embedded_theme embedded_theme(int number) { return themes[number]; }
+
+unsigned char *themes_list_folder(const char *path, size_t *count) {
+  DIR *folder = opendir(path);
+  if (folder == NULL) return NULL;
+  unsigned char *names = NULL;
+  *count = 0;
+  for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+    size_t length = strlen(entry->d_name);
+    unsigned char *more = realloc(names, *count + length + 1);
+    if (more == NULL) break;
+    names = more;
+    memcpy(names + *count, entry->d_name, length);
+    names[*count + length] = '\n';
+    *count += length + 1;
+  }
+  closedir(folder);
+  return names;
+}
 
 unsigned char *themes_read_file(const char *path, size_t *count) {
   enum { limit = 1 << 20 };

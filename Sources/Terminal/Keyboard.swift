@@ -2,7 +2,8 @@ import CNcurses
 import Dispatch
 import ViewModel
 
-/// Reads keys as they come, on the main queue, while the screen is open. Never waits for one.
+/// Reads keys as they come, on the main queue, while the screen is open and this object is
+/// kept. Never waits for one.
 package final class Keyboard {
   private let source: any DispatchSourceRead
   private var decoder = KeyDecoder()

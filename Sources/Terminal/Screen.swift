@@ -13,6 +13,7 @@ package final class Screen {
   /// What the terminal shows, nil when that is not known.
   private var shown: Frame?
   private var isOpen = true
+  private var isSuspended = false
 
   /// Takes the terminal: the alternate screen, keys at once and without echo.
   ///
@@ -65,7 +66,7 @@ extension Screen {
   /// Shows a frame: paints the rows that differ from the last one, of which ncurses sends the cells that do.
   /// Nothing is written when nothing changed. What lies outside the window is left out.
   package func paint(_ frame: Frame) {
-    guard isOpen, frame != shown else { return }
+    guard isOpen, !isSuspended, frame != shown else { return }
     brush.beginFrame()
     for (row, content) in frame.rows.prefix(size.rows).enumerated() {
       if let shown, shown.size == frame.size, row < shown.rows.count, shown.rows[row] == content {
@@ -139,16 +140,20 @@ extension Screen {
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
-  /// Hands the terminal to others, as it was before `init`.
+  /// Hands the terminal to others, as it was before `init`. Until `resume()` nothing is painted.
   package func suspend() {
-    if isOpen { glass_suspend() }
+    guard isOpen else { return }
+    isSuspended = true
+    glass_suspend()
   }
 
-  /// Takes the terminal back and paints the next frame whole.
+  /// Takes the terminal back and paints the next frame whole: after `suspend()`, and after a stop that nobody
+  /// announced (`Signal.continued`). Waits while the shell keeps this job in the background.
   /// - Returns: The size of the window, which may have changed meanwhile.
   @discardableResult
   package func resume() -> Size {
     guard isOpen else { return size }
+    isSuspended = false
     glass_resume()
     shown = nil
     return resize()

@@ -14,6 +14,7 @@ nonisolated package enum Signal: Sendable {
   case resized
   /// SIGTSTP; `^Z` is a key.
   case stop
+  /// SIGCONT after a stop that could not be caught (SIGSTOP); not after `Signals.stop()`.
   case continued
 
   fileprivate init?(number: Int32) {
@@ -41,7 +42,7 @@ nonisolated package enum Signal: Sendable {
   }
 }
 
-/// Catches signals and hands them on, in order, on the main queue.
+/// Catches signals and hands them on, in order, on the main queue, as long as this object is kept.
 ///
 /// Made after the screen, because ncurses sets handlers of its own. A crash is not its affair: `Lifeline`.
 package final class Signals {
@@ -65,9 +66,8 @@ package final class Signals {
     self.source = source
   }
 
-  /// Stops this job as the shell would; returns when it is in the foreground again. First suspend the screen.
-  /// - Parameter terminal: A file descriptor of it.
-  package static func stop(terminal: Int32) { signals_stop(terminal) }
+  /// Stops this job as the shell would; returns when it is continued. First suspend the screen, then resume it.
+  package static func stop() { signals_stop() }
 
   /// Ends the program by the signal itself, so that the shell sees the right status. First end the screen.
   /// Returns at once for a signal that does not end a program.

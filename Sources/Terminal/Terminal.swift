@@ -11,7 +11,8 @@
 //      screen.paint(reader.frame())                           // after every action
 //
 //  A window that changed:  `.resized` -> screen.resize() -> Action.windowResized(screen.size)
-//  Suspending:             screen.suspend(); Signals.stop(terminal: 0); screen.resume(); then as if the window had changed
+//  Suspending:             screen.suspend(); Signals.stop(); screen.resume(); then as if the window had changed
+//  `.continued`:           screen.resume(), and as if the window had changed
 //  A signal that ends:     screen.end(); Signals.die(of: signal)
 //  A terminal that closed: screen.end(), then die of `.hangUp`
 //  Leaving:                keyboard.end(); screen.end()

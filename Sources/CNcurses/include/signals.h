@@ -22,8 +22,11 @@ int signals_catch(void);
 // Takes the next signal that came; GLASS_SIGNAL_NONE when there is no more.
 int signals_next(void);
 
-// Stops this process group as the shell would, and returns once it is the one in the foreground of `terminal`.
-void signals_stop(int terminal);
+// Stops this process group as the shell would, and returns once it is continued.
+void signals_stop(void);
+
+// Returns once this process group is the one that may use `terminal`: not while it was only continued by `bg`.
+void signals_await_foreground(int terminal);
 
 // Dies of one of the first four, so that the shell sees the right status. Returns only if that fails.
 void signals_die(int number);

@@ -16,6 +16,10 @@ int embedded_theme_count(void);
 // `number` counts from 0; the default theme is the first.
 struct embedded_theme embedded_theme(int number);
 
+// The names of the files in a folder, each ended by a newline, in no order; NULL when there is no such folder.
+// Give it back to `themes_free`.
+unsigned char *themes_list_folder(const char *path, size_t *count);
+
 // The whole of a file of at most 1 MB; NULL when there is no such file to read. Give it back to `themes_free`.
 unsigned char *themes_read_file(const char *path, size_t *count);
 void themes_free(unsigned char *bytes);

@@ -53,6 +53,12 @@ nonisolated extension Theme {
     (0..<embedded_theme_count()).map { String(cString: embedded_theme($0).name) }
   }
 
+  /// All names: those that are built in, the default first, then those of the reader's own, sorted.
+  package static func names(folder: String?) -> [String] {
+    let own = folder.map { ThemeSources.names(in: $0) } ?? []
+    return builtIn + own.filter { !builtIn.contains($0) }.sorted()
+  }
+
   /// Where a reader keeps themes: `$XDG_CONFIG_HOME/gloss/themes`, nil without a home.
   /// - Source: XDG Base Directory Specification: a path that is not absolute counts as unset.
   package static func folder(environment: [String: String]) -> String? {
@@ -71,7 +77,7 @@ nonisolated extension Theme {
   package static func named(_ name: String, folder: String? = nil) throws(ThemeError) -> Theme {
     var sources = ThemeSources(folder: folder)
     guard let file = try sources.next(name) else {
-      throw .unknownTheme(name, nearest: nearest(to: name, among: builtIn))
+      throw .unknownTheme(name, nearest: nearest(to: name, among: names(folder: folder)))
     }
     var files = [file]
     var chain = [name]
@@ -79,7 +85,8 @@ nonisolated extension Theme {
       guard let file = try sources.next(parent) else {
         let place = child.inheritsPlace
         guard !chain.contains(parent) else { throw .inheritsItself(chain + [parent], place) }
-        throw .unknownParent(parent, nearest: nearest(to: parent, among: builtIn), place)
+        throw .unknownParent(
+          parent, nearest: nearest(to: parent, among: names(folder: folder)), place)
       }
       chain.append(parent)
       files.append(file)
@@ -104,7 +111,7 @@ nonisolated private struct ThemeSources {
   /// The reader's file of that name, next time the one that is built in, then nil.
   mutating func next(_ name: String) throws(ThemeError) -> ThemeFile? {
     if let folder, !name.contains("/"), given.insert("\(folder)/\(name).toml").inserted,
-      let text = Self.contents("\(folder)/\(name).toml")
+      let text = Self.text({ themes_read_file("\(folder)/\(name).toml", $0) })
     {
       return try ThemeFile(text, file: "\(folder)/\(name).toml")
     }
@@ -116,9 +123,19 @@ nonisolated private struct ThemeSources {
     return try ThemeFile(String(decoding: bytes, as: UTF8.self), file: "themes/\(name).toml")
   }
 
-  private static func contents(_ path: String) -> String? {
+  /// The names of the themes in a folder, in no order.
+  static func names(in folder: String) -> [String] {
+    (text { themes_list_folder(folder, $0) } ?? "").split(separator: "\n").compactMap { name in
+      name.hasSuffix(".toml") && !name.hasPrefix(".") ? String(name.dropLast(5)) : nil
+    }
+  }
+
+  /// Takes over bytes that C allocated.
+  private static func text(
+    _ read: (UnsafeMutablePointer<Int>) -> UnsafeMutablePointer<UInt8>?
+  ) -> String? {
     var count = 0
-    guard let bytes = themes_read_file(path, &count) else { return nil }
+    guard let bytes = read(&count) else { return nil }
     defer { themes_free(bytes) }
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }

@@ -108,6 +108,16 @@ struct ThemeTests {
     }
   }
 
+  @Test func `the names of all themes are the built-in ones and then the reader's`() throws {
+    try withThemes(["zenith": "", "dark": "", "aurora": ""]) { folder in
+      #expect(Theme.names(folder: folder) == Theme.builtIn + ["aurora", "zenith"])
+      let error = #expect(throws: ThemeError.self) { try Theme.named("auroa", folder: folder) }
+      #expect(error == .unknownTheme("auroa", nearest: "aurora"))
+    }
+    #expect(Theme.names(folder: "/no/such/folder") == Theme.builtIn)
+    #expect(Theme.names(folder: nil) == Theme.builtIn)
+  }
+
   @Test func `a theme that inherits from itself is told so`() throws {
     try withThemes(["a": "inherits = \"b\"", "b": "# b\ninherits = \"a\""]) { folder in
       let error = #expect(throws: ThemeError.self) { try Theme.named("a", folder: folder) }
@@ -205,6 +215,36 @@ struct ThemeTests {
       if message(text) != "no error" { failures += 1 }
     }
     #expect((1..<2000).contains(failures))
+  }
+
+  @Test func `a theme with any bytes changed is read or refused`() throws {
+    var random = SeededRandom(seed: 8)
+    let original = Array(
+      """
+      # A theme.
+      inherits = "dark"
+      text = { fg = "#e8e4da", bg = 0 } # ground
+      "entity.person" = 'red'
+      [quote]
+      italic = true
+      speech = { fg = "default" }
+
+      """.utf8)
+    let marks = Array("[]{}=,.\"'#\n\r\t \\\u{0}é-+_0atfx".utf8)
+    for _ in 0..<2000 {
+      var bytes = original
+      for _ in 0...Int(random.next() % 4) {
+        let offset = Int(random.next() % UInt64(bytes.count))
+        let mark = marks[Int(random.next() % UInt64(marks.count))]
+        switch random.next() % 3 {
+        case 0: bytes[offset] = mark
+        case 1: bytes.insert(mark, at: offset)
+        default: bytes.remove(at: offset)
+        }
+      }
+      let message = message(String(decoding: bytes, as: UTF8.self))
+      #expect(message == "no error" || message.hasPrefix("mine.toml"))
+    }
   }
 }
 
