@@ -4,11 +4,11 @@ struct ByteTable {
   private var bytes: [UInt8] = []
   /// Where each string starts in `bytes`; one more entry for the end of the last.
   private var starts: [Int32] = [0]
-  private var hashes: [UInt32] = []
-  /// Numbers counted from 1, 0 for an empty slot; a power of two, at least half of them empty.
-  private var slots = [Int32](repeating: 0, count: 64)
+  /// A number counted from 1 in the low half and its string's hash in the high half, 0 for an empty slot;
+  /// a power of two, at least half of them empty.
+  private var slots = [UInt64](repeating: 0, count: 64)
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// The string with a number.
   subscript(number: Int) -> ArraySlice<UInt8> {
@@ -18,29 +18,29 @@ struct ByteTable {
   /// The number of `string`, nil if it has none.
   func find(_ string: UnsafeBufferPointer<UInt8>) -> Int? {
     let entry = slots[slot(of: string, Self.hash(string))]
-    return entry == 0 ? nil : Int(entry) - 1
+    return entry == 0 ? nil : Self.number(entry)
   }
 
   /// The number of `string`, a new one if it has none.
   mutating func number(_ string: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Self.hash(string)
     let slot = slot(of: string, hash)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    if slots[slot] != 0 { return Self.number(slots[slot]) }
     bytes.append(contentsOf: string)
     starts.append(Int32(truncatingIfNeeded: bytes.count))
-    hashes.append(hash)
-    slots[slot] = Int32(truncatingIfNeeded: count)
+    slots[slot] = hash << 32 | UInt64(count)
     if count * 2 > slots.count { grow() }
     return count - 1
   }
 
+  private static func number(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) - 1 }
+
   /// The slot that holds `string`, or the empty one where it belongs.
-  private func slot(of string: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+  private func slot(of string: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, equals(number, string) { break }
+      if slots[slot] >> 32 == hash, equals(Self.number(slots[slot]), string) { break }
       slot = (slot + 1) & mask
     }
     return slot
@@ -54,15 +54,17 @@ struct ByteTable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 4)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 4)
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: number + 1)
+      slots[slot] = entry
     }
   }
 
-  private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// 32 bits.
+  private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: string.count)
     var offset = 0
     while offset < string.count {
@@ -74,7 +76,7 @@ struct ByteTable {
       }
       hash = mixed(hash ^ chunk)
     }
-    return UInt32(truncatingIfNeeded: hash)
+    return hash & 0xFFFF_FFFF
   }
 }
 

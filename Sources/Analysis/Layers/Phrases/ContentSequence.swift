@@ -19,11 +19,12 @@ struct ContentSequence {
   var count: Int { words.count }
 
   init(_ text: WordSequence) {
-    var states = NumberTable()
+    var states = NumberTable(capacity: text.count / 2)
     /// The link so far: an id, or a number of `states` with the top bit set; nil after a break.
     var state: UInt32?
     var isStretchStart = true
     var linkHasLetter = false
+    reserve(text.count / 2)
     for word in 0..<text.count {
       let gap = text.gaps[word]
       if gap != .joined {
@@ -46,6 +47,13 @@ struct ContentSequence {
       state = text.ids[word]
     }
     if !words.isEmpty { links.append(-1) }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    words.reserveCapacity(count)
+    startsStretch.reserveCapacity(count)
+    letters.reserveCapacity(count + 1)
+    links.reserveCapacity(count)
   }
 
   private mutating func close(_ link: Int?, of count: Int) {

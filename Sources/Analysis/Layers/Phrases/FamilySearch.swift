@@ -57,7 +57,7 @@ struct FamilySearch {
 
 extension FamilySearch {
   private mutating func findCandidates(of length: Int) {
-    var groups = NumberTable()
+    var groups = NumberTable(capacity: content.count / 8)
     var members: [(group: Int32, place: Int32)] = []
     let again = sumsThatComeAgain(length)
     forEachRun(length) { place, sum in

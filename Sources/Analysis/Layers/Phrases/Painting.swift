@@ -21,7 +21,12 @@ struct Containment {
     }
   }
 
-  func isInside(_ place: Int32, length: Int) -> Bool {
+  /// How many of `places` stand inside no longer phrase.
+  func free(_ places: ArraySlice<Int32>, _ length: Int) -> Int {
+    places.count { !isInside($0, length: length) }
+  }
+
+  private func isInside(_ place: Int32, length: Int) -> Bool {
     let end = place + Int32(truncatingIfNeeded: length)
     return endBefore[Int(place)] >= end || endFrom[Int(place)] > end
   }

@@ -5,6 +5,9 @@
 /// overlap, their number is the count, so the longest substring with the same places is listed if the
 /// links before it differ. Where they may overlap (`SelfOverlaps`), the count falls as the substring grows.
 ///
+/// Made-up text can have a great many occurrences: of 32 for each content word (and 1,048,576 in all) the
+/// phrases with the lowest scores are left out. Prose has fewer than 1.
+///
 /// - Source: The definition of repeated phrases, section 5 (README).
 struct PhraseSearch {
   private let links: RepeatedLinks
@@ -27,26 +30,46 @@ struct PhraseSearch {
       changesUpTo.append((changesUpTo.last ?? 0) + (isChange ? 1 : 0))
       tangledBefore.append(tangledBefore[tangledBefore.count - 1] + (tangled[Int(start)] ? 1 : 0))
     }
-    search()
+    search(limit: max(1 << 20, 32 * content.count))
   }
 
-  private mutating func search() {
+  /// - Parameter limit: How many occurrences may be found in all.
+  private mutating func search(limit: Int) {
     var overlaps = SelfOverlaps(tree, tangledBefore: tangledBefore)
+    var listed: [Listed] = []
     for node in tree.upwards.lazy.map(Int.init) {
       let ranks = tree.nodes[node].ranks
       if tangledCount(ranks) < 2 {
         overlaps.note(count: ranks.count, ofChild: node)
-        if !hasOneLinkBefore(ranks) { add(node) }
+        if !hasOneLinkBefore(ranks) { listed.append(plain(node)) }
       } else if overlaps.isTop(node) {
         overlaps.visitPath(to: node) { hasOneLinkBefore(tree.nodes[$0].ranks) }
       }
     }
     overlaps.dropContained()
-    for node in overlaps.plain where !hasOneLinkBefore(tree.nodes[node].ranks) { add(node) }
-    for candidate in overlaps.candidates where !candidate.isContained {
-      let start = found.pool.count
-      for place in overlaps.places(of: candidate) { found.pool.append(links.places[Int(place)]) }
-      found.add(length: candidate.depth + 1, from: start)
+    for node in overlaps.plain where !hasOneLinkBefore(tree.nodes[node].ranks) {
+      listed.append(plain(node))
+    }
+    for (number, candidate) in overlaps.candidates.enumerated() where !candidate.isContained {
+      listed.append(
+        Listed(count: candidate.count, length: candidate.depth + 1, source: .candidate(number)))
+    }
+    for phrase in Self.best(listed, limit: limit) { add(phrase, overlaps) }
+  }
+
+  private func plain(_ node: Int) -> Listed {
+    let node = tree.nodes[node]
+    return Listed(
+      count: node.ranks.count, length: Int(node.depth) + 1, source: .ranks(node.ranks))
+  }
+
+  /// As many of `listed` as have `limit` occurrences together, best first if that is not all.
+  private static func best(_ listed: [Listed], limit: Int) -> [Listed] {
+    if listed.reduce(0, { $0 + $1.count }) <= limit { return listed }
+    var left = limit
+    return listed.sorted { ($1.score, $1.count) < ($0.score, $0.count) }.prefix {
+      left -= $0.count
+      return left >= 0
     }
   }
 
@@ -61,13 +84,34 @@ struct PhraseSearch {
     return changesUpTo[ranks.upperBound - 1] == changesUpTo[ranks.lowerBound]
   }
 
-  /// Adds a node none of whose places overlap.
-  private mutating func add(_ node: Int) {
+  private mutating func add(_ phrase: Listed, _ overlaps: SelfOverlaps) {
     let start = found.pool.count
-    for suffix in tree.suffixes[tree.nodes[node].ranks] {
-      found.pool.append(links.places[Int(suffix)])
+    switch phrase.source {
+    case .ranks(let ranks):
+      for suffix in tree.suffixes[ranks] { found.pool.append(links.places[Int(suffix)]) }
+      found.pool[start...].sort()
+    case .candidate(let number):
+      for place in overlaps.places(of: overlaps.candidates[number]) {
+        found.pool.append(links.places[Int(place)])
+      }
     }
-    found.pool[start...].sort()
-    found.add(length: Int(tree.nodes[node].depth) + 1, from: start)
+    found.add(length: phrase.length, from: start)
   }
+}
+
+/// A listed phrase whose occurrences are still to be written down.
+private struct Listed {
+  enum Source {
+    /// All suffixes of these ranks.
+    case ranks(Range<Int>)
+    /// One of the candidates of `SelfOverlaps`.
+    case candidate(Int)
+  }
+
+  var count: Int
+  /// Content words.
+  var length: Int
+  var source: Source
+
+  var score: Int { (count - 1) * length }
 }

@@ -13,6 +13,8 @@ struct PhraseWriter {
   private var wordings: Wordings
   /// Bytes that long texts and keys may still take.
   private var budget: Int
+  private var runs: [ClosedRange<Int>] = []
+  private var buffer: [UInt8] = []
 
   private static let longWords = 64
 
@@ -33,14 +35,18 @@ struct PhraseWriter {
     TextRange(Int(text.starts[words.lowerBound]), Int(text.ends[words.upperBound]))
   }
 
-  private func ranges(of places: some Sequence<Int32>, length: Int) -> [TextRange] {
-    places.map { range(of: words(from: $0, length: length)) }
+  private func ranges(of places: ArraySlice<Int32>, length: Int) -> [TextRange] {
+    var ranges: [TextRange] = []
+    ranges.reserveCapacity(places.count)
+    for place in places { ranges.append(range(of: words(from: place, length: length))) }
+    return ranges
   }
 
   private mutating func wordings(
     of places: ArraySlice<Int32>, length: Int
   ) -> [(words: ClosedRange<Int>, count: Int)] {
-    let runs = places.map { words(from: $0, length: length) }
+    runs.removeAll(keepingCapacity: true)
+    for place in places { runs.append(words(from: place, length: length)) }
     return wordings.wordings(of: runs).map { (runs[$0.first], $0.count) }
   }
 }
@@ -53,38 +59,57 @@ extension PhraseWriter {
         from: Int(found.pool[$0.occurrences.lowerBound]), length: $0.length, in: text)
     }
     let items = ranked(lettered, in: found) { $0.wordCount }
-    let free = Containment(items, in: found, count: content.count)
+    let containment = Containment(items, in: found, count: content.count)
     var painting = Painting(items, in: found, count: content.count)
-    return items.enumerated().map { number, item in
+    var phrases: [Phrase] = []
+    phrases.reserveCapacity(items.count)
+    for (number, item) in items.enumerated() {
       let places = found.occurrences(of: item.item)
-      let length = item.item.length
-      // On a tie the earliest wording wins, and of two there is always one.
-      let words = places.count == 2 ? item.words : wordings(of: places, length: length)[0].words
-      let isCut = charge(words)
-      return Phrase(
-        text: string(of: words, isCut: isCut), key: key(of: words, isCut: isCut),
-        free: places.count { !free.isInside($0, length: length) },
-        words: item.wordCount, content: length, score: item.score,
-        occurrences: ranges(of: places, length: length),
-        painted: ranges(of: painting.take(number), length: length))
+      let painted = painting.take(number)
+      phrases.append(
+        phrase(
+          item, places, free: containment.free(places, item.item.length), painted: painted[...]))
     }
+    return phrases
+  }
+
+  private mutating func phrase(
+    _ item: RankedRepeat, _ places: ArraySlice<Int32>, free: Int, painted: ArraySlice<Int32>
+  ) -> Phrase {
+    let length = item.item.length
+    // On a tie the earliest wording wins, and of two there is always one.
+    let words = places.count == 2 ? item.words : wordings(of: places, length: length)[0].words
+    let isCut = charge(words)
+    return Phrase(
+      text: string(of: words, isCut: isCut), key: key(of: words, isCut: isCut), free: free,
+      words: item.wordCount, content: length, score: item.score,
+      occurrences: ranges(of: places, length: length),
+      painted: ranges(of: painted, length: length))
   }
 
   /// - Parameter found: The listed families, in any order.
   mutating func families(_ found: RepeatList) -> [PhraseFamily] {
-    ranked(found.items, in: found) { $0.item.length }.map { item in
-      let places = found.occurrences(of: item.item)
-      let length = item.item.length
-      let wordings = wordings(of: places, length: length).map { wording in
-        PhraseFamily.Wording(
-          text: string(of: wording.words, isCut: charge(wording.words)), count: wording.count)
-      }
-      return PhraseFamily(
-        text: wordings[0].text,
-        key: familyKey(from: Int(places[places.startIndex]), length: length),
-        content: length, score: item.score, wordings: wordings,
-        occurrences: ranges(of: places, length: length))
+    let items = ranked(found.items, in: found) { $0.item.length }
+    var families: [PhraseFamily] = []
+    families.reserveCapacity(items.count)
+    for item in items { families.append(family(item, found.occurrences(of: item.item))) }
+    return families
+  }
+
+  private mutating func family(
+    _ item: RankedRepeat, _ places: ArraySlice<Int32>
+  ) -> PhraseFamily {
+    let length = item.item.length
+    var texts: [PhraseFamily.Wording] = []
+    for wording in wordings(of: places, length: length) {
+      let isCut = charge(wording.words)
+      texts.append(
+        PhraseFamily.Wording(text: string(of: wording.words, isCut: isCut), count: wording.count))
     }
+    return PhraseFamily(
+      text: texts[0].text, key: familyKey(from: Int(places[places.startIndex]), length: length),
+      content: length, score: item.score, wordings: texts,
+      occurrences: ranges(of: places, length: length))
   }
 
   /// Score, count and `size` descending, then the first occurrence ascending. No two items tie: what
@@ -129,22 +154,22 @@ extension PhraseWriter {
     return false
   }
 
-  private func string(of words: ClosedRange<Int>, isCut: Bool) -> String {
+  private mutating func string(of words: ClosedRange<Int>, isCut: Bool) -> String {
     let last = isCut ? words.lowerBound + Self.longWords - 1 : words.upperBound
-    var bytes: [UInt8] = []
+    buffer.removeAll(keepingCapacity: true)
     collapseSpace(
-      of: utf8, Int(text.starts[words.lowerBound])..<Int(text.ends[last]), into: &bytes)
-    return String(decoding: bytes, as: UTF8.self) + (isCut ? "…" : "")
+      of: utf8, Int(text.starts[words.lowerBound])..<Int(text.ends[last]), into: &buffer)
+    return String(decoding: buffer, as: UTF8.self) + (isCut ? "…" : "")
   }
 
-  private func key(of words: ClosedRange<Int>, isCut: Bool) -> String {
+  private mutating func key(of words: ClosedRange<Int>, isCut: Bool) -> String {
     let last = isCut ? words.lowerBound + Self.longWords - 1 : words.upperBound
-    var bytes: [UInt8] = []
+    buffer.removeAll(keepingCapacity: true)
     for word in words.lowerBound...last {
-      if word > words.lowerBound { bytes.append(0x20) }
-      bytes += text.keys[Int(text.ids[word] >> 1)]
+      if word > words.lowerBound { buffer.append(0x20) }
+      buffer += text.keys[Int(text.ids[word] >> 1)]
     }
-    return String(decoding: bytes, as: UTF8.self) + (isCut ? "…" : "")
+    return String(decoding: buffer, as: UTF8.self) + (isCut ? "…" : "")
   }
 
   private func familyKey(from place: Int, length: Int) -> String {

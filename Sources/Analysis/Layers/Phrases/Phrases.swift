@@ -20,10 +20,10 @@ enum Phrases {
     utf8.withUnsafeBufferPointer { utf8 in
       let text = WordSequence(utf8, tokens: tokens, paragraphs: paragraphs)
       let content = ContentSequence(text)
+      let phrases = PhraseSearch(content).found
+      let families = FamilySearch.families(of: content, in: text)
       var writer = PhraseWriter(utf8, text, content)
-      let phrases = writer.phrases(PhraseSearch(content).found)
-      let families = writer.families(FamilySearch.families(of: content, in: text))
-      return (phrases, families)
+      return (writer.phrases(phrases), writer.families(families))
     }
   }
 }

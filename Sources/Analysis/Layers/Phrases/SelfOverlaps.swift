@@ -12,12 +12,12 @@ struct SelfOverlaps {
     var depth: Int
     var count: Int
     var ranks: Range<Int>
-    /// In `pool`.
-    var places: Range<Int>
+    /// In `pool`; empty if it was contained from the start.
+    var places = 0..<0
     /// Whether substrings with one symbol more in front must still be held against it.
     var isOpen: Bool
     /// Whether a longer substring has the same count.
-    var isContained = false
+    var isContained: Bool
   }
 
   private(set) var candidates: [Candidate] = []
@@ -138,7 +138,10 @@ extension SelfOverlaps {
       let isWhole = longest == depth
       if !isWhole || childCount[number] < count {
         let grows = isWhole && hasOneSymbolBefore && self.count(node, depth: depth + 1) == count
-        if !grows { add(node, depth: longest, count: count, isOpen: !hasOneSymbolBefore) }
+        add(
+          Candidate(
+            depth: longest, count: count, ranks: node.ranks, isOpen: !hasOneSymbolBefore,
+            isContained: grows), of: node)
       }
       if isWhole { return }
       shortest = longest + 1
@@ -163,14 +166,17 @@ extension SelfOverlaps {
     return low
   }
 
-  private mutating func add(_ node: RepeatTree.Node, depth: Int, count: Int, isOpen: Bool) {
+  /// Keeps a candidate; one that is contained too, since it may contain another.
+  private mutating func add(_ candidate: Candidate, of node: RepeatTree.Node) {
+    var candidate = candidate
     let start = pool.count
-    pool += untangled[untangledRange(node.ranks)]
-    set.forEach(atLeast: depth + 1) { pool.append(Int32(truncatingIfNeeded: $0)) }
-    pool[start...].sort()
-    candidates.append(
-      Candidate(
-        depth: depth, count: count, ranks: node.ranks, places: start..<pool.count, isOpen: isOpen))
+    if !candidate.isContained {
+      pool += untangled[untangledRange(node.ranks)]
+      set.forEach(atLeast: candidate.depth + 1) { pool.append(Int32(truncatingIfNeeded: $0)) }
+      pool[start...].sort()
+    }
+    candidate.places = start..<pool.count
+    candidates.append(candidate)
   }
 }
 

@@ -13,18 +13,17 @@ struct Wordings {
 
   /// Polynomial fingerprints of all words before each one, spelling and gap after it.
   private var prefixes: [UInt64] = [0]
-  private var spellings: [UInt64] = []
+  private let spellings: [Int32]
   private var powers: [UInt64] = [1]
   private var buffer: [(fingerprint: UInt64, place: Int)] = []
 
   init(_ text: WordSequence, in utf8: UnsafeBufferPointer<UInt8>) {
+    spellings = text.spellings
     prefixes.reserveCapacity(text.count + 1)
-    spellings.reserveCapacity(text.count)
     for _ in 1..<256 { powers.append(Mersenne.product(powers[powers.count - 1], Mersenne.base)) }
     var gaps = ByteTable()
     var gap: [UInt8] = []
     for word in 0..<text.count {
-      let spelling = mixed(UInt64(text.spellings[word])) & Mersenne.prime
       var after = 0
       if word + 1 < text.count, text.gaps[word + 1] != .strong {
         let range = Int(text.ends[word])..<Int(text.starts[word + 1])
@@ -37,7 +36,6 @@ struct Wordings {
       let symbol = mixed(UInt64(text.spellings[word]) << 32 | UInt64(after)) & Mersenne.prime
       let shifted = Mersenne.product(prefixes[word], Mersenne.base)
       prefixes.append(Mersenne.sum(shifted, symbol))
-      spellings.append(spelling)
     }
   }
 
@@ -68,7 +66,8 @@ struct Wordings {
   private func fingerprint(_ run: ClosedRange<Int>) -> UInt64 {
     let start = Mersenne.product(prefixes[run.lowerBound], power(run.count - 1))
     let inner = Mersenne.sum(prefixes[run.upperBound], Mersenne.prime - start)
-    return Mersenne.sum(Mersenne.product(inner, Mersenne.base), spellings[run.upperBound])
+    let last = mixed(UInt64(spellings[run.upperBound])) & Mersenne.prime
+    return Mersenne.sum(Mersenne.product(inner, Mersenne.base), last)
   }
 
   private func power(_ exponent: Int) -> UInt64 {
