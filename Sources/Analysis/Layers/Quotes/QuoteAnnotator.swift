@@ -38,7 +38,8 @@ private struct Quotations {
     let reopened = reopens(spans.first, in: tokens)
     if reopened {
       attributions[0] = attributions[0] ?? open?.attribution.map(inherited)
-      if spans[0].isClosed == false || attributions.count == 1 || attributions[0]?.place == .direct {
+      if spans[0].isClosed == false || attributions.count == 1 || attributions[0]?.place == .direct
+      {
         lendBack(attributions[0])
       }
     }
@@ -89,7 +90,8 @@ private struct Quotations {
     _ span: QuotationSpan, _ attribution: Attribution?, in tokens: Range<Int>
   ) -> Quote {
     let before = span.start > tokens.lowerBound ? span.start - 1 : nil
-    let kind = QuotationKind(document: document).kind(of: span, attribution: attribution, before: before)
+    let kind = QuotationKind(document: document).kind(
+      of: span, attribution: attribution, before: before)
     var quote = Quote(
       range: span.inner, outer: span.outer, kind: kind, group: group,
       confidence: kind == .speech ? 0.6 : 0.7)
