@@ -175,6 +175,19 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
     #expect(quotes(text).map(\.entity) == [nil])
   }
 
+  @Test(arguments: [
+    ("“No,” said lawyer Ida Roos.", "Ida Roos"),
+    ("“No,” said Ida Roos of Lisbon.", "Ida Roos"),
+    ("“No,” said a spokesman for Maria Lopes.", nil),
+    ("“No,” said Ida Roos and Maria Lopes.", nil), ("“No,” said the mayor of Lisbon.", nil),
+    ("“No,” said the United Nations.", "United Nations"),
+  ])
+  func `the entity is who speaks, not who else is named`(text: String, name: String?) throws {
+    let annotations = Analyzer.annotations(in: .built(text))
+    let quote = try #require(annotations.quotes.first)
+    #expect(quote.entity.map { annotations.entities[$0].name } == name)
+  }
+
   @Test func `a relative clause stands between name and verb`() {
     expectQuotes(
       """

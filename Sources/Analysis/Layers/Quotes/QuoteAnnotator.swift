@@ -3,7 +3,8 @@ import Articles
 /// The quotes layer: spans, then who says them, then what they are, then which entity that is.
 struct QuoteAnnotator: Annotator {
   func annotate(_ document: Document, into annotations: inout Annotations) {
-    var quotations = Quotations(document: document, links: SpeakerLinks(annotations.entities))
+    var quotations = Quotations(
+      document: document, links: SpeakerLinks(annotations.entities, in: document))
     for block in document.article.blocks.indices where document.isProse(block) {
       quotations.addBlock(block)
     }
