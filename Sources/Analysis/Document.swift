@@ -46,7 +46,8 @@ struct Document: Sendable {
           let lineStart = tokens.count
           while next < all.count, Int(all[next].end) <= line.end {
             tokens.append(all[next])
-            facts.append(Self.facts(of: all[next], in: bytes, opensLine: tokens.count - 1 == lineStart))
+            facts.append(
+              Self.facts(of: all[next], in: bytes, opensLine: tokens.count - 1 == lineStart))
             next += 1
           }
         }

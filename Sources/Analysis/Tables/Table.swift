@@ -27,7 +27,8 @@ struct Table: Sendable {
 
   /// Every table, for the test that reads them all.
   static let all = [
-    abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, nameWords, nationalities,
+    abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, nameWords,
+    nationalities,
     organisations, places,
   ]
 }

@@ -38,9 +38,16 @@ enum Language {
       for index in facts.indices.prefix(sample) where facts[index].shape.contains(.word) {
         words += 1
         var offset = Int(tokens[index].start)
-        let scalar = UTF8Scalars.next(in: bytes, &offset, end: bytes.count)
-        if scalar >= 0x250, let code = language(ofScript: scalar) {
-          scripts[code, default: 0] += Int(tokens[index].end - tokens[index].start) / 6 + 1
+        let end = Int(tokens[index].end)
+        let scalar = UTF8Scalars.next(in: bytes, &offset, end: end)
+        if scalar >= 0x250, var code = language(ofScript: scalar) {
+          // Han opens many words of Japanese; the endings are in kana.
+          while code == "zh", offset < end {
+            if language(ofScript: UTF8Scalars.next(in: bytes, &offset, end: end)) == "ja" {
+              code = "ja"
+            }
+          }
+          scripts[code, default: 0] += (end - Int(tokens[index].start)) / 6 + 1
         } else if let bits = functionWords[facts[index].hash] {
           for bit in codes.indices where bits & 1 << bit != 0 { counts[bit] += 1 }
         }

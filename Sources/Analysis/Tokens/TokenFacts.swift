@@ -84,7 +84,11 @@ extension TokenFacts {
         default:
           if byte == UInt8(ascii: "-") {
             shape.insert(.hyphen)
-            if smalls > 0 { smalls = 0; capitals += 1; others += 1 }
+            if smalls > 0 {
+              smalls = 0
+              capitals += 1
+              others += 1
+            }
           }
           WordHash.mix(&hash, byte)
         }

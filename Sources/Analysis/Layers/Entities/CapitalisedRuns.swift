@@ -6,6 +6,9 @@
 struct CapitalisedRuns {
   let document: Document
 
+  /// Longest run, in tokens: no name is longer, and a text all in capitals stays linear.
+  private static let reach = 24
+
   /// The runs of a sentence in order, none empty, none overlapping.
   func runs(in sentence: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -28,6 +31,7 @@ struct CapitalisedRuns {
   }
 
   private func end(ofRunAt start: Int, before limit: Int) -> Int {
+    let limit = min(limit, start + Self.reach)
     var end = start + 1
     var hasHead = isHead(start)
     while end < limit, !document.facts[end - 1].shape.contains(.possessive) {

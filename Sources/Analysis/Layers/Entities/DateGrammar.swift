@@ -46,7 +46,9 @@ extension DateGrammar {
     return ValueGrammar.Value(end: token + 1, kind: .time)
   }
 
-  private func roles(_ token: Int) -> NameRoles { NameLexicon.roles(of: document.facts[token].hash) }
+  private func roles(_ token: Int) -> NameRoles {
+    NameLexicon.roles(of: document.facts[token].hash)
+  }
 
   /// The value of a word of one to four digits.
   private func number(_ token: Int) -> Int? {
@@ -93,7 +95,9 @@ extension DateGrammar {
     let year = withYear(from: next)
     if year > next { return ValueGrammar.Value(end: year, kind: .date) }
     let isName = document.tokens[token].end - document.tokens[token].start < 4
-    guard !isAmbiguous(token) || isSaidOfTime(token), !isName || isSaidOfTime(token) else { return nil }
+    guard !isAmbiguous(token) || isSaidOfTime(token), !isName || isSaidOfTime(token) else {
+      return nil
+    }
     return ValueGrammar.Value(end: token + 1, kind: .date, confidence: 0.9)
   }
 
@@ -105,7 +109,8 @@ extension DateGrammar {
 
   private static let ambiguous = WordHash.set("may", "march", "august", "second")
   private static let timeWords = WordHash.set(
-    "in", "since", "by", "from", "until", "till", "of", "last", "next", "this", "early", "late", "during",
+    "in", "since", "by", "from", "until", "till", "of", "last", "next", "this", "early", "late",
+    "during",
     "before", "after", "around", "between", "to", "every", "mid")
 
   private func isSaidOfTime(_ token: Int) -> Bool {

@@ -71,7 +71,8 @@ struct EntityMerger {
       let words = document.article.utf8[mention.range.start..<mention.range.end]
         .split { $0 <= 0x20 }
       let isFuller =
-        words.count > best.count || words.count == best.count && best.count == 1
+        words.count > best.count
+        || words.count == best.count && best.count == 1
           && isAcronym(best[0]) && !isAcronym(words[0])
       if best.isEmpty || isFuller { best = words }
       seen += 1

@@ -39,6 +39,24 @@ struct NameMemory {
     return guess(run, in: document)
   }
 
+  /// The names in a headline that the rest of the text explains.
+  func known(in headline: OpenRun, in document: Document) -> [NameMention] {
+    var found: [NameMention] = []
+    var token = headline.tokens.lowerBound
+    while token < headline.tokens.upperBound {
+      let end = (token + 1...min(token + 4, headline.tokens.upperBound)).reversed()
+        .first { names.contains(document.joinedHash(of: token..<$0)) }
+      if let end {
+        found +=
+          settle(OpenRun(tokens: token..<end, isDoubtful: true), in: document).map { [$0] } ?? []
+      } else if surnames.contains(document.facts[token].hash), document.isCapitalised(token) {
+        found.append(document.mention(token..<(token + 1), .person, 0.85))
+      }
+      token = end ?? token + 1
+    }
+    return found
+  }
+
   /// What stands beside the name.
   private func guess(_ run: OpenRun, in document: Document) -> NameMention? {
     let words = run.tokens.count
@@ -74,9 +92,13 @@ struct NameMemory {
     if isApposed { after += 1 }
     guard after < facts.count else { return nil }
     if CueLexicon.roles(of: facts[after].hash).contains(.relative) { return 0.85 }
-    if CueLexicon.isSpeechVerb(facts[after].hash), facts[after].shape.contains(.lower) { return 0.8 }
+    if CueLexicon.isSpeechVerb(facts[after].hash), facts[after].shape.contains(.lower) {
+      return 0.8
+    }
     guard isApposed else { return nil }
-    if facts[after].shape.contains(.numeric), after + 1 < facts.count, document.isMark(after + 1, ",") {
+    if facts[after].shape.contains(.numeric), after + 1 < facts.count,
+      document.isMark(after + 1, ",")
+    {
       return 0.85
     }
     let apposition = after..<min(facts.count, after + 4)

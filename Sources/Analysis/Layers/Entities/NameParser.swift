@@ -18,8 +18,9 @@ struct NameParser {
     smallWords = words
   }
 
-  /// Whether most words of a sentence are capitalised, so that a capital says nothing.
+  /// Whether most words of a sentence are capitalised and no full stop ends it, so that a capital says nothing.
   func isHeadline(_ sentence: Range<Int>) -> Bool {
+    if document.isMark(sentence.upperBound - 1, ".") { return false }
     var capitals = 0
     var smalls = 0
     for token in sentence.dropFirst() {
@@ -84,9 +85,10 @@ extension NameParser {
 
   /// Whether a capital may only mark the beginning of a sentence, of a quotation or of what follows a colon.
   func isSentenceStart(_ token: Int, in sentence: Range<Int>) -> Bool {
-    token == sentence.lowerBound || !document.isWord(token - 1)
-      && !document.facts[token - 1].shape.contains(.abbreviating)
-      && !document.isMark(token - 1, ",")
+    token == sentence.lowerBound
+      || !document.isWord(token - 1)
+        && !document.facts[token - 1].shape.contains(.abbreviating)
+        && !document.isMark(token - 1, ",")
   }
 
   /// A capitalised word that is no part of a name: “The”, “Monday”, an ordinary word that opens a sentence.
@@ -98,7 +100,8 @@ extension NameParser {
     if roles.contains(.month), !roles.contains(.givenName) || isDate(token) { return true }
     guard isSentenceStart(token, in: sentence), !isHeadline else { return false }
     guard roles.isDisjoint(with: [.title, .givenName, .placeFirst]) else { return false }
-    return smallWords.contains(fact.hash)
+    if smallWords.contains(fact.hash) { return true }
+    return CueLexicon.roles(of: fact.hash).contains(.adverb)
   }
 
   /// An ordinary word in capitals: “GOOD”.
@@ -230,9 +233,12 @@ extension NameParser {
   private func parsePerson(
     from start: Int, in run: Range<Int>, _ sentence: Range<Int>, _ result: inout Result
   ) -> Int {
-    guard start < run.upperBound, document.isCapitalised(start) else { return max(start, run.lowerBound) }
+    guard start < run.upperBound, document.isCapitalised(start) else {
+      return max(start, run.lowerBound)
+    }
     if let match = Gazetteer.shared.longestMatch(at: start, before: run.upperBound, in: document),
-      match.tokens.upperBound < run.upperBound || match.kind == .nationality || match.tokens.count > 1
+      match.tokens.upperBound < run.upperBound || match.kind == .nationality
+        || match.tokens.count > 1
     {
       let next = match.tokens.upperBound
       let opensPerson = match.tokens.count == 1 && roles(start).contains(.givenName)

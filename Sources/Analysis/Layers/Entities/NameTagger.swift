@@ -22,7 +22,9 @@ enum NameTagger {
       }
     }
     let memory = NameMemory(of: found, in: document)
-    found += open.compactMap { memory.settle($0, in: document) }
+    found += open.flatMap { run in
+      memory.settle(run, in: document).map { [$0] } ?? memory.known(in: run, in: document)
+    }
     found += memory.acronyms(in: document, besides: found)
     return found.sorted { $0.range < $1.range }
   }

@@ -51,7 +51,8 @@ struct ValueGrammar {
     }
     if fact.shape.contains(.numeric) {
       let dates = DateGrammar(document: document, end: end)
-      return dates.date(at: token) ?? dates.time(at: token) ?? amount(at: token)
+      return dates.date(at: token) ?? dates.time(at: token)
+        ?? amount(at: token)
         .flatMap { counted(after: $0, from: token, before: end) }
     }
     let roles = NameLexicon.roles(of: fact.hash)
@@ -68,7 +69,9 @@ struct ValueGrammar {
 }
 
 extension ValueGrammar {
-  private func roles(_ token: Int) -> NameRoles { NameLexicon.roles(of: document.facts[token].hash) }
+  private func roles(_ token: Int) -> NameRoles {
+    NameLexicon.roles(of: document.facts[token].hash)
+  }
 
   private func isCurrencySign(_ token: Int) -> Bool {
     guard !document.isWord(token) else { return false }

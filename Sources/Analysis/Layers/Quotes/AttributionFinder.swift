@@ -25,7 +25,9 @@ struct AttributionFinder {
       let gapBefore = (index == 0 ? block.lowerBound : spans[index - 1].end)..<span.start
       let next = index + 1 < spans.count ? spans[index + 1].start : block.upperBound
       let gapBehind = span.end..<max(span.end, next)
-      while sentence + 1 < sentences.count, sentences[sentence].upperBound <= span.start { sentence += 1 }
+      while sentence + 1 < sentences.count, sentences[sentence].upperBound <= span.start {
+        sentence += 1
+      }
       let before = gapBefore.clamped(to: sentences[sentence].lowerBound..<block.upperBound)
       found.append(
         behind(span, in: gapBehind, from: sentence)
@@ -103,7 +105,9 @@ extension AttributionFinder {
   /// Whether the sentence goes on behind a quotation: it does not end in a full stop, or a small letter follows.
   private func goesOn(_ span: QuotationSpan, at next: Int) -> Bool {
     let last = span.tokens.upperBound - 1
-    if !document.isMark(last, ".") || document.facts[last].shape.contains(.abbreviating) { return true }
+    if !document.isMark(last, ".") || document.facts[last].shape.contains(.abbreviating) {
+      return true
+    }
     return document.facts[next].shape.contains(.lower) || isPause(next)
   }
 
@@ -248,7 +252,8 @@ extension AttributionFinder {
     while first < cue, !document.isWord(first) { first += 1 }
     guard first < cue else { return nil }
     if roles(first).contains(.pronoun) { return first..<(first + 1) }
-    guard document.isCapitalised(first), roles(first).isDisjoint(with: [.preposition, .connector]) else {
+    guard document.isCapitalised(first), roles(first).isDisjoint(with: [.preposition, .connector])
+    else {
       return nil
     }
     return phrases.phrase(startingAt: first, before: cue)

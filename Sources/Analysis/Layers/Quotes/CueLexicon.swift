@@ -60,7 +60,9 @@ enum CueLexicon {
     }
     for row in Table.grammarWords.rows {
       for role in row.list(1) {
-        if let roles = CueRoles(named: String(decoding: role, as: UTF8.self)) { add(roles, to: row[0]) }
+        if let roles = CueRoles(named: String(decoding: role, as: UTF8.self)) {
+          add(roles, to: row[0])
+        }
       }
     }
     return words

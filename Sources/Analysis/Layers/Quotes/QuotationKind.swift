@@ -20,7 +20,9 @@ struct QuotationKind {
     if let before, document.isMark(before, ":") || document.isMark(before, "：") { return .speech }
     if shape.endsSentence, shape.words > 3 || opensClause { return .speech }
     if shape.words <= (attribution == nil ? 3 : 2) { return .scare }
-    if attribution == nil, !shape.endsSentence, shape.startsSmall, shape.words <= 5 { return .scare }
+    if attribution == nil, !shape.endsSentence, shape.startsSmall, shape.words <= 5 {
+      return .scare
+    }
     return .speech
   }
 
@@ -49,7 +51,9 @@ struct QuotationKind {
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }
     }
     let isHeading = document.article.blocks[span.block].kind == .heading
-    shape.isTitle = !isHeading && smalls == 0 && capitals > 0 && shape.words <= 10 && (shape.words < 3 || capitals > 1)
+    shape.isTitle =
+      !isHeading && smalls == 0 && capitals > 0 && shape.words <= 10
+      && (shape.words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
     shape.endsInComma = document.isMark(last, ",")
     shape.endsSentence =

@@ -108,7 +108,8 @@ extension QuotationScanner {
   private func isFreeLeft(_ token: Int) -> Bool {
     guard isGluedLeft(token) else { return true }
     switch mark(token - 1) {
-    case 0x28, 0x5B, 0x7B, 0x2F, 0x2013, 0x2014, 0x3A, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0xA1, 0xBF,
+    case 0x28, 0x5B, 0x7B, 0x2F, 0x2013, 0x2014, 0x3A, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0xA1,
+      0xBF,
       0x2A, 0x5F:
       return true
     default: return false
@@ -142,8 +143,10 @@ extension QuotationScanner {
     case 0xAB: return Opening(marks: .guillemets)
     case 0x2039: return Opening(marks: .singleGuillemets)
     case 0xBB: return isFreeLeft(token) && isGluedRight(token) ? Opening(marks: .chevrons) : nil
-    case 0x201D, 0x22: return isFreeLeft(token) && isGluedRight(token) ? Opening(marks: .double) : nil
-    case 0x60: return isPair(token) && isGluedRight(token + 1) ? Opening(marks: .doubled, width: 2) : nil
+    case 0x201D, 0x22:
+      return isFreeLeft(token) && isGluedRight(token) ? Opening(marks: .double) : nil
+    case 0x60:
+      return isPair(token) && isGluedRight(token + 1) ? Opening(marks: .doubled, width: 2) : nil
     case 0x27, 0x2018, 0x2019: return singleOpening(at: token)
     default: return nil
     }
@@ -263,7 +266,9 @@ extension QuotationScanner {
   /// A close with punctuation on either side, or at the end of the block, is no apostrophe.
   private func isSureClose(_ token: Int) -> Bool {
     if token + 1 >= block.upperBound { return true }
-    if !document.isWord(token), !document.isWord(token - 1), !isQuoteMark(mark(token - 1)) { return true }
+    if !document.isWord(token), !document.isWord(token - 1), !isQuoteMark(mark(token - 1)) {
+      return true
+    }
     return isGluedRight(token) && !document.isWord(token + 1)
   }
 

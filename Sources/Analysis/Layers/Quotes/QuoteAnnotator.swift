@@ -3,7 +3,8 @@ import Articles
 /// The quotes layer: spans, then who says them, then what they are, then which entity that is.
 struct QuoteAnnotator: Annotator {
   func annotate(_ document: Document, into annotations: inout Annotations) {
-    var quotations = Quotations(document: document, links: SpeakerLinks(annotations.entities))
+    var quotations = Quotations(
+      document: document, links: SpeakerLinks(annotations.entities, in: document))
     for block in document.article.blocks.indices where document.isProse(block) {
       quotations.addBlock(block)
     }
@@ -38,7 +39,8 @@ private struct Quotations {
     let reopened = reopens(spans.first, in: tokens)
     if reopened {
       attributions[0] = attributions[0] ?? open?.attribution.map(inherited)
-      if spans[0].isClosed == false || attributions.count == 1 || attributions[0]?.place == .direct {
+      if spans[0].isClosed == false || attributions.count == 1 || attributions[0]?.place == .direct
+      {
         lendBack(attributions[0])
       }
     }
@@ -89,7 +91,8 @@ private struct Quotations {
     _ span: QuotationSpan, _ attribution: Attribution?, in tokens: Range<Int>
   ) -> Quote {
     let before = span.start > tokens.lowerBound ? span.start - 1 : nil
-    let kind = QuotationKind(document: document).kind(of: span, attribution: attribution, before: before)
+    let kind = QuotationKind(document: document).kind(
+      of: span, attribution: attribution, before: before)
     var quote = Quote(
       range: span.inner, outer: span.outer, kind: kind, group: group,
       confidence: kind == .speech ? 0.6 : 0.7)

@@ -12,8 +12,10 @@ struct SpeakerPhrase {
 
   private func roles(_ token: Int) -> CueRoles { CueLexicon.roles(of: document.facts[token].hash) }
 
+  /// A capitalised word; false outside the text.
   private func isName(_ token: Int) -> Bool {
-    document.isWord(token) && document.isCapitalised(token)
+    document.facts.indices.contains(token) && document.isWord(token)
+      && document.isCapitalised(token)
   }
 
   /// Weekdays and months stand beside names and are none.
@@ -81,7 +83,8 @@ extension SpeakerPhrase {
     // A list of offices has commas of its own: the name stands before the first of them.
     for inner in commas.reversed() where inner > limit && isName(inner - 1) {
       guard let name = phrase(endingAt: inner - 1, from: limit),
-        name.contains(where: { isName($0) && !isTime($0) }), name.lowerBound == limit || commas.last == inner
+        name.contains(where: { isName($0) && !isTime($0) }),
+        name.lowerBound == limit || commas.last == inner
       else { continue }
       if isName(name.lowerBound) || commas.count == 1 {
         return whole(name, until: comma, apposition: inner + 1)
@@ -94,7 +97,8 @@ extension SpeakerPhrase {
 
   /// A role with the name behind it is one mention: “One Kenyan farmer, Ruth Adeyemi”.
   private func whole(_ phrase: Range<Int>, until comma: Int, apposition: Int) -> Range<Int> {
-    let isNamed = phrase.contains { isName($0) && !isNationality($0) } && isName(phrase.upperBound - 1)
+    let isNamed =
+      phrase.contains { isName($0) && !isNationality($0) } && isName(phrase.upperBound - 1)
     let namesSomebody = (apposition..<comma).allSatisfy {
       isName($0) || document.facts[$0].shape.contains(.abbreviating)
     }
@@ -146,23 +150,30 @@ extension SpeakerPhrase {
     }
     if roles.contains(.term) { return true }
     return roles.isDisjoint(
-      with: [.verb, .preposition, .connector, .conjunction, .pronoun, .adverb, .auxiliary, .relative])
+      with: [
+        .verb, .preposition, .connector, .conjunction, .pronoun, .adverb, .auxiliary, .relative,
+      ])
       && !isAdverb(token)
   }
 
   /// “of” in “head of the union”, “and” between two names.
   private func joinsNouns(_ token: Int, from limit: Int) -> Bool {
-    guard token > limit, document.isWord(token - 1), token + 1 < document.facts.count else { return false }
+    guard token > limit, document.isWord(token - 1), token + 1 < document.facts.count else {
+      return false
+    }
     let roles = roles(token)
     if roles.contains(.connector), !isName(token) { return isNoun(token - 1) && !isTime(token - 1) }
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
-  private static let articles = WordHash.set("the", "a", "an", "its", "their", "his", "my", "our", "your")
+  private static let articles = WordHash.set(
+    "the", "a", "an", "its", "their", "his", "my", "our", "your")
 
   /// A bare singular noun with a small letter is no phrase: “later edition said”.
   private func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
-    if tokens.count == 1, Self.articles.contains(document.facts[tokens.lowerBound].hash) { return false }
+    if tokens.count == 1, Self.articles.contains(document.facts[tokens.lowerBound].hash) {
+      return false
+    }
     if tokens.contains(where: { isName($0) || roles($0).contains(.determiner) }) { return true }
     return document.bytes(of: tokens.upperBound).last == UInt8(ascii: "s")
       || tokens.contains {

@@ -1,0 +1,117 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// SplitMix64: the same numbers on every machine.
+private struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
+
+/// What texts are thrown together from: marks, words that rules look for, odd scalars.
+private let scraps = [
+  "“", "”", "\"", "'", "‘", "’", "«", "»", "„", "「", "」", "『", "`", "''", "(", ")", ".", ",", ":",
+  "—", "!",
+  "…", " ", " ", " ", " ", "\n", "\u{A0}", "said", "Maria", "Lopes", "the", "of", "President", "Mr",
+  "U.S.",
+  "boys’", "5", "1,000", "$", "%", "per", "cent", "March", "2024", "10", "km", "a.m.", "who",
+  "according",
+  "to", "Bank", "UN", "(UN)", "Kyiv-based", "-", "\u{301}", "\u{AD}", "👩🏽‍🚀", "雨", "。", "é", "\u{0}",
+  "she",
+]
+
+private func randomText(_ numbers: inout SeededNumbers) -> [UInt8] {
+  var text = ""
+  for _ in 0..<Int.random(in: 0...60, using: &numbers) {
+    text += scraps[Int.random(in: 0..<scraps.count, using: &numbers)]
+    if Int.random(in: 0...2, using: &numbers) == 0 { text += " " }
+  }
+  return Array(text.utf8)
+}
+
+private func randomBytes(_ numbers: inout SeededNumbers) -> [UInt8] {
+  let bytes = (0..<Int.random(in: 0...200, using: &numbers)).map { _ in
+    UInt8.random(in: 0...255, using: &numbers)
+  }
+  return Array(String(decoding: bytes, as: UTF8.self).utf8)
+}
+
+/// Expects every range to lie in one block and on scalar boundaries.
+private func expectSound(_ ranges: [TextRange], in article: Article) {
+  for range in ranges {
+    #expect(!range.isEmpty)
+    #expect(article.blocks.contains { $0.range.contains(range) })
+    for offset in [range.start, range.end] where offset < article.utf8.count {
+      #expect(article.utf8[offset] & 0xC0 != 0x80)
+    }
+  }
+}
+
+@Test func `whatever the bytes, annotations are sound`() {
+  var numbers = SeededNumbers(state: 20_240_303)
+  for round in 0..<600 {
+    let bytes = round.isMultiple(of: 3) ? randomBytes(&numbers) : randomText(&numbers)
+    let article = Article(bytes: bytes)
+    let found = Analyzer.annotations(in: article)
+    expectSound(
+      found.quotes.flatMap { [$0.range, $0.outer, $0.speaker, $0.cue].compactMap { $0 } },
+      in: article)
+    expectSound(found.entities.flatMap { $0.mentions.map(\.range) }, in: article)
+    #expect(found.quotes.allSatisfy { $0.outer.contains($0.range) })
+    for (quote, next) in zip(found.quotes, found.quotes.dropFirst()) {
+      #expect(quote.outer.end <= next.outer.start)
+      #expect(quote.group == next.group || quote.group + 1 == next.group)
+    }
+    #expect(found.quotes.allSatisfy { $0.entity.map(found.entities.indices.contains) ?? true })
+    #expect(found.quotes.allSatisfy { (0...1).contains($0.confidence) })
+    let mentions = found.entities.flatMap(\.mentions).sorted { $0.range < $1.range }
+    for (mention, next) in zip(mentions, mentions.dropFirst()) {
+      #expect(mention.range.end <= next.range.start)
+    }
+    #expect(found.entities.allSatisfy { !$0.name.isEmpty && !$0.mentions.isEmpty })
+    let firsts = found.entities.compactMap(\.mentions.first?.range)
+    #expect(firsts == firsts.sorted())
+    #expect(
+      found.entities.allSatisfy { $0.mentions.map(\.range) == $0.mentions.map(\.range).sorted() })
+  }
+}
+
+@Test func `sentences cover their blocks`() {
+  var numbers = SeededNumbers(state: 7)
+  for _ in 0..<500 {
+    let document = Document(Article(bytes: randomText(&numbers)))
+    for (index, block) in document.blocks.enumerated() {
+      let sentences = document.sentences.filter { $0.block == index }
+      #expect(sentences.flatMap(\.tokens) == Array(block))
+      #expect(sentences.allSatisfy { !$0.tokens.isEmpty })
+    }
+  }
+}
+
+@Test(
+  .timeLimit(.minutes(1)),
+  arguments: [
+    "\"", "“", "‘", "' a", "'a ", "«", "“a” ", "said ", "Maria Lopes ", "U.S. ", ", said",
+    "UN (UN) ",
+  ])
+func `no input makes the analysis quadratic`(scrap: String) {
+  func seconds(_ copies: Int) -> Double {
+    let article = Article(bytes: Array(String(repeating: scrap, count: copies).utf8))
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = Analyzer.annotations(in: article) }
+    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+  }
+  _ = seconds(10)
+  let small = seconds(1_000)
+  // Sixteen times the text, at most some fifty times the time: quadratic would be 256.
+  #expect(seconds(16_000) < max(small, 0.002) * 80)
+}

@@ -1,0 +1,247 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// Analyses the text of `notation` and expects its mentions that are sure to be the marks.
+private func expectEntities(
+  _ notation: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let text = MarkedText(notation).text
+  let marks = entities(text).flatMap { entity in
+    entity.mentions.filter { $0.confidence >= 0.5 }
+      .map { MarkedText.Mark(entity.kind.rawValue, $0.range) }
+  }
+  #expect(
+    MarkedText(text: text, marks: marks).description == notation, sourceLocation: sourceLocation)
+}
+
+private func entities(_ text: String) -> [Entity] {
+  Analyzer.annotations(in: .built(text)).entities
+}
+
+@Suite struct `Names` {
+  @Test func `a title makes a person and stays outside`() {
+    expectEntities(
+      """
+      We met President Zorin Valek and Mrs. Hask there.
+                       [person   ]          [pe]
+      """)
+  }
+
+  @Test func `an office of several words stays outside`() {
+    expectEntities(
+      """
+      Spain’s Prime Minister Zorin Valek met Secretary of State Vera Holt.
+      [pla]                  [person   ]                        [person ]
+      """)
+  }
+
+  @Test func `a given name makes a person`() {
+    expectEntities(
+      """
+      Later Oscar Brandvold and Maria del Campo left.
+            [person       ]     [person       ]
+      """)
+  }
+
+  @Test func `initials and generations belong to the name`() {
+    expectEntities(
+      """
+      It was J. Q. Vandermolen who called Arthur Vance Jr. again.
+             [person         ]            [person       ]
+      """)
+  }
+
+  @Test func `a possessive is no part of a mention`() {
+    expectEntities(
+      """
+      In Portugal’s view, Maria Lopes’ idea was good.
+         [place ]         [person   ]
+      """)
+  }
+
+  @Test func `nationalities are no places`() {
+    expectEntities(
+      """
+      The Portuguese met two Canadians near Lisbon.
+          [national]         [nationa]      [plac]
+      """)
+  }
+
+  @Test func `parts of a compound are names`() {
+    expectEntities(
+      """
+      A Lisbon-based firm won the Norway-Sweden contract.
+        [plac]                    [plac] [plac]
+      """)
+  }
+
+  @Test func `a head word makes an organisation`() {
+    expectEntities(
+      """
+      It was the Torvik Harbour Authority that sued Reyk Holdings Inc. again.
+                 [organisation          ]           [organisation   ]
+      """)
+  }
+
+  @Test func `a head word goes on over of`() {
+    expectEntities(
+      """
+      He left the University of Torvik and the Ministry of Finance.
+                  [organisation      ]         [organisation     ]
+      """)
+  }
+
+  @Test func `a head word makes a place or an event`() {
+    expectEntities(
+      """
+      They crossed Lake Torvik to see the Torvik Winter Games.
+                   [place    ]            [event            ]
+      """)
+  }
+
+  @Test func `an organisation named for a place is no place`() {
+    expectEntities(
+      """
+      We read it in the Lisbon Tribune near London Bridge.
+                        [organisation]      [place      ]
+      """)
+  }
+
+  @Test func `the first word of a sentence needs a reason`() {
+    expectEntities(
+      """
+      Nets were sold. Yesterday the nets were gone. However, Peru won.
+                                                             [pl]
+      """)
+  }
+
+  @Test func `small letters are no names`() {
+    expectEntities("they told us to turkey and china shops, who may march")
+  }
+
+  @Test func `a title-case headline marks only what is known`() {
+    expectEntities(
+      """
+      # Quiet Harbour Towns Await New Ferry From Norway
+                                                 [plac]
+      """)
+  }
+
+  @Test func `a name that the text explains is found in a headline`() {
+    let found = entities("# Valek Sees Brighter Days Ahead\nPresident Zorin Valek smiled.")
+    #expect(found.map(\.name) == ["Zorin Valek"])
+    #expect(found.first?.mentions.count == 2)
+  }
+
+  @Test func `a name beside a verb of saying is a person`() {
+    expectEntities(
+      """
+      The plan is dead, Xanthe Mobuwe said.
+                        [person     ]
+      """)
+  }
+
+  @Test func `a pair of unknown capitals is not sure`() {
+    expectEntities("He bought the Quorlin Vasp there.")
+  }
+}
+
+@Suite struct `Merging` {
+  @Test func `a surname alone is the person of that name`() {
+    let found = entities("Maria Lopes came. Lopes left. “No,” said Lopes.")
+    #expect(found.map(\.name) == ["Maria Lopes"])
+    #expect(found.first?.mentions.count == 3)
+  }
+
+  @Test func `of two people of one surname the last named is meant`() {
+    let found = entities("Maria Lopes came. Lopes left. Peter Lopes came. Then Lopes left.")
+    #expect(found.map(\.name) == ["Maria Lopes", "Peter Lopes"])
+    #expect(found.map(\.mentions.count) == [2, 2])
+  }
+
+  @Test func `a middle initial makes no other person`() {
+    let found = entities("Maria Lopes came with Maria J. Lopes.")
+    #expect(found.map(\.name) == ["Maria J. Lopes"])
+  }
+
+  @Test func `an acronym in brackets is its expansion`() {
+    let found = entities("The Torvik Fishing Association (TFA) met. The TFA agreed.")
+    #expect(found.map(\.name) == ["Torvik Fishing Association"])
+    #expect(found.first?.mentions.count == 3)
+  }
+
+  @Test func `known names of one thing are one`() {
+    let found = entities("The UN and the United Nations; the U.S. and the United States.")
+    #expect(found.map(\.name) == ["United Nations", "United States"])
+  }
+
+  @Test func `equal words of two kinds are two entities`() {
+    let found = entities("Maria London lives in London.")
+    #expect(found.map(\.kind) == [.person, .place])
+  }
+
+  @Test func `white space inside a name is one space`() {
+    #expect(entities("He saw Maria  Lopes.").map(\.name) == ["Maria Lopes"])
+  }
+}
+
+@Suite struct `Values` {
+  @Test func `dates`() {
+    expectEntities(
+      """
+      On 3 March 2024, on March 3, 2024, in May 1999, on Friday, since 2019 and in the 1990s
+         [date      ]     [date       ]     [date  ]     [date]        [da]            [dat]
+      """)
+  }
+
+  @Test func `a date in digits, a day in letters, a weekday with its date`() {
+    expectEntities(
+      """
+      from 2024-03-03 to the 21st of June or Monday, 4 May
+           [date    ]        [date      ]    [date       ]
+      """)
+  }
+
+  @Test func `a month that is a word needs a word of time`() {
+    expectEntities(
+      """
+      They may march in May. March on!
+                        [d]
+      """)
+  }
+
+  @Test func `times of day`() {
+    expectEntities(
+      """
+      at 10:30 a.m. or 3 pm or 16:45
+         [time    ]    [ti]    [tim]
+      """)
+  }
+
+  @Test func `money`() {
+    expectEntities(
+      """
+      for $5 million, £2.40, €3bn or 5 million dollars
+          [money   ]  [mon]  [mo]    [money          ]
+      """)
+  }
+
+  @Test func `per cent and quantities`() {
+    expectEntities(
+      """
+      by 5 per cent, 5.5%, 12 percent, over 3 km and 20,000 tonnes
+         [percent ]  [pe]  [percent ]       [qu]     [quantity   ]
+      """)
+  }
+
+  @Test func `numbers`() {
+    expectEntities(
+      """
+      some 1,200 boats and two million nets
+           [num]           [number   ]
+      """)
+  }
+}
