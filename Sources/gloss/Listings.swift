@@ -12,5 +12,8 @@ enum Listings {
     }.joined()
   }
 
-  static func keys() -> String { "" }
+  /// The table of keys.
+  static func keys() -> String {
+    ""
+  }
 }

@@ -87,9 +87,7 @@ final class Session {
     case .analyse(let id, let article): analyse(article, as: id)
     case .startTimer(let number, let milliseconds): startTimer(number, milliseconds)
     case .redraw: redraw()
-    case .suspend:
-      glass.suspend()
-      redraw()
+    case .suspend: suspend()
     case .nextTheme:
       glass.nextTheme()
       redraw()
@@ -97,7 +95,14 @@ final class Session {
     }
   }
 
-  private func redraw() {
+  /// Gives the terminal to the shell until it says `fg`.
+  func suspend() {
+    glass.suspend()
+    redraw()
+  }
+
+  /// Has the next frame painted whole.
+  func redraw() {
     glass.forget()
     painted = nil
   }
