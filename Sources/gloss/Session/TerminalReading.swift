@@ -18,7 +18,7 @@ final class TerminalReading {
   /// - Throws: `TerminalError` and `ThemeError`, before anything is written.
   static func run(_ opened: [Opened], _ appearance: Appearance) async throws -> ExitStatus {
     let reading = try TerminalReading(appearance)
-    let failures = await reading.read(opened)
+    let failures = await reading.read(opened, appearance.settings)
     for failure in failures { Output.complain(failure) }
     return failures.isEmpty ? .done : .failed
   }
@@ -36,9 +36,9 @@ final class TerminalReading {
   }
 
   /// - Returns: What could not be read on the way.
-  private func read(_ opened: [Opened]) async -> [String] {
+  private func read(_ opened: [Opened], _ settings: Settings) async -> [String] {
     let session = Session(
-      sources: opened.map(\.source), size: screen.size, glass: self,
+      sources: opened.map(\.source), size: screen.size, settings: settings, glass: self,
       readArticle: ArticleReading.readableArticle,
       analyse: { try await Analyzer.annotations(in: $0) })
     self.session = session
