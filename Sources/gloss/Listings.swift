@@ -1,10 +1,11 @@
 import Terminal
+import ViewModel
 
 /// What `gloss themes` and `gloss --print-keys` print.
 enum Listings {
   /// One line for each theme: its name and what it is for.
   static func themes() throws -> String {
-    let names = Theme.builtIn
+    let names = Surroundings.themeNames
     let width = names.map(\.count).max() ?? 0
     return try names.map { name in
       let padding = String(repeating: " ", count: width - name.count)
@@ -12,5 +13,5 @@ enum Listings {
     }.joined()
   }
 
-  static func keys() -> String { "" }
+  static func keys() -> String { KeyTable.text }
 }

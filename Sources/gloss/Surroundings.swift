@@ -23,6 +23,11 @@ enum Surroundings {
     return ColourDepth.Wish(option, environment: environment)
   }
 
+  /// The themes that are built in and the reader's own.
+  static var themeNames: [String] {
+    Theme.names(folder: Theme.folder(environment: environment))
+  }
+
   /// - Parameter name: Nil for the default.
   static func theme(_ name: String?) throws(ThemeError) -> Theme {
     try Theme.named(name ?? Theme.defaultName, folder: Theme.folder(environment: environment))

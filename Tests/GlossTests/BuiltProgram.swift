@@ -55,16 +55,16 @@ final class TemporaryFolder {
     url = FileManager.default.temporaryDirectory.appendingPathComponent(
       "gloss-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (name, text) in files { try write(text, to: name) }
+    for (name, text) in files { try write(Data(text.utf8), to: name) }
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  func write(_ text: String, to name: String) throws {
+  func write(_ data: Data, to name: String) throws {
     let file = url.appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try data.write(to: file)
   }
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ViewModel
 
 /// The command line: `gloss [FILE | FOLDER | -]...` and its subcommands. It is only understood here;
 /// `Program` does what it asks.
@@ -80,13 +81,10 @@ struct AppearanceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The greatest width of the text.", valueName: "cells"))
   var width: Int?
 
-  /// The widths that make sense, in cells.
-  static let widths = 20...240
-
   func validate() throws {
-    guard let width, !Self.widths.contains(width) else { return }
+    guard let width, !Settings.textWidths.contains(width) else { return }
     throw ValidationError(
-      "--width \(width): give a number of cells from \(Self.widths.lowerBound) to \(Self.widths.upperBound)."
+      "--width \(width): give a number of cells from \(Settings.textWidths.lowerBound) to \(Settings.textWidths.upperBound)."
     )
   }
 

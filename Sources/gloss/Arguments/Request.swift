@@ -1,4 +1,5 @@
 import ArgumentParser
+import ViewModel
 
 /// What the command line asks for.
 enum Request: Equatable {
@@ -19,6 +20,13 @@ struct Appearance: Equatable, Sendable {
   var colour = ColourChoice.auto
   /// The greatest width of the text in cells, nil for the default.
   var width: Int?
+
+  /// The settings of the reader, as far as the command line changes them.
+  var settings: Settings {
+    var settings = Settings()
+    if let width { settings.textWidth = width }
+    return settings
+  }
 }
 
 /// When to use colour.

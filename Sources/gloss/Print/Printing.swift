@@ -8,26 +8,41 @@ import ViewModel
 @MainActor
 enum Printing {
   static func run(_ articles: [Article], _ appearance: Appearance) throws {
-    let escape = try escape(for: appearance)
+    let theme = try theme(for: appearance)
     for (number, article) in articles.enumerated() {
       if number > 0 { try Output.write("\n\n") }
-      guard let escape else {
-        try Output.write(ArticlePrinter.text(of: article))
-        continue
-      }
-      let annotations = Analyzer.annotations(in: article)
-      try Output.write(ArticlePrinter.text(of: article, annotations: annotations, escape: escape))
+      try print(article, theme: theme, width: appearance.settings.textWidth)
     }
   }
 
   /// Nil where there is to be no colour.
-  private static func escape(for appearance: Appearance) throws -> (([Face]) -> String)? {
+  private static func theme(for appearance: Appearance) throws -> FittedTheme? {
     let terminal = try? Abilities.of(term: Surroundings.variable("TERM"))
     let depth = Surroundings.wish(appearance.colour)
       .inPipe(colours: terminal?.colours ?? 0, direct: terminal?.direct ?? false)
     guard depth != .none else { return nil }
-    let theme = try FittedTheme(
-      Surroundings.theme(appearance.theme), depth: depth, attributes: .all)
-    return { theme.sgr(for: $0) }
+    return try FittedTheme(Surroundings.theme(appearance.theme), depth: depth, attributes: .all)
+  }
+
+  private static func print(_ article: Article, theme: FittedTheme?, width: Int) throws {
+    let annotations = theme.map { _ in Analyzer.annotations(in: article) }
+    var text = ""
+    try PrintedArticle(article, annotations: annotations, width: width).forEachRow { row in
+      for run in row.runs { text += theme.map { run.escaped(by: $0) } ?? run.text }
+      text += "\n"
+      if text.utf8.count > 1 << 16 {
+        try Output.write(text)
+        text = ""
+      }
+    }
+    try Output.write(text)
+  }
+}
+
+extension Run {
+  /// The text between the escape sequences that set its faces and end them.
+  fileprivate func escaped(by theme: FittedTheme) -> String {
+    let start = theme.sgr(for: faces)
+    return start.isEmpty ? text : start + text + "\u{1B}[0m"
   }
 }

@@ -29,7 +29,7 @@ final class Session {
   ///   - readArticle: Reads an article by its source, away from the main actor.
   ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
   init(
-    sources: [String], size: Size, glass: any Glass,
+    sources: [String], size: Size, settings: Settings = Settings(), glass: any Glass,
     readArticle: @escaping @Sendable (String) async throws -> Article,
     analyse: @escaping @Sendable (Article) async throws -> Annotations
   ) {
@@ -37,7 +37,7 @@ final class Session {
     self.glass = glass
     self.readArticle = readArticle
     self.analyse = analyse
-    state = ReaderState(sources: sources, size: size)
+    state = ReaderState(sources: sources, size: size, settings: settings)
   }
 
   /// Takes in `action` together with whatever else is posted in the same turn of the main queue.
@@ -87,9 +87,7 @@ final class Session {
     case .analyse(let id, let article): analyse(article, as: id)
     case .startTimer(let number, let milliseconds): startTimer(number, milliseconds)
     case .redraw: redraw()
-    case .suspend:
-      glass.suspend()
-      redraw()
+    case .suspend: suspend()
     case .nextTheme:
       glass.nextTheme()
       redraw()
@@ -97,7 +95,14 @@ final class Session {
     }
   }
 
-  private func redraw() {
+  /// Gives the terminal to the shell until it says `fg`.
+  func suspend() {
+    glass.suspend()
+    redraw()
+  }
+
+  /// Has the next frame painted whole.
+  func redraw() {
     glass.forget()
     painted = nil
   }

@@ -18,7 +18,7 @@ final class TerminalReading {
   /// - Throws: `TerminalError` and `ThemeError`, before anything is written.
   static func run(_ opened: [Opened], _ appearance: Appearance) async throws -> ExitStatus {
     let reading = try TerminalReading(appearance)
-    let failures = await reading.read(opened)
+    let failures = await reading.read(opened, appearance.settings)
     for failure in failures { Output.complain(failure) }
     return failures.isEmpty ? .done : .failed
   }
@@ -36,18 +36,18 @@ final class TerminalReading {
   }
 
   /// - Returns: What could not be read on the way.
-  private func read(_ opened: [Opened]) async -> [String] {
+  private func read(_ opened: [Opened], _ settings: Settings) async -> [String] {
     let session = Session(
-      sources: opened.map(\.source), size: screen.size, glass: self,
+      sources: opened.map(\.source), size: screen.size, settings: settings, glass: self,
       readArticle: ArticleReading.readableArticle,
       analyse: { try await Analyzer.annotations(in: $0) })
     self.session = session
-    if let article = opened.first?.article { session.take([.articleLoaded(ArticleID(0), article)]) }
-
+    // Before the first frame: a signal that comes with it must find the way out laid.
     let signals = Signals { [unowned self] in received($0) }
     let keyboard = Keyboard(
       input: input, pressed: { session.post(.keyPressed($0)) },
       closed: { [unowned self] in leave(by: .hangUp) })
+    if let article = opened.first?.article { session.take([.articleLoaded(ArticleID(0), article)]) }
     await session.untilEnd()
     keyboard.end()
     screen.end()
@@ -61,8 +61,13 @@ final class TerminalReading {
     switch signal {
     case .interrupt, .quit, .terminate, .hangUp: leave(by: signal)
     case .resized: session?.take([.windowResized(screen.resize())])
-    case .stop: suspend()
-    case .continued: session?.take([.windowResized(screen.resume())])
+    case .stop: session?.suspend()
+    case .continued:
+      // Whoever stopped us from outside has left the terminal in modes and with text of its own.
+      screen.suspend()
+      let size = screen.resume()
+      session?.redraw()
+      session?.take([.windowResized(size)])
     }
   }
 

@@ -13,7 +13,7 @@ final class ThemeWheel {
   /// Turns to the theme after the current one, leaving out any that is broken.
   /// - Returns: Nil if there is no other.
   func next() -> Theme? {
-    let names = Theme.builtIn
+    let names = Surroundings.themeNames
     let start = names.firstIndex(of: current.name) ?? -1
     for step in 1...max(1, names.count) {
       let name = names[(start + step) % names.count]

@@ -63,6 +63,6 @@ func `what makes no sense is wrong usage`(arguments: [String]) {
 @Test func `a wrong width is answered with the right ones`() {
   #expect(
     throws: UsageError(
-      description: "--width 3: give a number of cells from 20 to 240.\nSee: gloss help")
+      description: "--width 3: give a number of cells from 20 to 200.\nSee: gloss help")
   ) { try Request.parse(["--width", "3", "a"]) }
 }
