@@ -85,7 +85,7 @@ extension TerminalReading: Glass {
 
   func suspend() {
     screen.suspend()
-    Signals.stop(terminal: input)
+    Signals.stop()
     session?.post(.windowResized(screen.resume()))
   }
 

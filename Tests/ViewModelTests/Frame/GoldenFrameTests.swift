@@ -44,7 +44,7 @@ struct GoldenFrameTests {
           What the passengers say                                         ▏
                                                                           ▏
         ▎ Nobody had told Tom Reed anything. “I slept through it,” he     ▏
-                          eeeeeeee           qqqqqqqqqqqqqqqqqqqq
+                          eeeeeeee           qqqqqqqqqqqqqqqqqqqqq
          The ferry that ran late                              ? help  quotes entities phrases  78 % · 1 min
                                                                       qqqqqq eeeeeeee ppppppp
         """)
