@@ -5,7 +5,6 @@
 struct AttributionFinder {
   private let document: Document
   private let phrases: SpeakerPhrase
-  /// The end of the sentence of each token of the block, and its start, by token minus block start.
   private let block: Range<Int>
   private let sentences: [Range<Int>]
 
