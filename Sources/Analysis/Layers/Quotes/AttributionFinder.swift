@@ -133,7 +133,7 @@ extension AttributionFinder {
       extent: gap.lowerBound..<speaker.upperBound)
   }
 
-  /// “Rivers forget nothing.” — Teo Maric
+  /// “Salt keeps what it is given.” — Amy Lee
   private func epigraph(_ span: QuotationSpan, in gap: Range<Int>) -> Attribution? {
     guard gap.upperBound == block.upperBound, span.start == block.lowerBound, gap.count < 8,
       document.isMark(gap.lowerBound, "—") || document.isMark(gap.lowerBound, "–"),
@@ -183,7 +183,7 @@ extension AttributionFinder {
   private func beforehand(_ span: QuotationSpan, in gap: Range<Int>) -> Attribution? {
     guard let cue = lastCue(in: gap) else { return colon(in: gap) }
     guard introduces(cue, in: gap) else { return nil }
-    return subject(of: cue, in: gap, place: .direct, confidence: 0.95)
+    return subject(of: cue, in: gap, place: .direct, confidence: 0.95) ?? colon(in: gap)
   }
 
   private func lastCue(in gap: Range<Int>) -> Int? {
@@ -245,7 +245,7 @@ extension AttributionFinder {
       && (document.isMark(cue - 1, ",") || roles(cue - 1).contains(.conjunction))
   }
 
-  /// The phrase that opens the sentence: “Li shrugged, adding that”.
+  /// The phrase that opens the sentence: “Amy nodded, adding that”.
   private func mainSubject(of gap: Range<Int>, before cue: Int) -> Range<Int>? {
     var first = gap.lowerBound
     while first < cue, !document.isWord(first) { first += 1 }
@@ -258,7 +258,7 @@ extension AttributionFinder {
     return phrases.phrase(startingAt: first, before: cue)
   }
 
-  /// A name or pronoun that opens the clause before a colon: “Novak: ‘…’”, “Asked why, Okafor was blunt: ‘…’”.
+  /// A name or pronoun that opens the clause before a colon: “Keane: ‘…’”, “Pressed again, Keane was brief: ‘…’”.
   private func colon(in gap: Range<Int>) -> Attribution? {
     guard let colon = gap.last, document.isMark(colon, ":") else { return nil }
     let comma = gap.last { document.isMark($0, ",") }
