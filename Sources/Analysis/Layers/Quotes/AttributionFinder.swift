@@ -73,7 +73,7 @@ extension AttributionFinder {
       extent: gap.lowerBound..<(cue + 1))
   }
 
-  /// A verb with its auxiliary before the speaker: “a déclaré Claire Fontanel”.
+  /// A verb with its auxiliary before the speaker: “a répondu Anne Morel”.
   private func compoundCue(at first: Int, in gap: Range<Int>) -> Attribution? {
     guard first + 2 < gap.upperBound, roles(first).contains(.auxiliary), isCue(first + 1),
       let speaker = phrases.phrase(startingAt: first + 2, before: gap.upperBound)
