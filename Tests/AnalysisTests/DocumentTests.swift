@@ -102,7 +102,7 @@ func `the language is guessed`(code: String, text: String) {
 }
 
 @Test func `the way off the main actor gives the same`() async throws {
-  let article = Article.built("“Stop,” said Ines Prado of Lisbon on Friday.")
+  let article = Article.built("“Stop,” said Alma Prado of Lisbon on Friday.")
   let found = try await Analyzer.annotations(in: article)
   #expect(found == synchronous(article))
 }

@@ -81,7 +81,7 @@ private func entities(_ text: String) -> [Entity] {
   @Test func `a head word makes an organisation`() {
     expectEntities(
       """
-      It was the Torvik Harbour Authority that sued Reyk Holdings Inc. again.
+      It was the Halden Harbour Authority that sued Reyk Holdings Inc. again.
                  [organisation          ]           [organisation   ]
       """)
   }
@@ -89,7 +89,7 @@ private func entities(_ text: String) -> [Entity] {
   @Test func `a head word goes on over of`() {
     expectEntities(
       """
-      He left the University of Torvik and the Ministry of Finance.
+      He left the University of Halden and the Ministry of Finance.
                   [organisation      ]         [organisation     ]
       """)
   }
@@ -97,7 +97,7 @@ private func entities(_ text: String) -> [Entity] {
   @Test func `a head word makes a place or an event`() {
     expectEntities(
       """
-      They crossed Lake Torvik to see the Torvik Winter Games.
+      They crossed Lake Halden to see the Halden Winter Games.
                    [place    ]            [event            ]
       """)
   }
@@ -168,8 +168,8 @@ private func entities(_ text: String) -> [Entity] {
   }
 
   @Test func `an acronym in brackets is its expansion`() {
-    let found = entities("The Torvik Fishing Association (TFA) met. The TFA agreed.")
-    #expect(found.map(\.name) == ["Torvik Fishing Association"])
+    let found = entities("The Halden Fishing Association (HFA) met. The HFA agreed.")
+    #expect(found.map(\.name) == ["Halden Fishing Association"])
     #expect(found.first?.mentions.count == 3)
   }
 

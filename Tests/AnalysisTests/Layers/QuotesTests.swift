@@ -44,7 +44,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `single marks with apostrophes inside`() {
     expectQuotes(
       """
-      ‘It’s the dogs’ dinner, isn’t it?’ asked Ruth Ade.
+      ‘That’s the cats’ milk, isn’t it?’ asked Nora Ash.
       [speech                          ] [cue] [speake]
       """)
   }
@@ -52,35 +52,35 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `straight single marks with apostrophes inside`() {
     expectQuotes(
       """
-      'We don't know what the boys' plans are,' Kofi Barn told us.
+      'I can't tell where the boys' boats are,' Hugh Barn told us.
       [speech                                 ] [speaker] [cu]
       """)
   }
 
   @Test func `apostrophes alone open nothing`() {
-    #expect(quotes("’Tis late, and rock ’n’ roll died in the ’60s; give ’em room.").isEmpty)
-    #expect(quotes("'Twas the boys' idea: rock 'n' roll, the '60s, plenty o' noise.").isEmpty)
+    #expect(quotes("’Tis cold, and fish ’n’ chips cost less in the ’80s; tell ’em so.").isEmpty)
+    #expect(quotes("'Twas the girls' boat: bread 'n' butter, the '70s, a pot o' tea.").isEmpty)
   }
 
   @Test func `inches and minutes open nothing`() {
-    #expect(quotes("The shelf was 12\" by 4\" and he was 6' 2\" tall.").isEmpty)
+    #expect(quotes("The plank was 9\" by 3\" and she stood 5' 7\" tall.").isEmpty)
   }
 
   @Test func `inches inside a quotation close nothing`() {
-    #expect(quotes("\"The panel is 24\" wide and far too heavy,\" said Tom Rey.").count == 1)
+    #expect(quotes("\"The window is 30\" wide and far too heavy,\" said Tom Rey.").count == 1)
   }
 
   @Test func `only the outermost quotation is listed`() {
     expectQuotes(
       """
-      “My mother said, ‘Keep the change,’ so I did,” said Noor Hadd.
+      “Our uncle said, ‘Mind the anchor,’ so I did,” said Ebba Hult.
       [speech                                      ] [cu] [speaker]
       """)
   }
 
   @Test(arguments: [
-    "„Das Wasser stieg die ganze Nacht über an.“", "„Woda rosła przez całą długą noc.”",
-    "»Das Wasser stieg die ganze Nacht über an.«", "« L’eau a monté pendant toute la nuit. »",
+    "„Der Regen fiel auch am dritten Tag noch.“", "„Woda rosła przez całą długą noc.”",
+    "»Der Regen fiel auch am dritten Tag noch.«", "« L’eau a monté pendant toute la nuit. »",
     "”Vattnet steg under hela den långa natten.”", "「水は一晩中上がり続けた。」", "“水整夜都在上涨。”",
     "``The water rose all through the night.''", "''The water rose all through the night.''",
   ])
@@ -96,12 +96,12 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   }
 
   @Test func `a forgotten close ends with its paragraph`() {
-    let found = quotes("“The bridge is closed until spring.\nThe council met.")
-    #expect(found.map(\.range) == [TextRange(3, 37)])
+    let found = quotes("“The museum is shut until October.\nThe council met.")
+    #expect(found.map(\.range) == [TextRange(3, 36)])
   }
 
   @Test func `a quotation reopened in the next paragraph is one group with one speaker`() {
-    let found = quotes("Ines Prado said: “The first day was long.\n“The second was longer.”\n“No.”")
+    let found = quotes("Alma Prado said: “The first day was long.\n“The second was longer.”\n“No.”")
     #expect(found.map(\.group) == [1, 1, 2])
     #expect(found[0].speaker == found[1].speaker)
     #expect(found[2].speaker == nil)
@@ -116,7 +116,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `name and verb before`() {
     expectQuotes(
       """
-      Mara Lind said, “We are open all night.”
+      Rita Moss said, “We are open all night.”
       [speaker] [cu]  [speech                ]
       """)
   }
@@ -124,7 +124,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `verb and name behind`() {
     expectQuotes(
       """
-      “We are open,” said Mara Lind, the mayor of Torvik.
+      “We are open,” said Rita Moss, the mayor of Halden.
       [speech      ] [cu] [speaker]
       """)
   }
@@ -132,7 +132,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `name and verb behind`() {
     expectQuotes(
       """
-      “We are open,” Mara Lind said on Tuesday.
+      “We are open,” Rita Moss said on Tuesday.
       [speech      ] [speaker] [cu]
       """)
   }
@@ -140,7 +140,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `an apposition stands between name and verb`() {
     expectQuotes(
       """
-      Mara Lind, the mayor of Torvik, said, “We are open.”
+      Rita Moss, the mayor of Halden, said, “We are open.”
       [speaker]                       [cu]  [speech      ]
       """)
   }
@@ -148,13 +148,13 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `a role with its name is one mention`() {
     expectQuotes(
       """
-      One Kenyan farmer, Ruth Adeyemi, said, “The rain came late.”
+      One Kenyan farmer, Asha Kariuki, said, “The rain came late.”
       [speaker                      ]  [cu]  [speech             ]
       """)
   }
 
   @Test func `office and name are one mention`() throws {
-    let text = "Norway’s Foreign Minister Liina Tamm said, “They never bring a pen.”"
+    let text = "Norway’s Foreign Minister Signe Dahl said, “They never send a note.”"
     expectQuotes(
       """
       \(text)
@@ -162,11 +162,11 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
       """)
     let annotations = Analyzer.annotations(in: .built(text))
     let entity = try #require(annotations.quotes.first?.entity)
-    #expect(annotations.entities[entity].name == "Liina Tamm")
+    #expect(annotations.entities[entity].name == "Signe Dahl")
   }
 
   @Test func `a nameless speaker has no entity`() {
-    let text = "One farmer from Lisbon said, “They took the road.”"
+    let text = "One potter from Lisbon said, “They shut the kiln.”"
     expectQuotes(
       """
       \(text)
@@ -176,10 +176,10 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   }
 
   @Test(arguments: [
-    ("“No,” said lawyer Ida Roos.", "Ida Roos"),
-    ("“No,” said Ida Roos of Lisbon.", "Ida Roos"),
+    ("“No,” said lawyer Ada Roth.", "Ada Roth"),
+    ("“No,” said Ada Roth of Lisbon.", "Ada Roth"),
     ("“No,” said a spokesman for Maria Lopes.", nil),
-    ("“No,” said Ida Roos and Maria Lopes.", nil), ("“No,” said the mayor of Lisbon.", nil),
+    ("“No,” said Ada Roth and Maria Lopes.", nil), ("“No,” said the mayor of Lisbon.", nil),
     ("“No,” said the United Nations.", "United Nations"),
   ])
   func `the entity is who speaks, not who else is named`(text: String, name: String?) throws {
@@ -191,7 +191,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `a relative clause stands between name and verb`() {
     expectQuotes(
       """
-      Elena Petrova, who runs the bakery, said: “Flour has doubled.”
+      Janet Whitlow, who heads the choir, said: “Paper has doubled.”
       [speaker    ]                       [cu]  [speech            ]
       """)
   }
@@ -199,7 +199,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `according to`() {
     expectQuotes(
       """
-      “The pumps failed twice,” according to the inquiry’s last report.
+      “The roofs leaked early,” according to the auditor’s last report.
       [speech                 ] [cue       ] [speaker                ]
       """)
   }
@@ -213,13 +213,13 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   }
 
   @Test func `an attribution cuts one quotation into parts of a group`() {
-    let found = quotes("“The bridge is closed,” Dana Osei said, “and it will stay closed.”")
+    let found = quotes("“The ferry is late,” Greta Knox said, “and it will not hurry.”")
     #expect(found.map(\.group) == [1, 1])
     #expect(found[0].speaker == found[1].speaker)
   }
 
   @Test func `two speakers in one paragraph are two groups`() {
-    let found = quotes("“You are late,” said Dana Osei. “Only a little,” said Milo Brandt.")
+    let found = quotes("“Too much salt,” said Greta Knox. “Not nearly enough,” said Owen Fairley.")
     #expect(found.map(\.group) == [1, 2])
     #expect(found[0].speaker != found[1].speaker)
   }
@@ -227,7 +227,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `quoted words in a report belong to its subject`() {
     expectQuotes(
       """
-      The minister called the plan “a gift to polluters that nobody asked for” and left.
+      The minister called the bill “a ladder to nowhere with a rather big fee” and left.
       [speaker   ] [cue ]          [speech                                   ]
       """)
   }
@@ -235,7 +235,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `a participle takes the subject of its sentence`() {
     expectQuotes(
       """
-      Tomas Reyk shrugged, adding that “no one was hurt in the end.”
+      Tomas Reyk shrugged, adding that “the nets could be replaced.”
       [speaker ]           [cue ]      [speech                     ]
       """)
   }
@@ -243,13 +243,21 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `a name and a colon in a headline`() {
     expectQuotes(
       """
-      Novak: ‘Nobody will be left behind’ in flood towns
+      Keane: ‘The ferries will run again’ on both coasts
       [spe]  [speech                    ]
       """)
   }
 
+  @Test func `a name and a colon behind another clause`() {
+    expectQuotes(
+      """
+      Pressed again on cost, Keane was brief: “The rope is gone.”
+                             [spe]            [speech           ]
+      """)
+  }
+
   @Test func `no attribution, no speaker`() {
-    #expect(quotes("The sign was new. “Closed until further notice.”").map(\.speaker) == [nil])
+    #expect(quotes("The board was bare. “No sailings before noon today.”").map(\.speaker) == [nil])
   }
 }
 
@@ -257,7 +265,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `capitals without a stop are a title`() {
     expectQuotes(
       """
-      She played “Nocturne for Rain” twice.
+      She hummed “Serenade for Snow” twice.
                  [title            ]
       """)
   }
@@ -265,7 +273,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `a few small words without a verb of saying are scare quotes`() {
     expectQuotes(
       """
-      The so-called “miracle diet” sold well, and its “doctors” left.
+      The so-called “healing lamp” sold well, and its “experts” left.
                     [scare       ]                    [scare  ]
       """)
   }
@@ -273,7 +281,7 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
   @Test func `one word that somebody says is speech`() {
     expectQuotes(
       """
-      “Home,” she said.
+      “Soup,” she said.
       [speec] [s] [cu]
       """)
   }

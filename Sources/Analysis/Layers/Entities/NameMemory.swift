@@ -6,7 +6,7 @@ struct NameMemory {
   private var names = Lexicon(minimumCapacity: 256)
   /// Surnames of people.
   private var surnames = Lexicon(minimumCapacity: 256)
-  /// Words that stand with a capital inside a sentence more often than they open one.
+  /// Acronyms that brackets explain, with the kind of what they stand for.
   private var acronyms: [UInt64: Entity.Kind] = [:]
 
   private static let kinds = Entity.Kind.allCases

@@ -111,7 +111,7 @@ extension NameParser {
   }
 
   /// A word that the text uses with a small letter too, or that heads names of other things: “Prime Minister Team”.
-  private func isOrdinary(_ token: Int) -> Bool {
+  func isOrdinary(_ token: Int) -> Bool {
     let roles = roles(token)
     if roles.contains(.givenName) { return false }
     return kindOfHead(roles) != nil || smallWords.contains(document.facts[token].hash)
@@ -145,7 +145,7 @@ extension NameParser {
   }
 
   /// The name from the start of `run` to the first head word of an organisation, place or event at or after `token`.
-  private func headed(_ run: Range<Int>, from token: Int) -> NameMention? {
+  func headed(_ run: Range<Int>, from token: Int) -> NameMention? {
     var end: Int?
     var kind = Entity.Kind.organisation
     for next in token..<run.upperBound where document.isWord(next) {
@@ -161,7 +161,7 @@ extension NameParser {
     return document.mention(run.lowerBound..<end, kind, 0.85)
   }
 
-  private func kindOfHead(_ roles: NameRoles) -> Entity.Kind? {
+  func kindOfHead(_ roles: NameRoles) -> Entity.Kind? {
     if !roles.isDisjoint(with: [.organisation, .suffix]) { return .organisation }
     if roles.contains(.place) { return .place }
     return roles.contains(.event) ? .event : nil
@@ -197,91 +197,6 @@ extension NameParser {
       }
       return parts
     }
-  }
-}
-
-// MARK: - People
-
-extension NameParser {
-  /// The end of the titles that open a stretch: “Foreign Minister”, “Secretary of State”; nil without one.
-  private func endOfTitle(at start: Int, in run: Range<Int>) -> Int? {
-    var token = start
-    var end: Int?
-    while token < run.upperBound {
-      if document.facts[token].shape.contains(.abbreviating) {
-        token += 1
-        if end == token - 1 { end = token }
-        continue
-      }
-      let roles = roles(token)
-      guard !roles.isDisjoint(with: [.title, .modifier]) else { break }
-      token += 1
-      if roles.contains(.title) {
-        end = token
-        if token + 1 < run.upperBound, !document.isCapitalised(token), document.isWord(token),
-          roles.contains(.title), self.roles(token + 1).contains(.modifier)
-        {
-          token += 2
-          end = token
-        }
-      }
-    }
-    return end
-  }
-
-  /// A name behind a title.
-  private func parsePerson(
-    from start: Int, in run: Range<Int>, _ sentence: Range<Int>, _ result: inout Result
-  ) -> Int {
-    guard start < run.upperBound, document.isCapitalised(start) else {
-      return max(start, run.lowerBound)
-    }
-    if let match = Gazetteer.shared.longestMatch(at: start, before: run.upperBound, in: document),
-      match.tokens.upperBound < run.upperBound || match.kind == .nationality
-        || match.tokens.count > 1
-    {
-      let next = match.tokens.upperBound
-      let opensPerson = match.tokens.count == 1 && roles(start).contains(.givenName)
-      if !opensPerson {
-        result.mentions.append(document.mention(match.tokens, match.kind, 0.9, key: match.key))
-        return next
-      }
-    }
-    let end = endOfName(from: start, in: run, sentence)
-    if let other = headed(start..<end, from: start), end - start > 1 {
-      result.mentions.append(other)
-    } else if document.facts[start].shape.contains(.allCapitals), end == start + 1 {
-      result.open.append(OpenRun(tokens: start..<end, isDoubtful: false))
-    } else if end > start + 1 || !isOrdinary(start) {
-      result.mentions.append(document.mention(start..<end, .person, 0.95))
-    }
-    return end
-  }
-
-  /// The end of a name: before a weekday, month, function word or title, a known name of two words or more.
-  private func endOfName(from start: Int, in run: Range<Int>, _ sentence: Range<Int>) -> Int {
-    var token = start + 1
-    while token < run.upperBound {
-      let fact = document.facts[token]
-      let isInitial =
-        fact.shape.contains(.initial) && token + 1 < run.upperBound && !document.isWord(token + 1)
-      if fact.shape.contains(.capitalised), !isInitial {
-        let roles = roles(token)
-        let isSurname = token == start + 1 && self.roles(start).contains(.givenName)
-        if roles.contains(.weekday) || roles.contains(.month) && !isSurname { break }
-        if Language.isFunctionWord(fact.hash, in: document.language) { break }
-        if roles.contains(.title), roles.isDisjoint(with: [.organisation, .givenName]),
-          token + 1 < run.upperBound, !document.facts[token].shape.contains(.possessive)
-        {
-          break
-        }
-      }
-      token += 1
-    }
-    while token > start + 1, !document.isWord(token - 1) || !document.isCapitalised(token - 1) {
-      token -= 1
-    }
-    return token
   }
 }
 

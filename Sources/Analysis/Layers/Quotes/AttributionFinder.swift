@@ -5,7 +5,6 @@
 struct AttributionFinder {
   private let document: Document
   private let phrases: SpeakerPhrase
-  /// The end of the sentence of each token of the block, and its start, by token minus block start.
   private let block: Range<Int>
   private let sentences: [Range<Int>]
 
@@ -74,7 +73,7 @@ extension AttributionFinder {
       extent: gap.lowerBound..<(cue + 1))
   }
 
-  /// A verb with its auxiliary before the speaker: “a déclaré Claire Fontanel”.
+  /// A verb with its auxiliary before the speaker: “a répondu Anne Morel”.
   private func compoundCue(at first: Int, in gap: Range<Int>) -> Attribution? {
     guard first + 2 < gap.upperBound, roles(first).contains(.auxiliary), isCue(first + 1),
       let speaker = phrases.phrase(startingAt: first + 2, before: gap.upperBound)
@@ -134,7 +133,7 @@ extension AttributionFinder {
       extent: gap.lowerBound..<speaker.upperBound)
   }
 
-  /// “Rivers forget nothing.” — Teo Maric
+  /// “Salt keeps what it is given.” — Amy Lee
   private func epigraph(_ span: QuotationSpan, in gap: Range<Int>) -> Attribution? {
     guard gap.upperBound == block.upperBound, span.start == block.lowerBound, gap.count < 8,
       document.isMark(gap.lowerBound, "—") || document.isMark(gap.lowerBound, "–"),
@@ -184,7 +183,7 @@ extension AttributionFinder {
   private func beforehand(_ span: QuotationSpan, in gap: Range<Int>) -> Attribution? {
     guard let cue = lastCue(in: gap) else { return colon(in: gap) }
     guard introduces(cue, in: gap) else { return nil }
-    return subject(of: cue, in: gap, place: .direct, confidence: 0.95)
+    return subject(of: cue, in: gap, place: .direct, confidence: 0.95) ?? colon(in: gap)
   }
 
   private func lastCue(in gap: Range<Int>) -> Int? {
@@ -246,7 +245,7 @@ extension AttributionFinder {
       && (document.isMark(cue - 1, ",") || roles(cue - 1).contains(.conjunction))
   }
 
-  /// The phrase that opens the sentence: “Li shrugged, adding that”.
+  /// The phrase that opens the sentence: “Amy nodded, adding that”.
   private func mainSubject(of gap: Range<Int>, before cue: Int) -> Range<Int>? {
     var first = gap.lowerBound
     while first < cue, !document.isWord(first) { first += 1 }
@@ -259,7 +258,7 @@ extension AttributionFinder {
     return phrases.phrase(startingAt: first, before: cue)
   }
 
-  /// A name or pronoun that opens the clause before a colon: “Novak: ‘…’”, “Asked why, Okafor was blunt: ‘…’”.
+  /// A name or pronoun that opens the clause before a colon: “Keane: ‘…’”, “Pressed again, Keane was brief: ‘…’”.
   private func colon(in gap: Range<Int>) -> Attribution? {
     guard let colon = gap.last, document.isMark(colon, ":") else { return nil }
     let comma = gap.last { document.isMark($0, ",") }

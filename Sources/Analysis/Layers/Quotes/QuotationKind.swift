@@ -18,7 +18,7 @@ struct QuotationKind {
     if shape.isTitle, shape.words > 1, !opensClause, !shape.endsSentence { return .title }
     if isDirect { return .speech }
     if let before, document.isMark(before, ":") || document.isMark(before, "：") { return .speech }
-    if shape.endsSentence, shape.words > 3 || opensClause { return .speech }
+    if shape.endsSentence, shape.words > 3 || opensClause || shape.isUnspaced { return .speech }
     if shape.words <= (attribution == nil ? 3 : 2) { return .scare }
     if attribution == nil, !shape.endsSentence, shape.startsSmall, shape.words <= 5 {
       return .scare
@@ -34,6 +34,8 @@ struct QuotationKind {
     var isTitle = false
     var endsSentence = false
     var endsInComma = false
+    /// It ends in a stop of a script that sets no spaces, so that its words cannot be counted.
+    var isUnspaced = false
     var startsSmall = false
   }
 
@@ -58,6 +60,7 @@ struct QuotationKind {
     shape.endsInComma = document.isMark(last, ",")
     shape.endsSentence =
       !document.isWord(last) && Self.stops.contains(UInt32(document.facts[last].hash))
+    shape.isUnspaced = shape.endsSentence && document.facts[last].hash >= 0x3000
     return shape
   }
 

@@ -30,9 +30,9 @@ struct SpeakerLinks {
 
   /// The index of the entity that `speaker` names.
   ///
-  /// A person is preferred, the last where there are several: “Lopes’ lawyer Ida Roos”. A name behind a
+  /// A person is preferred, the last where there are several: “Lopes’ lawyer Ada Roth”. A name behind a
   /// preposition is somebody else's (“a spokesman for Maria Lopes”), and two names joined by “and” are no
-  /// one entity. A place or an organisation must be all of the mention: “the mayor of Torvik” is no town.
+  /// one entity. A place or an organisation must be all of the mention: “the mayor of Halden” is no town.
   /// - Complexity: Logarithmic in the number of mentions, linear in those inside `speaker`.
   func entity(in speaker: TextRange) -> Int? {
     var person: Int?

@@ -72,7 +72,7 @@ extension SpeakerPhrase {
     return last >= limit ? phrase(endingAt: last, from: limit) : nil
   }
 
-  /// The phrase before an apposition that ends at a comma: “Bo Castell, an engineer, said”.
+  /// The phrase before an apposition that ends at a comma: “Amy Lee, a diver, said”.
   private func apposed(before comma: Int, from limit: Int) -> Range<Int>? {
     var commas: [Int] = []
     var token = comma - 1
@@ -95,7 +95,7 @@ extension SpeakerPhrase {
     return whole(name, until: comma, apposition: inner + 1)
   }
 
-  /// A role with the name behind it is one mention: “One Kenyan farmer, Ruth Adeyemi”.
+  /// A role with the name behind it is one mention: “One Kenyan farmer, Asha Kariuki”.
   private func whole(_ phrase: Range<Int>, until comma: Int, apposition: Int) -> Range<Int> {
     let isNamed =
       phrase.contains { isName($0) && !isNationality($0) } && isName(phrase.upperBound - 1)
@@ -186,7 +186,7 @@ extension SpeakerPhrase {
 // MARK: - Behind the cue
 
 extension SpeakerPhrase {
-  /// The noun phrase that begins at `first`: “said Mara Lind”, “said a spokesman for the bank on Friday”.
+  /// The noun phrase that begins at `first`: “said Rita Moss”, “said a spokesman for the bank on Friday”.
   func phrase(startingAt first: Int, before end: Int) -> Range<Int>? {
     var token = first
     while token < end, document.isWord(token), isAdverb(token) { token += 1 }
