@@ -46,7 +46,7 @@ struct Decompositions: Sendable {
   /// - Parameter lines: Code point, scalars, and how many code points run on, in hexadecimal but for the last.
   init(lines: [ArraySlice<UInt8>]) {
     for line in lines {
-      let fields = line.split(separator: UInt8(ascii: "\t")).map {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)
       }
       guard fields.count >= 2, let first = UInt32(fields[0], radix: 16) else { continue }

@@ -1,5 +1,5 @@
 /// Folds words so that case, accents, possessives, hyphens and inflections do not matter.
-/// - Source: The definition of repeated phrases, sections 3 and 4 (README).
+/// - Source: The definition in `Phrases`, sections 3 and 4.
 struct WordFolding {
   /// What is known of a word by its spelling alone.
   struct Folded {
