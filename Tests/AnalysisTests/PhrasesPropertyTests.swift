@@ -55,25 +55,25 @@ private let recipes = [
   Recipe(
     testDescription: "two words, one stop word",
     vocabulary: Array(letters.prefix(2)) + Array(stopWords.prefix(1)),
-    separators: [space], texts: 500, longest: 40),
+    separators: [space], texts: 300, longest: 40),
   Recipe(
     testDescription: "repeated pieces",
     vocabulary: Array(letters.prefix(3)) + Array(stopWords.prefix(1)),
-    separators: [space, space, space, space, space, dollar], texts: 500, longest: 60,
+    separators: [space, space, space, space, space, dollar], texts: 300, longest: 60,
     isPeriodic: true),
   Recipe(
     testDescription: "repeated pieces with breaks", vocabulary: letters + stopWords + variants,
-    separators: [space, space, space, space, comma, stop], texts: 400, longest: 60,
+    separators: [space, space, space, space, comma, stop], texts: 250, longest: 60,
     isPeriodic: true),
   Recipe(
     testDescription: "few words with breaks", vocabulary: Array(letters.prefix(3)) + stopWords,
-    separators: [space, space, space, space, wide, comma, stop, newline], texts: 600, longest: 50),
+    separators: [space, space, space, space, wide, comma, stop, newline], texts: 300, longest: 50),
   Recipe(
     testDescription: "all kinds of words", vocabulary: letters + stopWords + variants,
-    separators: [space, space, space, wide, dollar, comma, stop, newline], texts: 600, longest: 60),
+    separators: [space, space, space, wide, dollar, comma, stop, newline], texts: 300, longest: 60),
   Recipe(
     testDescription: "long texts", vocabulary: letters + stopWords,
-    separators: [space, space, space, space, space, comma, stop], texts: 15, longest: 400),
+    separators: [space, space, space, space, space, comma, stop], texts: 6, longest: 400),
 ]
 
 @Test(arguments: recipes)

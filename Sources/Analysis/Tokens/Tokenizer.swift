@@ -6,7 +6,7 @@
 /// an apostrophe after a final s and before white space belong to it, and so does a lone “&” to nothing
 /// but itself. Format scalars are looked through. Every other scalar that is not white space is a mark.
 ///
-/// - Source: The definition of repeated phrases, section 1 (README).
+/// - Source: The definition in `Phrases`, section 1.
 enum Tokenizer {
   /// Never fails: of bytes that are not UTF-8 each is a mark.
   /// - Parameter utf8: At most `Int32.max` bytes; what comes after is left out.

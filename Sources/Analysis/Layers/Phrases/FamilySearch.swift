@@ -5,7 +5,7 @@
 /// enough for the cache; only runs whose sums come again are looked at further. Two different families
 /// are taken for one with a chance of less than 1 in 10^5 in a text of 10 MB.
 ///
-/// - Source: The definition of repeated phrases, section 7 (README).
+/// - Source: The definition in `Phrases`, section 7.
 struct FamilySearch {
   static let lengths = 2...8
 

@@ -9,7 +9,7 @@ enum Gap: UInt8, Sendable {
 }
 
 /// Tells the gaps of a text apart.
-/// - Source: The definition of repeated phrases, section 2 (README).
+/// - Source: The definition in `Phrases`, section 2.
 struct GapReader {
   let utf8: UnsafeBufferPointer<UInt8>
   private let newlinesThatEnd: Int

@@ -33,7 +33,7 @@ struct Containment {
 }
 
 /// The occurrences to paint: of those that overlap the longest, then the one of the better phrase.
-/// - Source: The definition of repeated phrases, section 8 (README).
+/// - Source: The definition in `Phrases`, section 8.
 struct Painting {
   private var painted: [[Int32]]
 

@@ -16,7 +16,7 @@ extension ParagraphMode {
   ///
   /// Text is hard-wrapped if it has a blank line between others, at least 3 lines are directly followed by
   /// a line that is not blank, and 4 in 5 of these are 40 to 100 scalars long.
-  /// - Source: The definition of repeated phrases, section 2 (README).
+  /// - Source: The definition in `Phrases`, section 2.
   func resolved(for utf8: UnsafeBufferPointer<UInt8>) -> ParagraphMode {
     guard self == .auto else { return self }
     var lines = LineCensus()

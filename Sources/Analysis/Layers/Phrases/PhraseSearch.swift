@@ -8,7 +8,7 @@
 /// Made-up text can have a great many occurrences: of 32 for each content word (and 1,048,576 in all) the
 /// phrases with the lowest scores are left out. Prose has fewer than 1.
 ///
-/// - Source: The definition of repeated phrases, section 5 (README).
+/// - Source: The definition in `Phrases`, section 5.
 struct PhraseSearch {
   private let links: RepeatedLinks
   private let tree: RepeatTree

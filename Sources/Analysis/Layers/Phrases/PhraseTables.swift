@@ -45,16 +45,47 @@ struct Decompositions: Sendable {
 
   /// - Parameter lines: Code point, scalars, and how many code points run on, in hexadecimal but for the last.
   init(lines: [ArraySlice<UInt8>]) {
+    rows.reserveCapacity(lines.count)
     for line in lines {
-      let fields = line.split(separator: UInt8(ascii: "\t")).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      guard fields.count >= 2, let first = UInt32(fields[0], radix: 16) else { continue }
-      let mapped = fields[1].split(separator: " ").compactMap { UInt32($0, radix: 16) }
-      let length = fields.count > 2 ? UInt32(fields[2]) ?? 1 : 1
+      let start = scalars.count
+      var fields = Fields(rest: line)
+      guard let first = fields.next(radix: 16) else { continue }
+      while !fields.isAtTab, let scalar = fields.next(radix: 16) { scalars.append(scalar) }
+      let length = fields.next(radix: 10) ?? 1
       rows.append(
-        Row(first: first, last: first + length - 1, start: scalars.count, count: mapped.count))
-      scalars += mapped
+        Row(first: first, last: first + length - 1, start: start, count: scalars.count - start))
+    }
+  }
+
+  /// Reads the numbers of a row byte by byte: the table is read whenever a word has an accent.
+  private struct Fields {
+    var rest: ArraySlice<UInt8>
+    private var tabs = 0
+
+    init(rest: ArraySlice<UInt8>) { self.rest = rest }
+
+    /// Whether the scalars of the row are over.
+    var isAtTab: Bool { tabs > 1 }
+
+    /// The next number, with the byte after it; nil where there is none.
+    mutating func next(radix: UInt32) -> UInt32? {
+      var value: UInt32?
+      while let byte = rest.popFirst() {
+        guard let digit = Self.digit(byte) else {
+          if byte == UInt8(ascii: "\t") { tabs += 1 }
+          break
+        }
+        value = (value ?? 0) * radix + digit
+      }
+      return value
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt32? {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
+      default: nil
+      }
     }
   }
 

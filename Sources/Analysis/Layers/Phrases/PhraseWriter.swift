@@ -5,7 +5,7 @@ import Articles
 /// Texts and keys are whole, but that all those of more than 64 words together stay within 8 times the
 /// size of the article and 1 MB: text without punctuation that repeats for pages has thousands of long
 /// phrases in it. Where that is used up, a text is cut after 64 words and ends in “…”.
-/// - Source: The definition of repeated phrases, sections 5 to 8 (README).
+/// - Source: The definition in `Phrases`, sections 5 to 8.
 struct PhraseWriter {
   private let utf8: UnsafeBufferPointer<UInt8>
   private let text: WordSequence

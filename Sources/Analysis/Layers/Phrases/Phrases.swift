@@ -1,18 +1,36 @@
 import Articles
 
-/// Finds what an article repeats.
+/// Finds what an article repeats: two or more words in a row that come again, whatever the case, plural or
+/// possessive.
 ///
-/// Words are folded and numbered, content words chained by links (`ContentSequence`), repeated chains found
-/// with a suffix array (`PhraseSearch`), near variants by sums over runs (`FamilySearch`), and both written
-/// in order (`PhraseWriter`).
-/// - Source: The definition of repeated phrases (README).
+/// Definition
+/// 1. Words: as `Tokenizer` cuts them.
+/// 2. Breaks: two neighbouring words are joined by white space, format characters, currency signs and
+///    `% ‰ ° # @ _ *`, also by one full stop after “Mr” and its like or an initial. One comma besides is a weak
+///    break; anything else and a paragraph end are strong ones. Paragraphs end as `ParagraphMode` says.
+/// 3. Folding: NFKD without marks, lower case, no possessive, no hyphens, no full stops but between digits, no
+///    commas; the English stem of what is then a to z. Words are the same if this key is, and both or neither are
+///    stop words.
+/// 4. Stop words: those of the table, with or without a possessive; all others are content words.
+/// 5. Phrases: runs of joined words from a content word to another, one of them with a letter, that come at least
+///    twice, counted left to right without overlap. Listed unless a longer one that contains it has the same
+///    count. Free are the occurrences that lie inside no longer listed phrase.
+/// 6. Order: score, (count - 1) x content words, then count, then words, all descending; then first place.
+/// 7. Families: runs of 2 to 8 content words without a strong break, the same whatever their order and the stop
+///    words between; at least twice, with a letter, and of two words twice in one order. Listed unless all
+///    occurrences lie inside those of one other with more content words and no lower count.
+/// 8. Painting: all occurrences, by words descending, then order, then place, that touch none before.
+///
+/// Way: words are folded and numbered (`WordSequence`), content words chained by links (`ContentSequence`),
+/// repeated chains found with a suffix array (`PhraseSearch`), near variants by sums over runs (`FamilySearch`),
+/// and both written in order (`PhraseWriter`).
 enum Phrases {
   /// - Parameters:
   ///   - utf8: The article's text.
   ///   - tokens: Its tokens.
   ///   - paragraphs: Where no phrase runs on.
-  /// - Returns: Phrases and families, best first. What a text of ordinary size lists in full is cut as
-  ///   `PhraseWriter` says where a text repeats itself for pages without punctuation.
+  /// - Returns: Phrases and families, best first. Made-up text can list more than `PhraseSearch` keeps and
+  ///   longer wordings than `PhraseWriter` writes out; prose never does.
   /// - Complexity: About linear in the text and in the number of occurrences.
   static func find(
     in utf8: [UInt8], tokens: [Token], paragraphs: ParagraphMode

@@ -1,5 +1,5 @@
 /// Folds words so that case, accents, possessives, hyphens and inflections do not matter.
-/// - Source: The definition of repeated phrases, sections 3 and 4 (README).
+/// - Source: The definition in `Phrases`, sections 3 and 4.
 struct WordFolding {
   /// What is known of a word by its spelling alone.
   struct Folded {
@@ -58,9 +58,14 @@ struct WordFolding {
   private mutating func lowercaseScalars(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
       if !ScalarClass(scalar).isDisjoint(with: [.combining, .format]) { continue }
-      PhraseTables.decompositions.forEach(of: scalar) { part in
-        lower +=
-          part.value == 0x2019 ? [Self.apostrophe] : Array(part.properties.lowercaseMapping.utf8)
+      if scalar == "\u{2019}" {
+        lower.append(Self.apostrophe)
+      } else if scalar.isASCII {
+        lower += scalar.properties.lowercaseMapping.utf8
+      } else {
+        PhraseTables.decompositions.forEach(of: scalar) {
+          lower += $0.properties.lowercaseMapping.utf8
+        }
       }
     }
     return lower.allSatisfy { $0 < 0x80 }
