@@ -60,5 +60,6 @@ package struct ReaderState: Equatable, Sendable {
   /// The window's size changed; the anchor does not.
   private mutating func resize(to size: Size) {
     self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
+    followText()
   }
 }

@@ -36,7 +36,8 @@ struct Table: Sendable {
 extension Table {
   /// One line of a table, valid for as long as the program runs: tables are constants of the binary.
   struct Row {
-    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    /// The whole line.
+    let bytes: UnsafeBufferPointer<UInt8>
 
     /// The bytes of a column, counted from 0; empty where the row has no such column.
     subscript(column: Int) -> UnsafeBufferPointer<UInt8> {

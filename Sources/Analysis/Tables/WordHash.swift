@@ -25,6 +25,14 @@ enum WordHash {
     TokenFacts(ofWord: word, from: 0, to: word.count).hash
   }
 
+  /// The hash of a table's word that is known to be in small letters, without a tail to leave off: the same as
+  /// `of`, at a fraction of the cost.
+  static func ofFolded(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = seed
+    for byte in word { mix(&hash, byte) }
+    return hash
+  }
+
   static func of(_ word: StaticString) -> UInt64 {
     of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }

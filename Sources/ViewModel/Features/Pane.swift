@@ -37,6 +37,7 @@ extension ReaderState {
       pane.isOpen = false
     } else {
       pane.isOpen = true
+      followText()
     }
   }
 
@@ -44,6 +45,7 @@ extension ReaderState {
   mutating func toggleTextOnly() {
     if focus == .pane { leavePane() }
     pane.isOpen.toggle()
+    followText()
   }
 
   mutating func show(list: ListKind) {

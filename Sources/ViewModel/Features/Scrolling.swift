@@ -80,9 +80,16 @@ extension ReaderState {
 
   /// The text on the screen, from the first byte to after the last.
   var visibleRange: TextRange {
-    guard let layout else { return TextRange(0, 0) }
-    let lines = layout.rows(from: reading.anchor, count: geometry.rows).compactMap(\.line)
-    guard let first = lines.first, let last = lines.last else { return TextRange(0, 0) }
+    layout?.rows(from: reading.anchor, count: geometry.rows).visibleRange ?? TextRange(0, 0)
+  }
+}
+
+extension [LayoutRow] {
+  /// From the first byte of the first line to after the last of the last; empty where there is no line.
+  var visibleRange: TextRange {
+    guard let first = lazy.compactMap(\.line).first, let last = lazy.compactMap(\.line).last else {
+      return TextRange(0, 0)
+    }
     return TextRange(first.range.start, last.range.end)
   }
 }

@@ -6,14 +6,15 @@ struct BottomLine {
   /// Where the cursor of the prompt is, nil without a prompt.
   let cursorColumn: Int?
 
-  init(of reader: ReaderState, in geometry: Geometry) {
+  /// - Parameter visible: The text that is in view.
+  init(of reader: ReaderState, showing visible: TextRange) {
     if case .searchPrompt(let prompt) = reader.overlay {
       let line = Self.line(
         of: prompt, found: reader.reading.search?.matches.count, columns: reader.size.columns)
       row = line.row
       cursorColumn = line.cursor
     } else {
-      row = StatusLine(of: reader).row
+      row = StatusLine(of: reader, showing: visible).row
       cursorColumn = nil
     }
   }

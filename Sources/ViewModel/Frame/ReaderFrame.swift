@@ -1,8 +1,11 @@
+import Articles
+
 extension ReaderState {
   /// The screen of this state.
   package func frame() -> Frame {
     let geometry = geometry
-    let text = geometry.textColumns > 0 ? TextFrame(of: self, in: geometry).rows : []
+    let textFrame = TextFrame(of: self, in: geometry)
+    let text = geometry.textColumns > 0 ? textFrame.rows : []
     let pane = geometry.paneColumns > 0 ? PaneFrame(of: self, in: geometry).rows : []
     var rows = (0..<geometry.rows).map { number -> Row in
       switch (text.isEmpty, pane.isEmpty) {
@@ -11,9 +14,9 @@ extension ReaderState {
       case (_, true): text[number]
       }
     }
-    var cursor = focusPosition(in: geometry)
+    var cursor = focusPosition(in: geometry, textFrame)
     if size.rows > 1 {
-      let bottom = BottomLine(of: self, in: geometry)
+      let bottom = BottomLine(of: self, showing: textFrame.visibleRange)
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
@@ -34,14 +37,14 @@ extension ReaderState {
   }
 
   /// The cell of what has the focus: the row under the pane's cursor, or the selection, or the text's corner.
-  private func focusPosition(in geometry: Geometry) -> Position {
+  private func focusPosition(in geometry: Geometry, _ textFrame: TextFrame) -> Position {
     if focus == .pane {
       let row = PaneFrame.headRows(in: geometry) + listState.cursor - listState.first
       let column = geometry.textColumns > 0 ? geometry.textColumns + Geometry.borderColumns : 0
       return Position(
         row: min(max(row, 0), geometry.rows - 1), column: min(column, size.columns - 1))
     }
-    return TextFrame(of: self, in: geometry).selectionPosition
+    return textFrame.selectionPosition
       ?? Position(row: 0, column: min(geometry.leftMargin, size.columns - 1))
   }
 }

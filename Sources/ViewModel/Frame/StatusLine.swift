@@ -3,8 +3,13 @@ import Articles
 /// Title, the current item or message, the layers that are on, and how far the reader is.
 struct StatusLine {
   private let reader: ReaderState
+  /// The text that is in view.
+  private let visible: TextRange
 
-  init(of reader: ReaderState) { self.reader = reader }
+  init(of reader: ReaderState, showing visible: TextRange) {
+    self.reader = reader
+    self.visible = visible
+  }
 
   /// As wide as the window. A message takes the title's place; what has no room is left out, the least
   /// important first.
@@ -46,7 +51,6 @@ struct StatusLine {
   private var rightParts: [Row] {
     let reading = reader.reading
     guard let article = reading.article else { return [] }
-    let visible = reader.visibleRange
     let percent = "\(reading.percent(of: article, at: visible.end)) %"
     let minutes = reading.minutes(
       of: article, from: visible.end, at: reader.settings.wordsPerMinute)
@@ -89,7 +93,7 @@ struct StatusLine {
 
   /// “Quote 2 of 5 · Ingrid Maddern 2/3”.
   private var item: String? {
-    guard let selection = reader.reading.selection, reader.visibleRange.overlaps(selection.range)
+    guard let selection = reader.reading.selection, visible.overlaps(selection.range)
     else {
       return reader.reading.spotlight.map {
         "\($0.title) · \($0.places.count) \($0.places.count == 1 ? "place" : "places")"

@@ -14,6 +14,9 @@ struct TextFrame {
     painter = Painter(reader.reading)
   }
 
+  /// The text that is in view.
+  var visibleRange: TextRange { lines.visibleRange }
+
   /// Exactly as many rows as the geometry has, each as wide as the text's part of the screen.
   var rows: [Row] {
     if let note = note { return centred(note) }

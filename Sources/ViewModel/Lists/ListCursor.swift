@@ -39,7 +39,7 @@ extension ReaderState {
   /// The list's cursor goes along with the text: to the row of the selected thing, else to the last passage
   /// that begins above the first third of the screen.
   mutating func followText() {
-    guard reading.article != nil else { return }
+    guard reading.article != nil, geometry.paneColumns > 0 else { return }
     let rows = listRows
     guard !rows.isEmpty, let row = rowOfSelection(in: rows) ?? rowOfScreen(in: rows) else { return }
     setListCursor(row, of: rows.count)

@@ -70,3 +70,7 @@ extension String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
+
+@Test func `given names hash alike whether they are read as folded or not`() {
+  for row in Table.givenNames.rows { #expect(WordHash.ofFolded(row.bytes) == WordHash.of(row[0])) }
+}

@@ -42,8 +42,10 @@ struct Gazetteer: Sendable {
     }
   }
 
+  /// Most names show by their second letter that they are not all capitals.
   private static func isCapitals(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    TokenFacts(ofWord: name, from: 0, to: name.count).shape.contains(.allCapitals)
+    if name.count > 1, name[1] >= UInt8(ascii: "a"), name[1] <= UInt8(ascii: "z") { return false }
+    return TokenFacts(ofWord: name, from: 0, to: name.count).shape.contains(.allCapitals)
   }
 
   private static func hash(
@@ -52,11 +54,15 @@ struct Gazetteer: Sendable {
     var joined: UInt64 = 0
     var first: UInt64 = 0
     var count: UInt32 = 0
-    for word in name.split(separator: UInt8(ascii: " ")) {
-      let hash = WordHash.of(UnsafeBufferPointer(rebasing: word))
+    var start = 0
+    while start < name.count {
+      var end = start
+      while end < name.count, name[end] != UInt8(ascii: " ") { end += 1 }
+      let hash = TokenFacts(ofWord: name, from: start, to: end).hash
       joined = count == 0 ? hash : WordHash.join(joined, hash)
       if count == 0 { first = hash }
       count += 1
+      start = end + 1
     }
     return (joined, first, count)
   }

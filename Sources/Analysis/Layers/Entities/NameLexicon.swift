@@ -63,7 +63,7 @@ enum NameLexicon {
   private static let words: Lexicon = {
     var words = Lexicon(minimumCapacity: 24_000)
     for row in Table.givenNames.rows {
-      words[WordHash.of(row[0])] = NameRoles.givenName.rawValue
+      words[WordHash.ofFolded(row.bytes)] = NameRoles.givenName.rawValue
     }
     for row in Table.nameWords.rows {
       let hash = WordHash.of(row[0])
