@@ -64,7 +64,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["ViewModel"], swiftSettings: settings),
     .testTarget(
       name: "StoryTests", dependencies: ["TestSupport", "ViewModel", "Analysis", "Articles"],
       exclude: ["Stories"], swiftSettings: settings),
