@@ -87,6 +87,8 @@ int glass_open(const char *term, int input, int output, bool colour) {
   reads = own_input < 0 ? NULL : fdopen(own_input, "r");
   writes = own_output < 0 ? NULL : fdopen(own_output, "w");
   if (reads == NULL || writes == NULL) return GLASS_FAILED;
+  // Started in the background, the modes to come back to are the shell's of the moment, not ours to change.
+  signals_await_foreground(own_output);
   lifeline_attach(input, output);
 
   screen = newterm(term, writes, reads);

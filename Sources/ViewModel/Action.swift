@@ -16,6 +16,8 @@ package enum Action: Equatable, Sendable {
   /// The article could not be read; the message is a whole sentence.
   case articleFailed(ArticleID, message: String)
   case analysisFinished(ArticleID, Annotations)
+  /// Something that the reader should know, as a sentence for the status line.
+  case noticed(String)
   /// The timer that `Effect.startTimer` asked for.
   case timerFired(number: Int)
 }

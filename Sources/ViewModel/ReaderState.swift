@@ -46,6 +46,7 @@ package struct ReaderState: Equatable, Sendable {
     case .articleLoaded(let id, let article): return open(article, as: id)
     case .articleFailed(let id, let message): fail(id, message)
     case .analysisFinished(let id, let annotations): take(annotations, for: id)
+    case .noticed(let sentence): message = Message(text: sentence)
     case .timerFired(let number): showHint(ifTimer: number)
     }
     return []

@@ -24,7 +24,11 @@ struct Reading: Equatable, Sendable {
   var findings: Findings?
   /// The top of the screen.
   var anchor = Anchor(offset: 0, lead: 0)
-  var selection: Selection?
+  var selection: Selection? {
+    didSet { cursor = selection?.range.start ?? cursor }
+  }
+  /// Where jumps count from while it is in view: the start of what was selected last.
+  private(set) var cursor: Int?
   var spotlight: Spotlight?
   var search: Search?
   var jumps = JumpList()

@@ -37,9 +37,14 @@ enum Output {
     try write(Array(text.utf8))
   }
 
-  /// Says on standard error what is wrong: one line, headed by the program's name.
+  /// Says on standard error what is wrong, headed by the program's name. A file's name in it may hold anything:
+  /// no control character but the line feed comes through.
   static func complain(_ message: String) {
-    let line = Array("gloss: \(message)\n".utf8)
+    let safe = message.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control && scalar != "\n"
+        ? "\u{FFFD}" : Character(scalar)
+    }
+    let line = Array("gloss: \(String(safe))\n".utf8)
     // Where even standard error is closed there is nobody left to tell.
     _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }

@@ -39,9 +39,7 @@ enum Program {
     _ arguments: [String], _ appearance: Appearance
   ) async throws -> ExitStatus {
     let shelf = Shelf(arguments)
-    for problem in shelf.problems { Output.complain("\(problem)") }
-    var status: ExitStatus = shelf.problems.isEmpty ? .done : .failed
-
+    var problems = shelf.problems.map { "\($0)" }
     let isTerminal = isatty(STDOUT_FILENO) == 1
     var opened: [Opened] = []
     for source in shelf.sources {
@@ -54,17 +52,21 @@ enum Program {
         opened.append(
           Opened(source: source, article: try await ArticleReading.readableArticle(source)))
       } catch {
-        Output.complain("\(error)")
-        status = .failed
+        problems.append("\(error)")
       }
     }
-    let shown = opened.isEmpty ? .done : try await show(opened, appearance)
-    return max(status, shown)
+    for problem in problems { Output.complain(problem) }
+    let shown = opened.isEmpty ? .done : try await show(opened, appearance, notice: problems.first)
+    return problems.isEmpty ? shown : .failed
   }
 
-  private static func show(_ opened: [Opened], _ appearance: Appearance) async throws -> ExitStatus
-  {
-    if isatty(STDOUT_FILENO) == 1 { return try await TerminalReading.run(opened, appearance) }
+  /// - Parameter notice: What the reader should know at once.
+  private static func show(
+    _ opened: [Opened], _ appearance: Appearance, notice: String? = nil
+  ) async throws -> ExitStatus {
+    if isatty(STDOUT_FILENO) == 1 {
+      return try await TerminalReading.run(opened, appearance, notice: notice)
+    }
     try Printing.run(opened.compactMap(\.article), appearance)
     return .done
   }

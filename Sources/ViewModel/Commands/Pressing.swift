@@ -7,6 +7,10 @@ extension ReaderState {
     message = nil
     if case .searchPrompt(let prompt) = overlay { return edit(prompt, with: key) }
     if case .keyHint = overlay { overlay = nil }
+    if key == .control("c"), overlay != nil {
+      overlay = nil
+      return []
+    }
     if key == .escape, !typed.isEmpty {
       typed.clear()
       return []
@@ -30,6 +34,9 @@ extension ReaderState {
       return []
     }
   }
+
+  /// Whether an interrupt (^C) closes something first, before it ends the program.
+  package var takesInterrupt: Bool { overlay != nil }
 
   /// The hint of a prefix appears if no key came meanwhile.
   mutating func showHint(ifTimer number: Int) {

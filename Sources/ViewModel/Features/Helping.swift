@@ -5,7 +5,6 @@ extension ReaderState {
 
   /// Scrolls no farther than the last screen of help.
   mutating func scrollHelp(to row: Int) {
-    let last = max(0, HelpPopup.lines.count - HelpPopup.height(in: size))
-    overlay = .help(firstRow: min(max(row, 0), last))
+    overlay = .help(firstRow: min(max(row, 0), HelpPopup.lastRow(in: size)))
   }
 }

@@ -53,7 +53,7 @@ extension ReaderState {
     if start != index {
       message = Message(
         text: start > index
-          ? "Past the end: from the top again" : "Past the top: from the end again")
+          ? "from the top again" : "from the end again")
     }
     select(stops[index])
   }
@@ -68,11 +68,10 @@ extension ReaderState {
   /// Where jumps count from.
   private var cursorOffset: Int {
     let visible = visibleRange
-    if let selection = reading.selection,
-      visible.contains(selection.range.start) || visible.overlaps(selection.range)
-    {
+    if let selection = reading.selection, visible.overlaps(selection.range) {
       return selection.range.start
     }
+    if let cursor = reading.cursor, visible.contains(cursor) { return cursor }
     return visible.start - 1
   }
 

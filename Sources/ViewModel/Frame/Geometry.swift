@@ -39,8 +39,9 @@ struct Geometry: Equatable, Sendable {
     }
     let room = textColumns > 0 ? textColumns : size.columns
     let margins = room >= Self.leastColumnsForMargins ? 2 * Self.barColumns : 0
-    lineColumns = min(reader.settings.textWidth, room - margins)
-    leftMargin = (room - lineColumns) / 2
     hasStrip = reader.settings.showsStrip && margins > 0 && textColumns > 0
+    let strip = hasStrip && paneColumns > 0 ? 1 : 0
+    lineColumns = min(reader.settings.textWidth, room - margins - strip)
+    leftMargin = (room - strip - lineColumns) / 2
   }
 }

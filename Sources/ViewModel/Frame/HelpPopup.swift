@@ -1,33 +1,41 @@
 /// The keys, from the one table of commands.
 enum HelpPopup {
-  /// Cells of the column of keys.
-  private static let keyColumns = 22
+  /// Cells of the column of keys: as wide as the widest, or where the window is narrow as most.
+  private static func keyColumns(in size: Size) -> Int { Popup.isWhole(in: size) ? 12 : 17 }
 
-  static let lines: [Row] = Command.Section.allCases.flatMap { section -> [Row] in
-    var head = Row()
-    head.append(section.rawValue, .popupTitle)
-    return [head] + Command.all.filter { $0.section == section }.map(line) + [Row()]
+  /// The rows of all keys under their headings.
+  private static func lines(in size: Size) -> [Row] {
+    let columns = keyColumns(in: size)
+    return Command.Section.allCases.flatMap { section -> [Row] in
+      var head = Row()
+      head.append(section.rawValue, .popupTitle)
+      return [head] + Command.all.filter { $0.section == section }.map { line($0, columns) } + [
+        Row()
+      ]
+    }.dropLast()
   }
 
   /// Rows of keys that a window has room for.
-  static func height(in size: Size) -> Int {
-    max(1, size.rows - (Popup.isLow(size.rows) ? 3 : 6))
+  private static func height(in size: Size) -> Int {
+    max(1, size.rows - (Popup.isWhole(in: size) ? 2 : Popup.frameRows))
   }
+
+  /// The row at the top of the last screen of help.
+  static func lastRow(in size: Size) -> Int { max(0, lines(in: size).count - height(in: size)) }
 
   static func popup(from first: Int, in size: Size) -> Popup {
+    let lines = lines(in: size)
     let height = height(in: size)
-    let shown = Array(lines.dropFirst(first).prefix(height))
-    let more = lines.count - first > height ? " · j k scroll" : ""
-    let filled =
-      shown + Array(repeating: Row(), count: max(0, min(height, lines.count) - shown.count))
-    return Popup(title: "Keys\(more) · q closes", rows: filled, place: .centre)
+    let more = lines.count > height ? " · j k scroll" : ""
+    return Popup(
+      title: "Keys\(more) · q closes", rows: Array(lines.dropFirst(first).prefix(height)),
+      place: .centre)
   }
 
-  private static func line(of command: Command) -> Row {
+  private static func line(_ command: Command, _ columns: Int) -> Row {
     var row = Row()
-    row.append(
-      command.keys.map(\.description).joined(separator: "  "), .popupKey, limit: keyColumns)
-    row.append(blank: keyColumns + 1 - row.cells, .popup)
+    row.append(command.keys.map(\.description).joined(separator: "  "), .popupKey, limit: columns)
+    row.append(blank: columns + 1 - row.cells, .popup)
     row.append(command.summary, .popup)
     return row
   }
@@ -43,7 +51,6 @@ enum HintPopup {
       row.append(command.summary, .popup)
       return row
     }
-    let title = keys.map(\.description).joined() + " …"
-    return Popup(title: title, rows: Array(rows.prefix(max(1, size.rows - 5))), place: .bottom)
+    return Popup(title: keys.map(\.description).joined() + " …", rows: rows, place: .bottom)
   }
 }

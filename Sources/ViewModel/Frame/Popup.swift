@@ -11,39 +11,54 @@ struct Popup {
   var rows: [Row]
   var place: Place
 
-  /// Cells between border and text on each side.
+  /// Cells between the edge and the text on each side, the rule included.
   private static let padding = 2
+  /// Rows that are not text, where there is room for a rule all round.
+  static let frameRows = 4
 
-  /// - Parameters:
-  ///   - rows: The screen, all of one width.
-  ///   - columns: That width. A window too small for the box shows what it has room for.
-  func lay(over screen: inout [Row], columns: Int) {
-    let inner = min(self.rows.map(\.cells).max() ?? 0, columns - 2 * Self.padding)
-    let width = min(columns, max(inner, CellText.width(title)) + 2 * Self.padding)
-    guard width > 2 * Self.padding, screen.count > 2 else { return }
-    let box = boxed(width: width, isAiry: !Self.isLow(screen.count))
-    let height = min(box.count, screen.count - 1)
-    let top = place == .centre ? max(0, (screen.count - 1 - height) / 2) : screen.count - 1 - height
-    let left = (columns - width) / 2
-    for (number, row) in box.prefix(height).enumerated() {
+  /// A window so low or narrow has no cells to spare for a rule: the box takes all of it.
+  static func isWhole(in size: Size) -> Bool { size.rows < 16 || size.columns < 60 }
+
+  /// Lays the box over `screen`, whose last row is the status line. What has no room is cut off.
+  /// - Parameter size: The window's.
+  func lay(over screen: inout [Row], in size: Size) {
+    guard screen.count > 1 else { return }
+    let isWhole = Self.isWhole(in: size)
+    let widest = max(rows.map(\.cells).max() ?? 0, CellText.width(title))
+    let width = isWhole ? size.columns : min(size.columns, widest + 2 * Self.padding)
+    let room = screen.count - 1
+    let box = isWhole ? plain(width: width, height: room) : ruled(width: width, height: room)
+    let top = place == .centre ? (room - box.count) / 2 : room - box.count
+    let left = (size.columns - width) / 2
+    for (number, row) in box.enumerated() {
       screen[top + number] = screen[top + number].covered(by: row, at: left, .text)
     }
   }
 
-  /// A low window has no rows to spare for air.
-  static func isLow(_ rows: Int) -> Bool { rows < 16 }
-
-  private func boxed(width: Int, isAiry: Bool) -> [Row] {
+  /// Title and rows from edge to edge; at the bottom no higher than need be.
+  private func plain(width: Int, height: Int) -> [Row] {
     var head = Row()
-    head.append(blank: Self.padding, .popup)
-    head.append(title, .popupTitle, limit: width - 2 * Self.padding)
-    let body = rows.map { row -> Row in
-      var padded = Row()
-      padded.append(blank: Self.padding, .popup)
-      padded.runs += row.cut(to: width - 2 * Self.padding).runs
-      return padded
+    head.append(" " + title, .popupTitle, limit: width)
+    let body = rows.map { Row([.blank(1, .popup)] + $0.ending(at: width - 1, .popup).runs) }
+    let box = ([head] + body).prefix(height).map { $0.fitted(to: width, .popup) }
+    let filler = place == .centre ? height - box.count : 0
+    return box + Array(repeating: Row().fitted(to: width, .popup), count: filler)
+  }
+
+  /// With a thin rule round it that carries the title.
+  private func ruled(width: Int, height: Int) -> [Row] {
+    let inner = width - 2 * Self.padding
+    var head = Row()
+    head.append("╭─ ", .popupBorder)
+    head.append(title, .popupTitle, limit: width - 6)
+    head.append(
+      " " + String(repeating: "─", count: max(0, width - head.cells - 2)) + "╮", .popupBorder)
+    var foot = Row()
+    foot.append("╰" + String(repeating: "─", count: max(0, width - 2)) + "╯", .popupBorder)
+    let body = rows.prefix(max(0, height - 2)).map { row -> Row in
+      let text = row.ending(at: inner, .popup).fitted(to: inner, .popup)
+      return Row([Run("│ ", .popupBorder)] + text.runs + [Run(" │", .popupBorder)])
     }
-    let air = isAiry ? [Row()] : []
-    return (air + [head] + air + body + air).map { $0.fitted(to: width, .popup) }
+    return [head] + body + [foot]
   }
 }

@@ -20,7 +20,7 @@ extension ReaderState {
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
-    if let popup = popup { popup.lay(over: &rows, columns: size.columns) }
+    if let popup = popup { popup.lay(over: &rows, in: size) }
     return Frame(rows: rows, size: size, cursor: cursor, showsCursor: isPrompting)
   }
 

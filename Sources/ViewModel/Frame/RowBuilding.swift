@@ -50,6 +50,14 @@ extension Row {
     return row
   }
 
+  /// At most `width` cells: where something is cut off, its last run ends in an ellipsis.
+  func ending(at width: Int, _ face: Face) -> Row {
+    guard cells > width, width > 0 else { return self }
+    var row = cut(to: width - 1)
+    row.append("…", runs.last?.faces.last ?? face)
+    return row
+  }
+
   /// Without the first `width` cells; a wide character across the edge becomes a space.
   func dropping(_ width: Int) -> Row {
     var row = Row()

@@ -11,11 +11,11 @@ struct StatusLine {
     self.visible = visible
   }
 
-  /// As wide as the window. A message takes the title's place; what has no room is left out, the least
-  /// important first.
+  /// As wide as the window; what has no room is left out, the least important first.
   var row: Row {
     let columns = reader.size.columns
-    let right = fitting(rightParts, in: columns - middle.cells - 2)
+    let middle = middle
+    let right = fitting(rightParts, in: columns - middle.cells)
     let room = columns - right.cells - middle.cells
     var row = Row()
     row.append(blank: 1, .status)
@@ -29,20 +29,25 @@ struct StatusLine {
     return row.fitted(to: columns, .status)
   }
 
+  /// So much of a title comes before the less important words at the right.
+  private static let ampleTitle = 28
   /// A shorter piece of a title says nothing.
   private static let leastTitle = 12
 
-  /// What happened, or what is selected.
+  /// What is selected, and what happened.
   private var middle: Row {
     var row = Row()
+    if let item {
+      row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
+    }
     if let message = reader.message {
+      if row.cells > 0 { row.append(" · ", .status) }
       row.append(
         message.text, message.isError ? .statusError : .statusMessage,
-        limit: reader.size.columns - 1)
+        limit: max(1, reader.size.columns - row.cells - 1))
     } else if !reader.typed.isEmpty {
+      row = Row()
       row.append(reader.typed.description, .statusMessage)
-    } else if let item = item {
-      row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
     }
     return row
   }
@@ -73,12 +78,14 @@ struct StatusLine {
     return row
   }
 
-  /// The parts that have room; on the screen the most important stands last.
+  /// The parts that have room: the first in any case, the others beside a title of ample length. On the
+  /// screen the most important stands last.
   private func fitting(_ parts: [Row], in room: Int) -> Row {
+    let title = min(CellText.width(reader.reading.title), Self.ampleTitle) + 4
     var taken: [Row] = []
-    var cells = 1
+    var cells = 3
     for part in parts where part.cells > 0 {
-      guard cells + part.cells + 2 <= room else { break }
+      guard cells + part.cells <= room - (taken.isEmpty ? 0 : title) else { break }
       cells += part.cells + 2
       taken.insert(part, at: 0)
     }

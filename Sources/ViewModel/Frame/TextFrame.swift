@@ -17,10 +17,18 @@ struct TextFrame {
   /// The text that is in view.
   var visibleRange: TextRange { lines.visibleRange }
 
+  /// Then the strip would only say what the text says.
+  private var isAllInView: Bool {
+    guard let article = reader.reading.article, let last = article.blocks.last else { return true }
+    return visibleRange.start <= article.blocks[0].range.start && visibleRange.end >= last.range.end
+  }
+
   /// Exactly as many rows as the geometry has, each as wide as the text's part of the screen.
   var rows: [Row] {
     if let note = note { return centred(note) }
-    let strip = geometry.hasStrip ? DensityStrip(of: reader.reading, rows: geometry.rows) : nil
+    let strip =
+      geometry.hasStrip && !isAllInView
+      ? DensityStrip(of: reader.reading, rows: geometry.rows) : nil
     return (0..<geometry.rows).map { number in
       let row = number < lines.count ? row(of: lines[number]) : Row()
       guard let strip else { return row.fitted(to: geometry.textColumns, .text) }

@@ -79,6 +79,8 @@ private struct Voices {
       return nil
     }
     let name = quote.entity.map { entities[$0].name } ?? quote.speaker.map(article.proseText) ?? ""
+    // A word alone that names no entity is a pronoun, or as vague as one: two of them need not be the same.
+    if quote.entity == nil, !name.contains(" ") { return nil }
     let key = quote.entity.map { "#\($0)" } ?? name.lowercased()
     if let place = places[key] { return place }
     places[key] = speakers.count

@@ -9,5 +9,6 @@ protocol Glass: AnyObject {
   func forget()
   /// Gives the terminal back to the shell and stops the program; returns after `fg`.
   func suspend()
-  func nextTheme()
+  /// - Returns: The name of the theme that is now in use, nil if there is no other.
+  func nextTheme() -> String?
 }

@@ -59,6 +59,9 @@ final class Session {
     if !hasEnded { show() }
   }
 
+  /// Whether an interrupt is a key to the reader now, rather than the end.
+  var takesInterrupt: Bool { state.takesInterrupt }
+
   /// Returns when the reader has left.
   func untilEnd() async {
     if hasEnded { return }
@@ -89,7 +92,7 @@ final class Session {
     case .redraw: redraw()
     case .suspend: suspend()
     case .nextTheme:
-      glass.nextTheme()
+      if let name = glass.nextTheme() { _ = state.apply(.noticed("Theme: \(name)")) }
       redraw()
     case .quit: end()
     }

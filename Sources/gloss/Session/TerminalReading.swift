@@ -14,11 +14,15 @@ final class TerminalReading {
   private var session: Session?
   private var deadlySignal: Signal?
 
-  /// - Parameter opened: At least one, and of them the first has been read.
+  /// - Parameters:
+  ///   - opened: At least one, and of them the first has been read.
+  ///   - notice: What the reader should know at once, as a sentence.
   /// - Throws: `TerminalError` and `ThemeError`, before anything is written.
-  static func run(_ opened: [Opened], _ appearance: Appearance) async throws -> ExitStatus {
+  static func run(
+    _ opened: [Opened], _ appearance: Appearance, notice: String?
+  ) async throws -> ExitStatus {
     let reading = try TerminalReading(appearance)
-    let failures = await reading.read(opened, appearance.settings)
+    let failures = await reading.read(opened, appearance.settings, notice: notice)
     for failure in failures { Output.complain(failure) }
     return failures.isEmpty ? .done : .failed
   }
@@ -36,7 +40,7 @@ final class TerminalReading {
   }
 
   /// - Returns: What could not be read on the way.
-  private func read(_ opened: [Opened], _ settings: Settings) async -> [String] {
+  private func read(_ opened: [Opened], _ settings: Settings, notice: String?) async -> [String] {
     let session = Session(
       sources: opened.map(\.source), size: screen.size, settings: settings, glass: self,
       readArticle: ArticleReading.readableArticle,
@@ -47,7 +51,8 @@ final class TerminalReading {
     let keyboard = Keyboard(
       input: input, pressed: { session.post(.keyPressed($0)) },
       closed: { [unowned self] in leave(by: .hangUp) })
-    if let article = opened.first?.article { session.take([.articleLoaded(ArticleID(0), article)]) }
+    let first = opened.first?.article.map { [Action.articleLoaded(ArticleID(0), $0)] } ?? []
+    session.take(first + (notice.map { [.noticed($0)] } ?? []))
     await session.untilEnd()
     keyboard.end()
     screen.end()
@@ -59,8 +64,14 @@ final class TerminalReading {
 
   private func received(_ signal: Signal) {
     switch signal {
+    case .interrupt where session?.takesInterrupt == true:
+      session?.take([.keyPressed(.control("c"))])
     case .interrupt, .quit, .terminate, .hangUp: leave(by: signal)
-    case .resized: session?.take([.windowResized(screen.resize())])
+    case .resized:
+      // Two resizes may come as one, of the size before them; what stood on the glass is gone all the same.
+      let size = screen.resize()
+      session?.redraw()
+      session?.take([.windowResized(size)])
     case .stop: session?.suspend()
     case .continued:
       // Whoever stopped us from outside has left the terminal in modes and with text of its own.
@@ -89,9 +100,9 @@ extension TerminalReading: Glass {
     session?.post(.windowResized(screen.resume()))
   }
 
-  func nextTheme() {
-    guard let theme = themes.next() else { return }
+  func nextTheme() -> String? {
     // A theme that is built in is whole: a test loads them all.
-    try? screen.use(theme)
+    guard let theme = themes.next(), (try? screen.use(theme)) != nil else { return nil }
+    return theme.name
   }
 }

@@ -101,7 +101,10 @@ private final class PaperGlass: Glass {
   func paint(_ frame: Frame) { frames.append(frame) }
   func forget() { calls.append("forget") }
   func suspend() { calls.append("suspend") }
-  func nextTheme() { calls.append("nextTheme") }
+  func nextTheme() -> String? {
+    calls.append("nextTheme")
+    return "night"
+  }
 }
 
 @MainActor

@@ -9,7 +9,7 @@ struct ShelfTests {
       [
         MarkedArticle(SampleArticles.long, source: "one.txt").parts,
         MarkedArticle(SampleArticles.ferry, source: "two.txt").parts,
-      ], columns: 60, rows: 10)
+      ], columns: 80, rows: 10)
   }
 
   @Test func `J and K go through the articles and each keeps its place and layers`() {

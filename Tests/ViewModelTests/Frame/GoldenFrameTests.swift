@@ -32,20 +32,20 @@ struct GoldenFrameTests {
       reader.frame().drawing == """
           The ferry that ran late                                         ▏ Con  Quotes 3  Ent  Phr  Art
                                                                           ▏ by speaker
-          The night ferry from Port Ellery was six hours late on Monday.▪ ▏
+          The night ferry from Port Ellery was six hours late on        ▪ ▏
               ppppppppppp      eeeeeeeeeee
-                                                                          ▏ ▾ Ada Holt                    2
-        ▎ “We lost an engine,” said Ada Holt, who commands it. “We did  ▪ ▏   “We lost an engine,”
-          qqqqqqqqqqqqqqqqqqqq      eeeeeeee                   qqqqqqq     >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
-        ▎ not lose our heads.”                                            ▏   “We did not lose our heads.”
+          Monday.                                                         ▏ ▾ Ada Holt                    2
+                                                                        ▪ ▏   “We lost an engine,”
+                                                                           >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
+        ▎ “We lost an engine,” said Ada Holt, who commands it. “We did    ▏   “We did not lose our heads.”
+          qqqqqqqqqqqqqqqqqqqq      eeeeeeee                   qqqqqqq
+        ▎ not lose our heads.”                                            ▏ ▾ Tom Reed                    1
           qqqqqqqqqqqqqqqqqqqq
-                                                                          ▏ ▾ Tom Reed                    1
                                                                         ▪ ▏   “I slept through it,”
+                                                                          ▏
           What the passengers say                                         ▏
                                                                           ▏
-        ▎ Nobody had told Tom Reed anything. “I slept through it,” he     ▏
-                          eeeeeeee           qqqqqqqqqqqqqqqqqqqqq
-         The ferry that ran late                              ? help  quotes entities phrases  78 % · 1 min
+         The ferry that ran late                              ? help  quotes entities phrases  59 % · 1 min
                                                                       qqqqqq eeeeeeee ppppppp
         """)
   }
