@@ -20,6 +20,22 @@ import Testing
     """)
 }
 
+@Test func `a short item hangs in wrapped prose too`() {
+  expectOutline(
+    """
+    paragraph | The cupboard below the stairs was opened in the spring, by
+    :         | somebody who was looking for something else and found, on a
+    :         | shelf, what nobody had missed for twenty years:
+              |
+    item 1    | - candles, which were never the right
+    :         |   size
+    item 1    | - one clock
+              |
+    paragraph | The clock was wound, and it went, and the spring was spent in
+    :         | arguing about the time that it told.
+    """)
+}
+
 @Test func `the mark is kept apart from what is read`() {
   let article = plainArticle("(1) Light the lamp.\n(2) Go\u{A0}down.\n")
   #expect(article.blocks.map { $0.marker.map(article.text) } == ["(1)", "(2)"])

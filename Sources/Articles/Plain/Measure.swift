@@ -86,7 +86,10 @@ struct Measure: Equatable {
     var hanging = 0
     forEachPair(in: lines) { line, next in
       guard next.indent > line.indent, next.indent - line.indent <= 12 else { return }
-      if line.closes || !isFull(line, before: next) { opening += 1 } else { hanging += 1 }
+      let isFull = isFull(line, before: next)
+      // Under a short item of a list: no paragraph opens so, and none hangs.
+      if !isFull, next.opensMidSentence { return }
+      if line.closes || !isFull { opening += 1 } else { hanging += 1 }
     }
     return (opening, hanging)
   }

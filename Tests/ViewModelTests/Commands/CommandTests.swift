@@ -59,6 +59,17 @@ struct CommandTests {
     #expect(reader.status.contains("? shows the keys"))
   }
 
+  @Test func `an interrupt closes what lies over the text, and only then ends Gloss`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    reader.press("?")
+    #expect(reader.takesInterrupt)
+    #expect(reader.press("^C") == [])
+    #expect(!reader.takesInterrupt)
+    reader.press("/", "a")
+    #expect(reader.press("^C") == [])
+    #expect(reader.press("^C") == [.quit])
+  }
+
   @Test func `Esc drops keys typed by half`() {
     var reader = ReaderState.showing(SampleArticles.long, rows: 10)
     reader.press("5]", "Esc", "j")

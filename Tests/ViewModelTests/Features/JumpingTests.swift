@@ -1,3 +1,4 @@
+import Articles
 import TestSupport
 import Testing
 import ViewModel
@@ -85,6 +86,22 @@ struct JumpingTests {
     #expect(reader.topLine == bottom)
     reader.press(")")
     #expect(reader.status.contains("No later place"))
+  }
+
+  @Test func `what was let go is still where jumps count from`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, rows: 30)
+    reader.press("2\"", "Esc", "\"")
+    #expect(reader.status.contains("Quote 3 of 3"))
+  }
+
+  @Test func `nobody is called by a pronoun`() {
+    var article = MarkedArticle("“It is late,” he said.\n[q          ]").parts
+    article.1.quotes[0].speaker = TextRange(18, 20)
+    #expect(article.0.text(in: TextRange(18, 20)) == "he")
+    var reader = ReaderState.showing([article], columns: 100)
+    #expect(reader.frame().drawing.contains("Speaker not named"))
+    reader.press("\"", "]s")
+    #expect(reader.status.contains("No quotation with a named speaker"))
   }
 
   @Test func `an article without quotations says so`() {
