@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -16,7 +17,7 @@ private struct Recipe: CustomTestStringConvertible, Sendable {
   /// Whether a short piece is repeated many times, with a few words changed.
   var isPeriodic = false
 
-  func make(_ random: inout SplitMix64) -> PhrasesReference {
+  func make(_ random: inout SeededGenerator) -> PhrasesReference {
     let count = Int.random(in: 2...longest, using: &random)
     let period = isPeriodic ? min(count, Int.random(in: 1...6, using: &random)) : count
     var words = (0..<period).compactMap { _ in vocabulary.randomElement(using: &random) }
@@ -78,7 +79,7 @@ private let recipes = [
 
 @Test(arguments: recipes)
 private func `Random texts give what the definition says`(recipe: Recipe) {
-  var random = SplitMix64(seed: 11)
+  var random = SeededGenerator(seed: 11)
   for _ in 0..<recipe.texts {
     let reference = recipe.make(&random)
     let utf8 = Array(reference.text.utf8)
@@ -89,7 +90,7 @@ private func `Random texts give what the definition says`(recipe: Recipe) {
 }
 
 @Test func `Any bytes give ranges on tokens, in order`() {
-  var random = SplitMix64(seed: 3)
+  var random = SeededGenerator(seed: 3)
   let pool = Array("ab  .,'-&’\u{AD}é東\n".utf8) + [0x80, 0xE2, 0xFF, 0]
   for _ in 0..<500 {
     let bytes = (0..<60).map { _ in pool.randomElement(using: &random) ?? 0 }

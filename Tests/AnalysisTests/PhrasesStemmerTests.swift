@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -34,7 +35,7 @@ func `English words are cut to their stems`(words: String, expected: String) {
 }
 
 @Test func `Any letters have a stem`() {
-  var random = SplitMix64(seed: 5)
+  var random = SeededGenerator(seed: 5)
   let letters = Array("aeioybdlnstz'".utf8)
   var stemmer = EnglishStemmer()
   for _ in 0..<5_000 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -96,7 +97,7 @@ private func traits(_ word: String) -> Token.Traits {
 }
 
 @Test func `Any bytes give tokens in order that never overlap`() {
-  var random = SplitMix64(seed: 7)
+  var random = SeededGenerator(seed: 7)
   let pool = Array("aB9 .,'-&\u{2019}\u{AD}é😀東\n".utf8) + [0x80, 0xC3, 0xE2, 0xF0, 0xFF, 0]
   for _ in 0..<2_000 {
     let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
@@ -107,19 +108,5 @@ private func traits(_ word: String) -> Token.Traits {
       #expect(end <= Int(token.start) && token.start < token.end && Int(token.end) <= bytes.count)
       end = Int(token.end)
     }
-  }
-}
-
-/// A small generator, so that a failure comes again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -56,7 +57,7 @@ private func utf16(_ text: String, _ order: ByteOrder) -> [UInt8] {
 }
 
 @Test func `random bytes are repaired as the standard library repairs them`() {
-  var random = Seeded(state: 7)
+  var random = SeededGenerator(seed: 7)
   // Lead and trail bytes of all kinds, so that nearly whole sequences are frequent.
   let alphabet: [UInt8] = [
     0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC3, 0xE0, 0xE2, 0xED, 0xF0, 0xF1, 0xF4, 0xF5,

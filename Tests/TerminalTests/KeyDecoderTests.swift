@@ -1,4 +1,5 @@
 import CNcurses
+import TestSupport
 import Testing
 import ViewModel
 
@@ -78,7 +79,7 @@ struct KeyDecoderTests {
   }
 
   @Test func `any bytes give keys, and no control character among them`() {
-    var random = SeededRandom(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
       let bytes = (0..<Int(random.next() % 20)).map { _ in UInt8(truncatingIfNeeded: random.next())
       }

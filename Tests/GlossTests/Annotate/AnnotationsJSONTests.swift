@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 
 @testable import gloss
@@ -42,7 +43,7 @@ import Testing
 }
 
 @Test func `any text survives the way through JSON`() throws {
-  var random = SeededRandom(seed: 11)
+  var random = SeededGenerator(seed: 11)
   for _ in 0..<200 {
     var text = String.UnicodeScalarView()
     for _ in 0..<40 {
@@ -124,18 +125,3 @@ private let saltmere: (article: Article, annotations: Annotations) = {
   found.statistics.paragraphs = 1
   return (article, found)
 }()
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import ViewModel
 
@@ -203,7 +204,7 @@ struct ThemeTests {
   }
 
   @Test func `any bytes give a theme or an error`() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = [
       "quote", "entity.person", "=", "{", "}", "[", "]", "\"", "#aabbcc", "\n", "fg", "true", ",",
       "\u{0}", "é", "1", ".", "'", "inherits", " ",
@@ -218,7 +219,7 @@ struct ThemeTests {
   }
 
   @Test func `a theme with any bytes changed is read or refused`() throws {
-    var random = SeededRandom(seed: 8)
+    var random = SeededGenerator(seed: 8)
     let original = Array(
       """
       # A theme.
@@ -245,20 +246,5 @@ struct ThemeTests {
       let message = message(String(decoding: bytes, as: UTF8.self))
       #expect(message == "no error" || message.hasPrefix("mine.toml"))
     }
-  }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

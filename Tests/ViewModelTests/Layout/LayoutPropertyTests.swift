@@ -1,23 +1,11 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import ViewModel
 
 /// What must hold for any text at any width. The texts are random, but the same on every run.
 @Suite struct `Layout of any text` {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      // SplitMix64
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let pieces = [
     "lighthouse", "a", "the", " ", " ", " ", "  ", ", ", ". ", "-", "\u{2014}", "/", "“", "”", "(",
     ")", "12", "%", "$", "\t",
@@ -31,7 +19,7 @@ import Testing
     "\u{600}", "https://example.org/a?b=c",
   ]
 
-  private static func text(_ dice: inout Dice) -> String {
+  private static func text(_ dice: inout SeededGenerator) -> String {
     "x"
       + (0..<Int.random(in: 1...40, using: &dice)).map { _ -> String in
         if Int.random(in: 0..<8, using: &dice) == 0 {
@@ -42,7 +30,7 @@ import Testing
       }.joined()
   }
 
-  private static func article(_ dice: inout Dice) -> Article {
+  private static func article(_ dice: inout SeededGenerator) -> Article {
     let kinds = Block.Kind.allCases
     var utf8: [UInt8] = []
     var blocks: [Block] = []
@@ -64,7 +52,7 @@ import Testing
   }
 
   private static func samples(_ seed: UInt64) -> some Sequence<Layout> {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     return (0..<60).lazy.map { _ in
       let width =
         Int.random(in: 0..<3, using: &dice) == 0
@@ -161,7 +149,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...4)
   func `the pieces of a row are the row`(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     for layout in Self.samples(seed) {
       for line in layout.allRows.compactMap(\.line) {
         let cut = Int.random(in: line.range.start...line.range.end, using: &dice)
@@ -176,7 +164,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...4)
   func `resizing does not drift`(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     for layout in Self.samples(seed) {
       let offset = Int.random(in: 0..<layout.article.utf8.count, using: &dice)
       let narrow = Layout(article: layout.article, width: max(1, layout.width / 3))
