@@ -4,7 +4,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char given_names[] = {
-#embed "data/given-names.tsv"
+#embed "data/given-names.words"
 };
 CTable table_given_names(void) { return (CTable){given_names, sizeof given_names}; }
 

@@ -1,21 +1,35 @@
+import Analysis
 import CTables
 import Foundation
 
-/// Makes `Sources/CTables/unicode.c` from the files of the Unicode Character Database:
+/// Makes the tables that are not written by hand:
 ///
-///     swift run tables /usr/share/unicode Sources/CTables/unicode.c
+///     swift run tables unicode /usr/share/unicode Sources/CTables/unicode.c
+///     swift run tables words Sources/CTables/data/given-names.tsv Sources/CTables/data/given-names.words
 ///
-/// The folder is that of Debian's package unicode-data, version 15.0.
+/// The first from the files of the Unicode Character Database, version 15.0, as in Debian's package
+/// unicode-data; the second from a list of words in small letters, one a line.
 @main
 enum Tables {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      print("usage: tables UNICODE-FOLDER OUTPUT-FILE")
+    switch (arguments.count, arguments.dropFirst().first) {
+    case (4, "unicode"):
+      let properties = try ScalarProperties(folder: URL(filePath: arguments[2]))
+      try source(properties).write(toFile: arguments[3], atomically: true, encoding: .utf8)
+    case (4, "words"):
+      let list = try String(contentsOfFile: arguments[2], encoding: .utf8)
+      try Data(words(in: list)).write(to: URL(filePath: arguments[3]))
+    default:
+      print("usage: tables unicode UNICODE-FOLDER OUTPUT-FILE | tables words LIST OUTPUT-FILE")
       exit(2)
     }
-    let properties = try ScalarProperties(folder: URL(filePath: arguments[1]))
-    try source(properties).write(toFile: arguments[2], atomically: true, encoding: .utf8)
+  }
+
+  /// A list of words as `MappedLexicon` reads it; every value is 1.
+  private static func words(in list: String) -> [UInt8] {
+    let words = list.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return MappedLexicon.bytes(of: words.map { (Array($0.utf8), 1) })
   }
 
   private static func source(_ properties: ScalarProperties) -> String {

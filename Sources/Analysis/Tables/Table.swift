@@ -18,7 +18,6 @@ struct Table: Sendable {
   static let cueVerbs = Table("cue-verbs.tsv") { table_cue_verbs() }
   static let elisions = Table("elisions.tsv") { table_elisions() }
   static let functionWords = Table("function-words.tsv") { table_function_words() }
-  static let givenNames = Table("given-names.tsv") { table_given_names() }
   static let grammarWords = Table("grammar-words.tsv") { table_grammar_words() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
@@ -27,7 +26,7 @@ struct Table: Sendable {
 
   /// Every table, for the test that reads them all.
   static let all = [
-    abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, nameWords,
+    abbreviations, cueVerbs, elisions, functionWords, grammarWords, nameWords,
     nationalities,
     organisations, places,
   ]

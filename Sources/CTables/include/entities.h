@@ -3,6 +3,7 @@
 
 #include "table.h"
 
+/// For MappedLexicon: made of given-names.tsv by `swift run tables`.
 CTable table_given_names(void);
 CTable table_name_words(void);
 CTable table_nationalities(void);

@@ -1,3 +1,5 @@
+import CTables
+import Foundation
 import Testing
 
 @testable import Analysis
@@ -16,7 +18,7 @@ func `every table parses, is sorted, unique and even`(name: String) throws {
 }
 
 @Test func `no two words of a table share a hash`() {
-  for table in [Table.givenNames, .nameWords, .functionWords, .abbreviations, .grammarWords] {
+  for table in [Table.nameWords, .functionWords, .abbreviations, .grammarWords] {
     let hashes = table.rows.map { WordHash.of($0[0]) }
     #expect(Set(hashes).count == hashes.count, "\(table.name)")
   }
@@ -71,6 +73,28 @@ extension String {
   }
 }
 
-@Test func `given names hash alike whether they are read as folded or not`() {
-  for row in Table.givenNames.rows { #expect(WordHash.ofFolded(row.bytes) == WordHash.of(row[0])) }
+@Test func `the mapped given names are those of their list`() throws {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Sources/CTables/data/given-names.tsv")
+  let names = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    .filter { !$0.hasPrefix("#") }.map { Array($0.utf8) }
+  let table = table_given_names()
+  #expect(
+    Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
+      == MappedLexicon.bytes(of: names.map { ($0, 1) }),
+    "swift run tables words Sources/CTables/data/given-names.tsv Sources/CTables/data/given-names.words"
+  )
+  #expect(
+    names.allSatisfy { $0.withUnsafeBufferPointer { WordHash.ofFolded($0) == WordHash.of($0) } })
+}
+
+@Test func `a mapped lexicon finds its words and no others`() {
+  for name in ["maria", "Ingrid", "TOMAS"] {
+    let hash = Array(name.utf8).withUnsafeBufferPointer { WordHash.of($0) }
+    #expect(NameLexicon.roles(of: hash).contains(.givenName), "\(name)")
+  }
+  for name in ["quay", "", "zzzz"] {
+    let hash = Array(name.utf8).withUnsafeBufferPointer { WordHash.of($0) }
+    #expect(!NameLexicon.roles(of: hash).contains(.givenName), "\(name)")
+  }
 }

@@ -1,3 +1,5 @@
+import CTables
+
 /// What a word does in names, dates and amounts: the roles of `name-words.tsv`.
 struct NameRoles: OptionSet, Sendable {
   let rawValue: UInt32
@@ -58,25 +60,26 @@ struct NameRoles: OptionSet, Sendable {
   init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
-/// The roles of words, from `name-words.tsv` and `given-names.tsv`.
+/// The roles of words, from `name-words.tsv` and `given-names.words`.
 enum NameLexicon {
+  private static let givenNames = MappedLexicon { table_given_names() }
+
   private static let words: Lexicon = {
-    var words = Lexicon(minimumCapacity: 24_000)
-    for row in Table.givenNames.rows {
-      words[WordHash.ofFolded(row.bytes)] = NameRoles.givenName.rawValue
-    }
+    var words = Lexicon(minimumCapacity: 1_500)
     for row in Table.nameWords.rows {
-      let hash = WordHash.of(row[0])
-      var roles = NameRoles(rawValue: words[hash] ?? 0)
+      var roles: NameRoles = []
       for name in row.list(1) {
         NameRoles(name: String(decoding: name, as: UTF8.self)).map { _ = roles.insert($0) }
       }
-      words[hash] = roles.rawValue
+      words[WordHash.of(row[0])] = roles.rawValue
     }
     return words
   }()
 
-  static func roles(of hash: UInt64) -> NameRoles { NameRoles(rawValue: words[hash] ?? 0) }
+  static func roles(of hash: UInt64) -> NameRoles {
+    let roles = NameRoles(rawValue: words[hash] ?? 0)
+    return givenNames[hash] == nil ? roles : roles.union(.givenName)
+  }
 
   /// Whether a table uses only roles that are known: for the tests.
   static func isRole(_ name: String) -> Bool { NameRoles(name: name) != nil }
