@@ -38,9 +38,12 @@ extension Table {
     /// The whole line.
     let bytes: UnsafeBufferPointer<UInt8>
 
+    /// The columns, from the first to the last.
+    var columns: Parts { Parts(of: bytes, at: UInt8(ascii: "\t")) }
+
     /// The bytes of a column, counted from 0; empty where the row has no such column.
     subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
-      var parts = Parts(of: bytes, at: UInt8(ascii: "\t"))
+      var parts = columns
       for _ in 0..<column { _ = parts.next() }
       return parts.next() ?? UnsafeBufferPointer(start: nil, count: 0)
     }

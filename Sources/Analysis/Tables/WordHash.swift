@@ -22,7 +22,19 @@ enum WordHash {
 
   /// The hash of one word of a table or of a literal.
   static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    TokenFacts(ofWord: word, from: 0, to: word.count).hash
+    ofPlain(word) ?? TokenFacts(ofWord: word, from: 0, to: word.count).hash
+  }
+
+  /// The hash of an ASCII word without a tail that might be left off; nil for any other.
+  private static func ofPlain(_ word: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let last = word.last, last | 0x20 != UInt8(ascii: "s") else { return nil }
+    guard last != UInt8(ascii: "'"), last != UInt8(ascii: ".") else { return nil }
+    var hash = seed
+    for byte in word {
+      guard byte < 0x80 else { return nil }
+      mix(&hash, byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+    }
+    return hash
   }
 
   /// The hash of a table's word that is known to be in small letters, without a tail to leave off: the same as

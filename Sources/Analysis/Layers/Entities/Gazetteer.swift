@@ -33,11 +33,14 @@ struct Gazetteer: Sendable {
 
   private mutating func add(_ table: Table, as kind: Entity.Kind) {
     for row in table.rows {
-      let (hash, first, count) = Self.hash(of: row[0])
-      let same = row[2]
-      let key = same.isEmpty ? hash : Self.hash(of: same).joined
+      var columns = row.columns
+      guard let name = columns.next() else { continue }
+      _ = columns.next()
+      let same = columns.next()
+      let (hash, first, count) = Self.hash(of: name)
+      let key = same.map { $0.isEmpty ? hash : Self.hash(of: $0).joined } ?? hash
       names[hash] = UInt32(entries.count)
-      entries.append(Entry(kind: kind, needsCapitals: Self.isCapitals(row[0]), key: key))
+      entries.append(Entry(kind: kind, needsCapitals: Self.isCapitals(name), key: key))
       firsts[first] = max(firsts[first] ?? 0, count)
     }
   }
@@ -58,7 +61,7 @@ struct Gazetteer: Sendable {
     while start < name.count {
       var end = start
       while end < name.count, name[end] != UInt8(ascii: " ") { end += 1 }
-      let hash = TokenFacts(ofWord: name, from: start, to: end).hash
+      let hash = WordHash.of(UnsafeBufferPointer(rebasing: name[start..<end]))
       joined = count == 0 ? hash : WordHash.join(joined, hash)
       if count == 0 { first = hash }
       count += 1
