@@ -3,14 +3,21 @@ import ViewModel
 
 /// What `gloss themes` and `gloss --print-keys` print.
 enum Listings {
-  /// One line for each theme: its name and what it is for.
-  static func themes() throws -> String {
+  /// One line for each theme: its name and what it is for; and what is wrong with those that are broken.
+  static func themes() -> (text: String, problems: [ThemeError]) {
     let names = Surroundings.themeNames
     let width = names.map(\.count).max() ?? 0
-    return try names.map { name in
-      let padding = String(repeating: " ", count: width - name.count)
-      return "\(name)\(padding)  \(try Surroundings.theme(name).description)\n"
-    }.joined()
+    var text = ""
+    var problems: [ThemeError] = []
+    for name in names {
+      do {
+        let padding = String(repeating: " ", count: width - name.count)
+        text += "\(name)\(padding)  \(try Surroundings.theme(name).description)\n"
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (text, problems)
   }
 
   static func keys() -> String { KeyTable.text }

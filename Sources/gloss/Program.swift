@@ -1,5 +1,6 @@
 import Articles
 import Glibc
+import Terminal
 
 /// Does what the command line asks for.
 @MainActor
@@ -11,6 +12,10 @@ enum Program {
     } catch let error as UsageError {
       Output.complain(error.description)
       return .wrongUsage
+    } catch let error as ThemeError {
+      Output.complain("\(error)")
+      if case .unknownTheme = error { return .wrongUsage }
+      return .failed
     } catch Output.Failure.closed {
       return .done
     } catch {
@@ -27,7 +32,11 @@ enum Program {
     case .tour(let appearance):
       return try await show([Opened(source: "tour", article: ArticleReading.tour())], appearance)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
-    case .themes: try Output.write(Listings.themes())
+    case .themes:
+      let themes = Listings.themes()
+      try Output.write(themes.text)
+      for problem in themes.problems { Output.complain("\(problem)") }
+      return themes.problems.isEmpty ? .done : .failed
     case .printKeys: try Output.write(Listings.keys())
     case .show(let text): try Output.write(text)
     }

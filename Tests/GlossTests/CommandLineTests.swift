@@ -76,10 +76,12 @@ import Testing
 }
 
 @Test func `an unknown theme is named before anything is shown`() throws {
-  let outcome = try BuiltProgram.run("--color", "always", "--theme", "nope", "-", input: "Text.\n")
-  #expect(outcome.status == 1)
-  #expect(outcome.output == "")
-  #expect(outcome.messages.contains("nope"))
+  for colour in ["always", "auto"] {
+    let outcome = try BuiltProgram.run("--color", colour, "--theme", "nope", "-", input: "Text.\n")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.messages.contains("nope"))
+  }
 }
 
 @Test func `themes, keys, version and help go to standard output`() throws {

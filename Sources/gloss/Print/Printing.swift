@@ -17,11 +17,12 @@ enum Printing {
 
   /// Nil where there is to be no colour.
   private static func theme(for appearance: Appearance) throws -> FittedTheme? {
+    let theme = try Surroundings.theme(appearance.theme)
     let terminal = try? Abilities.of(term: Surroundings.variable("TERM"))
     let depth = Surroundings.wish(appearance.colour)
       .inPipe(colours: terminal?.colours ?? 0, direct: terminal?.direct ?? false)
     guard depth != .none else { return nil }
-    return try FittedTheme(Surroundings.theme(appearance.theme), depth: depth, attributes: .all)
+    return try FittedTheme(theme, depth: depth, attributes: .all)
   }
 
   private static func print(_ article: Article, theme: FittedTheme?, width: Int) throws {
