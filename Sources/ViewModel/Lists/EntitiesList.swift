@@ -30,25 +30,12 @@ struct EntitiesList: PaneList {
       guard isUnfolded else { return [group] }
       return [group]
         + found.sorted { ($1.mentions.count, $0.number) < ($0.mentions.count, $1.number) }
-        .flatMap { rows(of: $0.number, $0.mentions, flipped: flipped) }
+        .flatMap { number, mentions in
+          ListRow.rows(
+            of: .entity(number), ItemID(.entities, number), at: mentions, depth: 1, flipped: flipped
+          ) { .mention(entity: number, $0) }
+        }
     }
-  }
-
-  private func rows(of number: Int, _ mentions: [TextRange], flipped: Set<ListRow.Subject>)
-    -> [ListRow]
-  {
-    let item = ItemID(.entities, number)
-    let isUnfolded = flipped.contains(.entity(number))
-    let entity = ListRow(
-      subject: .entity(number), depth: 1, target: Reading.Selection(range: mentions[0], item: item),
-      count: mentions.count, isUnfolded: isUnfolded)
-    guard isUnfolded else { return [entity] }
-    return [entity]
-      + mentions.enumerated().map { place, range in
-        ListRow(
-          subject: .mention(entity: number, place), depth: 2,
-          target: Reading.Selection(range: range, item: item))
-      }
   }
 
   func label(of row: ListRow, in reader: ReaderState) -> RowLabel {

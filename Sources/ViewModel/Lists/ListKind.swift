@@ -1,3 +1,5 @@
+import Articles
+
 /// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
 enum ListKind: CaseIterable, Hashable, Sendable {
   case contents, quotes, entities, phrases, articles
@@ -52,6 +54,29 @@ struct ListRow: Equatable, Sendable {
   var count: Int?
   /// Nil where there is nothing to fold.
   var isUnfolded: Bool?
+}
+
+extension ListRow {
+  /// The row of a thing and, where it is unfolded, one for each of its places.
+  /// - Parameters:
+  ///   - ranges: Its places, in the order of the text; not empty.
+  ///   - flipped: The rows that are not as they are at first: folded.
+  ///   - place: The subject of the row of a place.
+  static func rows(
+    of subject: Subject, _ item: ItemID, at ranges: [TextRange], depth: Int = 0,
+    flipped: Set<Subject>, place: (Int) -> Subject
+  ) -> [ListRow] {
+    let isUnfolded = flipped.contains(subject)
+    let places = ranges.enumerated().map { number, range in
+      ListRow(
+        subject: place(number), depth: depth + 1,
+        target: Reading.Selection(range: range, item: item))
+    }
+    let thing = ListRow(
+      subject: subject, depth: depth, target: places.first?.target, count: places.count,
+      isUnfolded: isUnfolded)
+    return [thing] + (isUnfolded ? places : [])
+  }
 }
 
 /// What a row says.

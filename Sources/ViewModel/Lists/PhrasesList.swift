@@ -25,25 +25,12 @@ struct PhrasesList: PaneList {
     return phrases.indices.lazy.filter { PhraseLayer.isShown(phrases[$0]) }.prefix(
       Self.greatestCount
     )
-    .flatMap { rows(of: $0, phrases[$0].occurrences, flipped: flipped) }
-  }
-
-  private func rows(of number: Int, _ occurrences: [TextRange], flipped: Set<ListRow.Subject>)
-    -> [ListRow]
-  {
-    let item = ItemID(.phrases, number)
-    let isUnfolded = flipped.contains(.phrase(number))
-    let phrase = ListRow(
-      subject: .phrase(number),
-      target: occurrences.first.map { Reading.Selection(range: $0, item: item) },
-      count: occurrences.count, isUnfolded: isUnfolded)
-    guard isUnfolded else { return [phrase] }
-    return [phrase]
-      + occurrences.enumerated().map { place, range in
-        ListRow(
-          subject: .occurrence(phrase: number, place), depth: 1,
-          target: Reading.Selection(range: range, item: item))
-      }
+    .flatMap { number in
+      ListRow.rows(
+        of: .phrase(number), ItemID(.phrases, number), at: phrases[number].occurrences,
+        flipped: flipped
+      ) { .occurrence(phrase: number, $0) }
+    }
   }
 
   func label(of row: ListRow, in reader: ReaderState) -> RowLabel {
