@@ -41,7 +41,8 @@ let package = Package(
       swiftSettings: settings),
 
     // Makes Sources/CTables/unicode.c; the program does not need it.
-    .executableTarget(name: "tables", dependencies: ["Analysis", "CTables"], swiftSettings: settings),
+    .executableTarget(
+      name: "tables", dependencies: ["Analysis", "CTables"], swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Articles", "Analysis", "ViewModel"],
