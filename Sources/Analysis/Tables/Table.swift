@@ -20,6 +20,7 @@ struct Table: Sendable {
   static let functionWords = Table("function-words.tsv") { table_function_words() }
   static let givenNames = Table("given-names.tsv") { table_given_names() }
   static let grammarWords = Table("grammar-words.tsv") { table_grammar_words() }
+  static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
   static let organisations = Table("organisations.tsv") { table_organisations() }
@@ -27,8 +28,8 @@ struct Table: Sendable {
 
   /// Every table, for the test that reads them all.
   static let all = [
-    abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, nameWords,
-    nationalities,
+    abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, inciseVerbs,
+    nameWords, nationalities,
     organisations, places,
   ]
 }

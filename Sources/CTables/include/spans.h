@@ -1,0 +1,8 @@
+#ifndef SPANS_H
+#define SPANS_H
+
+#include "table.h"
+
+CTable table_incise_verbs(void);
+
+#endif
