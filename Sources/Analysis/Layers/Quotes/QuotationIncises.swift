@@ -65,7 +65,10 @@ struct QuotationIncises {
       return dashedIncise(from: end, in: tokens)
     }
     guard document.isWord(token), isPause(token - 1) else { return nil }
-    return says(at: token, in: tokens).map { plainIncise(from: $0, in: tokens) }
+    let isInsideSentence = document.isMark(token - 1, ",")
+    return says(at: token, in: tokens).map {
+      plainIncise(from: $0, in: tokens, isInsideSentence: isInsideSentence)
+    }
   }
 
   private func bracketEnd(_ token: Int, in tokens: Range<Int>) -> Int? {
@@ -185,13 +188,16 @@ extension QuotationIncises {
   private static let narrated = WordHash.set(
     "il", "elle", "ils", "elles", "on", "he", "she", "they", "él", "ella", "ellos", "ellas")
 
-  /// It ends at a stop, or at a comma with no further detail behind it.
-  private func plainIncise(from first: Int, in tokens: Range<Int>) -> Incise {
+  /// It ends at a stop or, where it broke into a sentence, at a comma with no further detail behind it.
+  private func plainIncise(
+    from first: Int, in tokens: Range<Int>, isInsideSentence: Bool
+  ) -> Incise {
     for token in first..<tokens.upperBound where !document.isWord(token) {
       let next = token + 1
-      guard isStop(token) || document.isMark(token, ",") && !opensPhrase(next, in: tokens) else {
-        continue
-      }
+      let isEnd =
+        isStop(token)
+        || isInsideSentence && document.isMark(token, ",") && !opensPhrase(next, in: tokens)
+      guard isEnd else { continue }
       guard next < tokens.upperBound else { break }
       let isNarration =
         document.isMark(token, ".") && document.isCapitalised(next)
@@ -209,14 +215,16 @@ extension QuotationIncises {
 // MARK: - A forgotten close
 
 extension QuotationIncises {
-  /// Where the attribution begins that plainly ends the speech of these tokens: a comma, who says so, and
-  /// nothing but narration behind.
+  /// Where the first attribution begins: behind a comma, question or exclamation mark, who says so.
   func attribution(in tokens: Range<Int>) -> Int? {
-    for token in tokens.dropFirst(2) where isPause(token - 1) && document.isWord(token) {
-      guard let end = says(at: token, in: tokens) else { continue }
-      return isNarration(token..<tokens.upperBound, from: end) ? token : nil
+    tokens.dropFirst(2).first {
+      isPause($0 - 1) && document.isWord($0) && says(at: $0, in: tokens) != nil
     }
-    return nil
+  }
+
+  /// The same, where it plainly ends the speech of these tokens: nothing but narration stands behind.
+  func lastAttribution(in tokens: Range<Int>) -> Int? {
+    attribution(in: tokens).flatMap { isNarration($0..<tokens.upperBound) ? $0 : nil }
   }
 
   private static let first = WordHash.set(
@@ -224,7 +232,7 @@ extension QuotationIncises {
     "je", "nous", "vous", "mon", "notre", "votre", "ich", "wir", "mein", "unser")
 
   /// No word by which a speaker means himself or the listener.
-  private func isNarration(_ tokens: Range<Int>, from said: Int) -> Bool {
+  private func isNarration(_ tokens: Range<Int>) -> Bool {
     !tokens.contains { document.isWord($0) && Self.first.contains(document.facts[$0].hash) }
   }
 }

@@ -121,7 +121,7 @@ struct QuotationMarkReader {
     let scalar = scalar(token)
     var mark = QuotationMark(token: token, scalar: scalar)
     if isDoublable(scalar), isGluedRight(token, in: block), self.scalar(token + 1) == scalar,
-      !document.isWord(token + 1), !isTripled(token, scalar, in: block)
+      !document.isWord(token + 1)
     {
       mark.width = 2
     }
@@ -131,14 +131,6 @@ struct QuotationMarkReader {
 
   private func isDoublable(_ scalar: UInt32) -> Bool {
     scalar == 0x27 || scalar == 0x60 || scalar == 0x2018 || scalar == 0x2019
-  }
-
-  /// Of three marks in a row the first is one of its own where a word stands before it: “boys'''”.
-  private func isTripled(_ token: Int, _ scalar: UInt32, in block: Range<Int>) -> Bool {
-    guard token + 2 < block.upperBound, isGluedRight(token + 1, in: block), !document.isWord(token + 2)
-    else { return false }
-    return self.scalar(token + 2) == scalar && token > block.lowerBound
-      && !document.facts[token].shape.contains(.spaceBefore)
   }
 
   private func scalar(_ token: Int) -> UInt32 {

@@ -16,8 +16,7 @@ extension QuotationScanner {
   /// is better taken for a stray one.
   ///
   /// In this order: at a single mark behind a stop, typed for a double one; before an attribution, unless the
-  /// next block reopens the quotation; at the end of the block. Where another quotation opens before that,
-  /// nobody can tell.
+  /// next block reopens the quotation; at the end of the block; before the next quotation.
   func forgottenClose(of first: Int, _ family: QuotationMarks) -> ForgottenClose? {
     let inner = marks[(first + 1)...].first { opensLike($0, family) }
     let limit = inner?.token ?? block.upperBound
@@ -27,17 +26,24 @@ extension QuotationScanner {
     }
     let goesOn = nextBlockReopens(marks[first])
     if !goesOn,
-      let said = QuotationIncises(document: document).attribution(in: start..<limit)
+      let said = QuotationIncises(document: document).lastAttribution(in: start..<limit)
     {
       return ForgottenClose(content: said, next: said, isClosed: true)
     }
-    if inner == nil || goesOn {
+    guard let inner else {
       return ForgottenClose(content: block.upperBound, next: block.upperBound, isClosed: false)
     }
-    guard marks[first].token == block.lowerBound, let last = marks.last, last.sides.contains(.last),
+    // A passage of another text, with quotations of its own.
+    if family == .guillemets || inner.scalar != marks[first].scalar { return nil }
+    if goesOn {
+      return ForgottenClose(content: block.upperBound, next: block.upperBound, isClosed: false)
+    }
+    if marks[first].token == block.lowerBound, let last = marks.last, last.sides.contains(.last),
       closes(last, family, isSure: false)
-    else { return nil }
-    return ForgottenClose(content: last.token, next: last.end, isClosed: true)
+    {
+      return ForgottenClose(content: last.token, next: last.end, isClosed: true)
+    }
+    return ForgottenClose(content: inner.token, next: inner.token, isClosed: true)
   }
 
   /// A single mark behind a stop, with no single mark before it.
@@ -46,8 +52,8 @@ extension QuotationScanner {
       guard mark.token < limit else { return nil }
       guard mark.isSingle, !mark.sides.contains(.tail) else { continue }
       if mark.looksOpening { return nil }
-      let isClose = mark.looksClosing && mark.sides.contains(.afterPause) && !mark.isGluedRight
-      return isClose ? mark : nil
+      let isSure = mark.sides.contains(.afterPause) || mark.isGluedRight
+      return mark.looksClosing && isSure ? mark : nil
     }
     return nil
   }

@@ -5,7 +5,7 @@ import Articles
 extension QuotationScanner {
   /// What single closes come at or after a mark.
   struct SingleCloses: Equatable, Sendable {
-    /// One that is no apostrophe, before the next single opening.
+    /// One that is no apostrophe, with no single opening on the way.
     var isSureAhead = false
     /// One that may be an apostrophe.
     var isAnyAhead = false
@@ -26,10 +26,10 @@ extension QuotationScanner {
         if isSureClose(mark) { state.isSureAhead = true }
       }
       if !style.isSingle, mark.isDouble { state = SingleCloses() }
-      found[index] = state
       if mark.isSingle, mark.scalar != 0x2019, mark.looksOpening, !mark.sides.contains(.elides) {
         state.isSureAhead = false
       }
+      found[index] = state
     }
     return found
   }
@@ -60,6 +60,7 @@ extension QuotationScanner {
   func isInsideWordEnd(_ index: Int) -> Bool {
     guard index + 1 < marks.count, marks[index].isGluedRight else { return false }
     let next = marks[index + 1]
+    guard !next.sides.contains(.tail) else { return false }
     return next.token - marks[index].end <= 1 && next.isGluedLeft && isSingleClose(next)
   }
 }

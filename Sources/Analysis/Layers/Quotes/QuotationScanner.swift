@@ -71,7 +71,7 @@ struct QuotationScanner {
   private mutating func append(_ span: QuotationSpan, to spans: inout [QuotationSpan]) {
     var span = span
     span.goesOn = spans.isEmpty && span.start == block.lowerBound && open?.marks == span.marks
-    guard document.language == "fr", span.marks == .guillemets else { return spans.append(span) }
+    guard style.cutsIncises, span.marks == .guillemets else { return spans.append(span) }
     spans += QuotationIncises(document: document).parts(of: span)
   }
 

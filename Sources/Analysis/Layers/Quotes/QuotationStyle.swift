@@ -15,6 +15,8 @@ struct QuotationStyle: Equatable, Sendable {
   var isLow = false
   /// „ is so common that a straight mark only closes.
   var isLowOnly = false
+  /// “said he” stands inside the marks: a French text with dialogue in « ».
+  var cutsIncises = false
   /// Paragraphs of dialogue open with a dash.
   var hasDashes = false
 
@@ -29,7 +31,7 @@ struct QuotationStyle: Equatable, Sendable {
       marks.removeAll(keepingCapacity: true)
       reader.read(block, into: &marks)
       for mark in marks { counts.add(mark) }
-      counts.addBlock(opensDialogue: DialogueDash(at: block.lowerBound, in: block, of: document) != nil)
+      counts.addBlock(block, of: document)
     }
     self.init(counts, language: document.language)
   }
@@ -39,8 +41,10 @@ struct QuotationStyle: Equatable, Sendable {
     isInward = counts.inward > counts.outward
     isLow = counts.low > counts.curly
     isLowOnly = counts.low * 2 > counts.straight
+    // Lists open with dashes too; where dialogue seldom does, an attribution must be among them.
     let isUsual = language != "en" && language != "de"
-    hasDashes = counts.dashes >= (isUsual ? 1 : 3) && counts.dashes * 20 > counts.blocks
+    hasDashes = counts.dashes * 20 > counts.blocks && (isUsual || counts.attributed > 0)
+    cutsIncises = language == "fr" && counts.outward >= 8
   }
 
   private struct Counts {
@@ -54,11 +58,16 @@ struct QuotationStyle: Equatable, Sendable {
     /// " with the sides of an opening mark.
     var straight = 0
     var dashes = 0
+    /// Blocks opened by a dash with “said he” in them.
+    var attributed = 0
     var blocks = 0
 
-    mutating func addBlock(opensDialogue: Bool) {
+    mutating func addBlock(_ block: Range<Int>, of document: Document) {
       blocks += 1
-      if opensDialogue { dashes += 1 }
+      guard let dash = DialogueDash(at: block.lowerBound, in: block, of: document) else { return }
+      dashes += 1
+      let speech = dash.end..<block.upperBound
+      if QuotationIncises(document: document).attribution(in: speech) != nil { attributed += 1 }
     }
 
     mutating func add(_ mark: QuotationMark) {
@@ -69,7 +78,10 @@ struct QuotationStyle: Equatable, Sendable {
       switch mark.scalar {
       case 0x27, 0x2018:
         let isPlaced = !mark.sides.isDisjoint(with: [.first, .afterPause])
-        if mark.looksOpening, isPlaced, !mark.sides.contains(.elides) { singles += 1 }
+        if mark.looksOpening, isPlaced, !mark.sides.contains(.elides) {
+          // What opens a block is an outer quotation.
+          singles += mark.sides.contains(.first) ? 2 : 1
+        }
       case 0x201C, 0x201F:
         if mark.looksOpening { (curly, doubles) = (curly + 1, doubles + 1) }
       case 0x22:
