@@ -25,12 +25,13 @@ struct Table: Sendable {
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
   static let organisations = Table("organisations.tsv") { table_organisations() }
   static let places = Table("places.tsv") { table_places() }
+  static let workWords = Table("work-words.tsv") { table_work_words() }
 
   /// Every table, for the test that reads them all.
   static let all = [
     abbreviations, cueVerbs, elisions, functionWords, givenNames, grammarWords, inciseVerbs,
     nameWords, nationalities,
-    organisations, places,
+    organisations, places, workWords,
   ]
 }
 

@@ -4,5 +4,6 @@
 #include "table.h"
 
 CTable table_incise_verbs(void);
+CTable table_work_words(void);
 
 #endif
