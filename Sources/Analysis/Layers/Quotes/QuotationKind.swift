@@ -13,6 +13,7 @@ struct QuotationKind {
     let shape = QuotationShape(of: span, in: document)
     let place = QuotationPlace(of: span, before: before, in: document)
     let isDirect = attribution.map { $0.place != .indirect } ?? false
+    if span.isMinor, place.isWholeBlock, shape.words <= 6 { return .title }
     if let announced = kindAnnounced(shape, place, isDirect: isDirect) { return announced }
     if shape.isTitle, !place.isInHeadline {
       return isSpokenTitle(shape, place, isDirect: isDirect, isAttributed: attribution != nil)
@@ -22,7 +23,9 @@ struct QuotationKind {
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
     if shape.words <= 2 { return place.isFirst && shape.endsInPause ? .speech : .scare }
-    if shape.words == 3, attribution == nil, place.isBehindDeterminer { return .scare }
+    if shape.words == 3, attribution == nil, place.isBehindDeterminer || place.isExample {
+      return .scare
+    }
     return .speech
   }
 
@@ -33,7 +36,7 @@ struct QuotationKind {
     if place.isTerm, shape.words <= 2 || !isDirect && !place.isSpokenBehind && !place.isBehindWords {
       return .scare
     }
-    let isName = shape.isTitle || shape.words <= 6 && !shape.isSentence
+    let isName = shape.isTitle || shape.startsWithCapital && shape.words <= 6 && !shape.isSentence
     if place.isWork, isName, !place.isSpokenBefore { return .title }
     return nil
   }
@@ -48,7 +51,11 @@ struct QuotationKind {
     guard place.opensClause else { return false }
     if place.isFirst { return shape.endsInPause || !place.isWholeBlock }
     if place.isBehindColon { return shape.words > 1 || shape.endsInPause || isDirect }
-    if place.isBehindComma { return isDirect || place.isSpokenBehind }
+    if place.isBehindComma {
+      // Only American English sets its stops inside the marks of a title.
+      let isSentence = document.language != "en" && shape.isSentence
+      return isDirect || place.isSpokenBehind || isSentence
+    }
     return shape.endsInPause || isDirect
   }
 }
@@ -58,6 +65,7 @@ struct QuotationShape: Equatable, Sendable {
   var words = 0
   /// Every word but small ones is capitalised, and there are few.
   var isTitle = false
+  var startsWithCapital = false
   /// It ends in a full stop, question or exclamation mark or an ellipsis.
   var isSentence = false
   /// It ends in one of those, in a comma or in a dash.
@@ -72,6 +80,7 @@ struct QuotationShape: Equatable, Sendable {
     for token in span.tokens where document.isWord(token) {
       let fact = document.facts[token]
       words += 1
+      if words == 1 { startsWithCapital = fact.shape.contains(.capitalised) }
       if fact.shape.contains(.capitalised) { capitals += 1 }
       let isSmallWord = Language.isFunctionWord(fact.hash, in: document.language) && words > 1
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }

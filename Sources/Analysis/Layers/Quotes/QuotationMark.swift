@@ -80,6 +80,7 @@ struct QuotationMarkReader {
   /// Appends the marks of a block in order.
   /// - Complexity: One pass over the block's tokens.
   func read(_ block: Range<Int>, into marks: inout [QuotationMark]) {
+    var code: Int?
     var token = block.lowerBound
     while token < block.upperBound {
       let fact = document.facts[token]
@@ -92,9 +93,21 @@ struct QuotationMarkReader {
         let mark = mark(at: token, in: block)
         marks.append(mark)
         token = mark.end
+        if mark.scalar == 0x60, !mark.isDoubled { dropCode(from: &code, in: &marks) }
       } else {
         token += 1
       }
+    }
+  }
+
+  /// What stands between two backticks is code: `say "hi"`.
+  private func dropCode(from start: inout Int?, in marks: inout [QuotationMark]) {
+    guard let last = marks.last else { return }
+    if let first = start, last.isGluedLeft, last.sides.contains(.freeRight) {
+      marks.removeSubrange(first...)
+      start = nil
+    } else {
+      start = last.looksOpening ? marks.count - 1 : nil
     }
   }
 

@@ -17,7 +17,9 @@ struct QuotationPlace: Equatable, Sendable {
   var isSpokenBehind = false
   /// The word before announces a word spoken of: “the term”.
   var isTerm = false
-  /// That word is “words”: “with the words”.
+  /// It stands in a bracket or behind “e.g.”.
+  var isExample = false
+  /// That word is “words” or “phrase”: “with the words”.
   var isBehindWords = false
   /// The word before is that of a work: “the film”.
   var isWork = false
@@ -42,7 +44,8 @@ struct QuotationPlace: Equatable, Sendable {
     isBehindComma = document.isMark(before, ",") || document.isMark(before, "(")
     isBehindDeterminer = context.roles(before).contains(.determiner) || context.isPossessive(before)
     isSpokenBefore = context.isSpoken(before: before)
-    isTerm = context.roles(before).contains(.term)
+    isTerm = context.isTerm(before)
+    isExample = context.isExample(before)
     isBehindWords = isTerm && QuotationContext.words.contains(document.facts[before].hash)
     isWork = context.namesWork(before)
   }
@@ -53,7 +56,9 @@ private struct QuotationContext {
   let document: Document
   let block: Range<Int>
 
-  static let words = WordHash.set("word", "words")
+  static let words = WordHash.set("word", "words", "phrase")
+  private static let called = WordHash.of("called")
+  private static let example = WordHash.set("e.g", "i.e", "eg", "ie")
   private static let of = WordHash.of("of")
   private static let works = Lexicon(wordsOf: .workWords)
 
@@ -63,6 +68,20 @@ private struct QuotationContext {
 
   func isPossessive(_ token: Int) -> Bool {
     document.isWord(token) && document.facts[token].shape.contains(.possessive)
+  }
+
+  /// “the term”, “a so-called”, but not “what Anna called”.
+  func isTerm(_ token: Int) -> Bool {
+    guard roles(token).contains(.term) else { return false }
+    guard document.facts[token].hash == Self.called, block.contains(token - 1) else { return true }
+    return !roles(token - 1).contains(.pronoun) && !document.isCapitalised(token - 1)
+  }
+
+  func isExample(_ token: Int) -> Bool {
+    if document.isMark(token, "(") { return true }
+    return (max(block.lowerBound, token - 2)...token).contains {
+      Self.example.contains(document.facts[$0].hash)
+    }
   }
 
   private func isCue(_ token: Int) -> Bool {
@@ -95,7 +114,9 @@ private struct QuotationContext {
     guard block.contains(token), document.isWord(token) else { return false }
     if isCue(token) { return true }
     let last = span.tokens.upperBound - 1
-    guard token > span.end || !document.isWord(last) else { return false }
+    guard token > span.end || !document.isWord(last), !document.isMark(last, ".") else {
+      return false
+    }
     if roles(token).contains(.pronoun) || roles(token).contains(.determiner) {
       return isCue(token + 1) || isCue(token + 2) && document.isWord(token + 1)
     }
@@ -112,6 +133,7 @@ private struct QuotationContext {
     if document.isMark(token, ",") || document.isMark(token, ":") || document.isMark(token, "(") {
       token -= 1
     }
+    if block.contains(token - 1), document.facts[token].shape.contains(.numeric) { token -= 1 }
     guard block.contains(token), document.isWord(token) else { return false }
     if Self.works.contains(document.facts[token].hash) { return true }
     return document.facts[token].hash == Self.of && block.contains(token - 1)

@@ -14,7 +14,7 @@ extension QuotationScanner {
     switch mark.scalar {
     case 0x201C, 0x201F: return !style.isLow && opensCurly(mark) ? .double : nil
     case 0x201D: return opensStraight(index) ? .double : nil
-    case 0x22: return !style.isLowOnly && opensStraight(index) ? .double : nil
+    case 0x22: return (!style.isLowOnly || isPaired(index)) && opensStraight(index) ? .double : nil
     case 0x201E: return .low
     case 0x201A: return mark.isGluedRight ? .singleLow : nil
     case 0x300C: return .corner
@@ -25,6 +25,12 @@ extension QuotationScanner {
     case 0x27, 0x2018: return opensSingle(index) ? .single : nil
     default: return nil
     }
+  }
+
+  /// Whether the next mark closes what this one opens.
+  private func isPaired(_ index: Int) -> Bool {
+    index + 1 < marks.count && marks[index + 1].looksClosing
+      && marks[index + 1].scalar == marks[index].scalar
   }
 
   /// “ opens wherever text follows, but for a wrong one at the end of words.

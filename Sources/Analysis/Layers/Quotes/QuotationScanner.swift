@@ -125,20 +125,27 @@ extension QuotationScanner {
       outer: outer,
       inner: content.isEmpty ? TextRange(outer.end, outer.end) : document.range(of: content),
       tokens: content, end: max(end, content.upperBound), start: start, block: index, marks: family,
-      isClosed: isClosed)
+      isClosed: isClosed, isMinor: family == .single && !style.isSingle)
   }
 
   /// The end of a quotation that an earlier block left open and this one does not reopen.
   private func lateClose() -> (QuotationSpan, Int)? {
     guard let family = open?.marks, let mark = marks.first, mark.token > block.lowerBound,
       mark.looksClosing, !mark.sides.contains(.tail), !mark.sides.contains(.afterNumber),
-      closes(mark, family, isSure: true)
+      closes(mark, family, isSure: true), !isSigned(block.lowerBound..<mark.token)
     else { return nil }
     var span = span(
       start: block.lowerBound, content: block.lowerBound..<mark.token, end: mark.end, family,
       isClosed: true)
     span.goesOn = true
     return (span, 0)
+  }
+
+  /// A line with the author's name that stands inside the marks.
+  private func isSigned(_ tokens: Range<Int>) -> Bool {
+    let end = document.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 1 : tokens.upperBound
+    return tokens.lowerBound < end
+      && DialogueDash.isSignature(tokens.lowerBound..<end, of: document)
   }
 
   /// The spans of a paragraph of dialogue.

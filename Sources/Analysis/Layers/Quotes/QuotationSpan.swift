@@ -19,6 +19,8 @@ struct QuotationSpan: Equatable, Sendable {
   var isClosed: Bool
   /// It goes on with the span before it: reopened in a new paragraph, or cut by “he said” inside its marks.
   var goesOn = false
+  /// Its marks are those that the article sets inside others.
+  var isMinor = false
   /// The tokens of the line under a block quotation that names its author.
   var signature: Range<Int>?
 }
