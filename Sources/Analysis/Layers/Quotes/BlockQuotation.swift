@@ -16,7 +16,8 @@ struct BlockQuotation {
     let signature = signature(below: index)
     guard signature != nil || isAnnounced(index) else { return nil }
     let range = document.range(of: block)
-    let goesOn = index > 0 && document.article.blocks[index - 1].kind == .quote && !isSigning(index - 1)
+    let goesOn =
+      index > 0 && document.article.blocks[index - 1].kind == .quote && !isSigning(index - 1)
     return QuotationSpan(
       outer: range, inner: range, tokens: block, end: block.upperBound, start: block.lowerBound,
       block: index, marks: .block, isClosed: true, goesOn: goesOn, signature: signature)
@@ -25,7 +26,9 @@ struct BlockQuotation {
   private func hasMarks(_ block: Range<Int>) -> Bool {
     var isClear = true
     for token in [block.lowerBound, block.upperBound - 1] where !document.isWord(token) {
-      if QuotationMark.isMark(UInt32(truncatingIfNeeded: document.facts[token].hash)) { isClear = false }
+      if QuotationMark.isMark(UInt32(truncatingIfNeeded: document.facts[token].hash)) {
+        isClear = false
+      }
     }
     return !isClear
   }
@@ -39,7 +42,9 @@ struct BlockQuotation {
       let end = DialogueDash.dashEnd(at: first, in: block, of: document), end < block.upperBound,
       DialogueDash.isSignature(end..<block.upperBound, of: document)
     else { return nil }
-    let comma = (end..<block.upperBound).first { document.isMark($0, ",") || document.isMark($0, "(") }
+    let comma = (end..<block.upperBound).first {
+      document.isMark($0, ",") || document.isMark($0, "(")
+    }
     return end..<(comma ?? block.upperBound)
   }
 
@@ -55,12 +60,15 @@ struct BlockQuotation {
   /// Whether the paragraph before the block quotation ends in a colon behind a sentence with a verb of saying.
   private func isAnnounced(_ index: Int) -> Bool {
     var before = index - 1
-    while before >= 0, index - before < 8, document.article.blocks[before].kind == .quote { before -= 1 }
+    while before >= 0, index - before < 8, document.article.blocks[before].kind == .quote {
+      before -= 1
+    }
     guard before >= 0, let last = document.blocks[before].last, document.isMark(last, ":") else {
       return false
     }
     return document.blocks[before].suffix(24).contains {
-      document.isWord($0) && !CueLexicon.roles(of: document.facts[$0].hash).isDisjoint(with: [.say, .act])
+      document.isWord($0)
+        && !CueLexicon.roles(of: document.facts[$0].hash).isDisjoint(with: [.say, .act])
     }
   }
 }

@@ -83,7 +83,9 @@ extension QuotationIncises {
   /// comma, or before a verb of saying.
   private func opensIncise(dash: Range<Int>, in tokens: Range<Int>) -> Bool {
     let next = dash.upperBound
-    guard next < tokens.upperBound, document.facts[next].shape.contains(.lower) else { return false }
+    guard next < tokens.upperBound, document.facts[next].shape.contains(.lower) else {
+      return false
+    }
     let isOpeningBracket =
       document.facts[dash.lowerBound].shape.contains(.spaceBefore)
       && !document.facts[next].shape.contains(.spaceBefore)
@@ -132,13 +134,16 @@ extension QuotationIncises {
     document.language == "fr" ? inverted(at: token, in: tokens) : named(at: token, in: tokens)
   }
 
-  private static let clitics = WordHash.set("me", "te", "se", "lui", "leur", "nous", "vous", "y", "en")
+  private static let clitics = WordHash.set(
+    "me", "te", "se", "lui", "leur", "nous", "vous", "y", "en")
   private static let that = WordHash.set("que", "qu")
 
   /// Verb before subject, after at most two clitics.
   private func inverted(at token: Int, in tokens: Range<Int>) -> Int? {
     var verb = token
-    while verb < tokens.upperBound, verb - token < 2, Self.clitics.contains(document.facts[verb].hash) {
+    while verb < tokens.upperBound, verb - token < 2,
+      Self.clitics.contains(document.facts[verb].hash)
+    {
       verb += 1
     }
     guard verb + 1 < tokens.upperBound || verb + 1 == tokens.upperBound && document.isWord(verb),
@@ -155,7 +160,8 @@ extension QuotationIncises {
       let next = token + 1
       guard next < tokens.upperBound, document.isWord(next) else { return nil }
       let roles = CueLexicon.roles(of: document.facts[next].hash)
-      let isSubject = document.isCapitalised(next) || roles.contains(.pronoun)
+      let isSubject =
+        document.isCapitalised(next) || roles.contains(.pronoun)
         || roles.contains(.determiner)
       return isSubject ? next : nil
     }
@@ -183,8 +189,10 @@ extension QuotationIncises {
   }
 
   private static let phraseOpeners = WordHash.set(
-    "en", "avec", "d'un", "d'une", "tout", "le", "la", "les", "l'autre", "du", "à", "au", "sans", "sur",
-    "dans", "qui", "dont", "un", "une", "with", "in", "as", "who", "turning", "looking", "the", "a", "and")
+    "en", "avec", "d'un", "d'une", "tout", "le", "la", "les", "l'autre", "du", "à", "au", "sans",
+    "sur",
+    "dans", "qui", "dont", "un", "une", "with", "in", "as", "who", "turning", "looking", "the", "a",
+    "and")
   private static let narrated = WordHash.set(
     "il", "elle", "ils", "elles", "on", "he", "she", "they", "él", "ella", "ellos", "ellas")
 

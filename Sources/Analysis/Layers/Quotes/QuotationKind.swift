@@ -33,7 +33,8 @@ struct QuotationKind {
   private func kindAnnounced(
     _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool
   ) -> Quote.Kind? {
-    if place.isTerm, shape.words <= 2 || !isDirect && !place.isSpokenBehind && !place.isBehindWords {
+    if place.isTerm, shape.words <= 2 || !isDirect && !place.isSpokenBehind && !place.isBehindWords
+    {
       return .scare
     }
     let isName = shape.isTitle || shape.startsWithCapital && shape.words <= 6 && !shape.isSentence

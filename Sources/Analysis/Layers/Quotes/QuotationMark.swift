@@ -124,7 +124,8 @@ struct QuotationMarkReader {
       sides.insert(.gluedRight)
     }
     if token + 1 >= block.upperBound { sides.insert(.last) }
-    if token + 1 >= block.upperBound || !document.isWord(token + 1) || !sides.contains(.gluedRight) {
+    if token + 1 >= block.upperBound || !document.isWord(token + 1) || !sides.contains(.gluedRight)
+    {
       sides.insert(.freeRight)
     }
     return QuotationMark(token: token, scalar: QuotationMark.apostrophe, sides: sides)

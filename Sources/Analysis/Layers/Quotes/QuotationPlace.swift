@@ -107,7 +107,8 @@ private struct QuotationContext {
   func isSpoken(behind span: QuotationSpan) -> Bool {
     var token = span.end
     while block.contains(token), !document.isWord(token), token - span.end < 2 {
-      guard document.isMark(token, ",") || document.isMark(token, "–") || document.isMark(token, "—")
+      guard
+        document.isMark(token, ",") || document.isMark(token, "–") || document.isMark(token, "—")
       else { return false }
       token += 1
     }
@@ -121,7 +122,9 @@ private struct QuotationContext {
       return isCue(token + 1) || isCue(token + 2) && document.isWord(token + 1)
     }
     var next = token
-    while block.contains(next), next - token < 4, document.isWord(next), document.isCapitalised(next) {
+    while block.contains(next), next - token < 4, document.isWord(next),
+      document.isCapitalised(next)
+    {
       next += 1
     }
     return next > token && isCue(next)

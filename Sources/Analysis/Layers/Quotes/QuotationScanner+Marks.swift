@@ -106,7 +106,8 @@ extension QuotationScanner {
     case .low: return scalar == 0x201C || scalar == 0x201D || scalar == 0x22
     case .singleLow: return scalar == 0x2018 || scalar == 0x2019 && mark.sides.contains(.freeRight)
     case .guillemets: return scalar == 0xBB
-    case .chevrons: return scalar == 0xAB || scalar == 0xBB && mark.isGluedLeft && !mark.looksOpening
+    case .chevrons:
+      return scalar == 0xAB || scalar == 0xBB && mark.isGluedLeft && !mark.looksOpening
     case .singleGuillemets: return scalar == 0x203A
     case .corner: return scalar == 0x300D
     case .whiteCorner: return scalar == 0x300F

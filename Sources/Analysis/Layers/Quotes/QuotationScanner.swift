@@ -34,7 +34,9 @@ struct QuotationScanner {
     self.index = index
     block = document.blocks[index]
     guard !block.isEmpty else { return [] }
-    if let quotation = BlockQuotation(document: document).span(ofBlock: index) { return [quotation] }
+    if let quotation = BlockQuotation(document: document).span(ofBlock: index) {
+      return [quotation]
+    }
     if let dialogue = dialogue() { return dialogue }
     marks.removeAll(keepingCapacity: true)
     QuotationMarkReader(document: document).read(block, into: &marks)
@@ -143,7 +145,8 @@ extension QuotationScanner {
 
   /// A line with the author's name that stands inside the marks.
   private func isSigned(_ tokens: Range<Int>) -> Bool {
-    let end = document.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 1 : tokens.upperBound
+    let end =
+      document.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 1 : tokens.upperBound
     return tokens.lowerBound < end
       && DialogueDash.isSignature(tokens.lowerBound..<end, of: document)
   }
