@@ -19,16 +19,17 @@ struct Table: Sendable {
   static let elisions = Table("elisions.tsv") { table_elisions() }
   static let functionWords = Table("function-words.tsv") { table_function_words() }
   static let grammarWords = Table("grammar-words.tsv") { table_grammar_words() }
+  static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
   static let organisations = Table("organisations.tsv") { table_organisations() }
   static let places = Table("places.tsv") { table_places() }
+  static let workWords = Table("work-words.tsv") { table_work_words() }
 
   /// Every table, for the test that reads them all.
   static let all = [
-    abbreviations, cueVerbs, elisions, functionWords, grammarWords, nameWords,
-    nationalities,
-    organisations, places,
+    abbreviations, cueVerbs, elisions, functionWords, grammarWords, inciseVerbs, nameWords,
+    nationalities, organisations, places, workWords,
   ]
 }
 

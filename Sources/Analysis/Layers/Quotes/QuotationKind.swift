@@ -1,71 +1,101 @@
 import Articles
 
 /// Decides what words in quotation marks are: speech, the name of a work, or words held at a distance.
+///
+/// Three words and more that are no title are taken for speech: news quotes phrases. One or two are scare
+/// quotes unless somebody plainly says them.
 struct QuotationKind {
   let document: Document
 
   /// - Parameter before: The token before the opening mark, nil at the beginning of the block.
-  func kind(
-    of span: QuotationSpan, attribution: Attribution?, before: Int?
-  ) -> Quote.Kind {
-    let shape = shape(of: span)
+  func kind(of span: QuotationSpan, attribution: Attribution?, before: Int?) -> Quote.Kind {
+    if span.marks == .dash || span.marks == .block || span.goesOn { return .speech }
+    let shape = QuotationShape(of: span, in: document)
+    let place = QuotationPlace(of: span, before: before, in: document)
     let isDirect = attribution.map { $0.place != .indirect } ?? false
-    let opensClause = before.map { !document.isWord($0) } ?? true
-    if let before, announcesTerm(before), !isDirect || shape.words <= 2 { return .scare }
-    if shape.isTitle, !(isDirect && (shape.endsSentence || opensClause || shape.endsInComma)) {
-      return shape.words > 1 || !opensClause ? .title : .speech
+    if span.isMinor, place.isWholeBlock, shape.words <= 6 { return .title }
+    if let announced = kindAnnounced(shape, place, isDirect: isDirect) { return announced }
+    if shape.isTitle, !place.isInHeadline {
+      return isSpokenTitle(shape, place, isDirect: isDirect, isAttributed: attribution != nil)
+        ? .speech : .title
     }
-    if shape.isTitle, shape.words > 1, !opensClause, !shape.endsSentence { return .title }
-    if isDirect { return .speech }
-    if let before, document.isMark(before, ":") || document.isMark(before, "：") { return .speech }
-    if shape.endsSentence, shape.words > 3 || opensClause || shape.isUnspaced { return .speech }
-    if shape.words <= (attribution == nil ? 3 : 2) { return .scare }
-    if attribution == nil, !shape.endsSentence, shape.startsSmall, shape.words <= 5 {
+    if place.isSpoken || place.isBehindColon { return .speech }
+    if isDirect, place.opensClause || shape.words > 2 { return .speech }
+    if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
+    if shape.words <= 2 { return place.isFirst && shape.endsInPause ? .speech : .scare }
+    if shape.words == 3, attribution == nil, place.isBehindDeterminer || place.isExample {
       return .scare
     }
     return .speech
   }
 
-  /// Full stop, exclamation and question mark, ellipsis, and their East Asian forms.
-  private static let stops: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F]
-
-  private struct Shape {
-    var words = 0
-    var isTitle = false
-    var endsSentence = false
-    var endsInComma = false
-    /// It ends in a stop of a script that sets no spaces, so that its words cannot be counted.
-    var isUnspaced = false
-    var startsSmall = false
+  /// “the term”, “so-called”, “the film”: the words before say what follows.
+  private func kindAnnounced(
+    _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool
+  ) -> Quote.Kind? {
+    if place.isTerm, shape.words <= 2 || !isDirect && !place.isSpokenBehind && !place.isBehindWords
+    {
+      return .scare
+    }
+    let isName = shape.isTitle || shape.startsWithCapital && shape.words <= 6 && !shape.isSentence
+    if place.isWork, isName, !place.isSpokenBefore { return .title }
+    return nil
   }
 
-  private func shape(of span: QuotationSpan) -> Shape {
-    var shape = Shape()
+  /// Whether what looks like a title is a short utterance all the same: “Yes, Beatrice.”
+  private func isSpokenTitle(
+    _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool, isAttributed: Bool
+  ) -> Bool {
+    if place.isSpokenBefore { return true }
+    // German writes every noun with a capital.
+    if document.language == "de", shape.words > 2, isAttributed { return true }
+    guard place.opensClause else { return false }
+    if place.isFirst { return shape.endsInPause || !place.isWholeBlock }
+    if place.isBehindColon { return shape.words > 1 || shape.endsInPause || isDirect }
+    if place.isBehindComma {
+      // Only American English sets its stops inside the marks of a title.
+      let isSentence = document.language != "en" && shape.isSentence
+      return isDirect || place.isSpokenBehind || isSentence
+    }
+    return shape.endsInPause || isDirect
+  }
+}
+
+/// What the words in quotation marks look like.
+struct QuotationShape: Equatable, Sendable {
+  var words = 0
+  /// Every word but small ones is capitalised, and there are few.
+  var isTitle = false
+  var startsWithCapital = false
+  /// It ends in a full stop, question or exclamation mark or an ellipsis.
+  var isSentence = false
+  /// It ends in one of those, in a comma or in a dash.
+  var endsInPause = false
+  /// It ends in a stop of a script that sets no spaces, so that its words cannot be counted.
+  var isUnspaced = false
+
+  /// - Complexity: Linear in the words of the span.
+  init(of span: QuotationSpan, in document: Document) {
     var capitals = 0
     var smalls = 0
     for token in span.tokens where document.isWord(token) {
       let fact = document.facts[token]
-      shape.words += 1
-      if shape.words == 1 { shape.startsSmall = fact.shape.contains(.lower) }
+      words += 1
+      if words == 1 { startsWithCapital = fact.shape.contains(.capitalised) }
       if fact.shape.contains(.capitalised) { capitals += 1 }
-      let isSmallWord =
-        Language.isFunctionWord(fact.hash, in: document.language) && shape.words > 1
+      let isSmallWord = Language.isFunctionWord(fact.hash, in: document.language) && words > 1
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }
     }
-    let isHeading = document.article.blocks[span.block].kind == .heading
-    shape.isTitle =
-      !isHeading && smalls == 0 && capitals > 0 && shape.words <= 10
-      && (shape.words < 3 || capitals > 1)
+    isTitle = smalls == 0 && capitals > 0 && words <= 10 && (words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
-    shape.endsInComma = document.isMark(last, ",")
-    shape.endsSentence =
-      !document.isWord(last) && Self.stops.contains(UInt32(document.facts[last].hash))
-    shape.isUnspaced = shape.endsSentence && document.facts[last].hash >= 0x3000
-    return shape
-  }
-
-  /// “the term”, “so-called”.
-  private func announcesTerm(_ token: Int) -> Bool {
-    CueLexicon.roles(of: document.facts[token].hash).contains(.term)
+    guard last >= span.tokens.lowerBound, !document.isWord(last) else { return }
+    let scalar = document.facts[last].hash
+    switch scalar {
+    case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F: isSentence = true
+    case 0x2C, 0x2D, 0x2013, 0x2014, 0x3001, 0xFF0C: endsInPause = true
+    default: break
+    }
+    endsInPause = endsInPause || isSentence
+    isUnspaced = isSentence && scalar >= 0x3000
   }
 }

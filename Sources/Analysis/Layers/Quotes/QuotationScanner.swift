@@ -1,293 +1,221 @@
 import Articles
 
-/// Finds the quotations of one block: the outermost only, in order, never overlapping.
+/// Finds the quotations of an article block by block: the outermost only, in order, never overlapping.
 ///
-/// One mark can open, close or be an apostrophe; the white space on its two sides decides. A single mark
-/// opens only where a close follows, so that a stray apostrophe does not swallow the block; a double mark
-/// never closed ends with the block.
+/// One mark can open, close or be an apostrophe; the white space on its two sides and the style of the
+/// whole article decide. Marks of one kind nest by a count of those still open. A quotation never closed
+/// ends with its block, or where its attribution plainly begins; the next block may reopen it.
 /// - Source: The Unicode Standard, section 6.2, “Quotation Marks”; Chicago Manual of Style 13.30-13.32 (paragraphs).
 struct QuotationScanner {
-  private let document: Document
-  private let block: Range<Int>
-  private let index: Int
-  /// For each token of the block whether a sure close of a single quotation comes at or after it, before the
-  /// next opening mark; empty where the block has no single marks.
-  private var closes: [SingleClose] = []
+  let document: Document
+  let style: QuotationStyle
+  /// The block being scanned.
+  private(set) var index = 0
+  private(set) var block = 0..<0
+  /// The marks of the block.
+  private(set) var marks: [QuotationMark] = []
+  /// For each mark what single closes come at or after it.
+  private(set) var closes: [SingleCloses] = []
+  /// What an earlier block has left open.
+  private var open: (marks: QuotationMarks, blocks: Int)?
+  /// Marks whose nesting does not come out even in this block, so that the first close counts.
+  private var uneven: [QuotationMarks] = []
+  /// Marks that nothing closes in the rest of this block.
+  private var unclosed: [QuotationMarks] = []
 
-  private struct SingleClose {
-    var isSureAhead = false
-    var isAnyAhead = false
+  init(document: Document) {
+    self.document = document
+    style = QuotationStyle(document)
   }
 
-  init(document: Document, block index: Int) {
-    self.document = document
+  /// The quotations of a block. Blocks must be scanned in order, since a quotation may go on in the next.
+  /// - Complexity: A fixed number of passes over the block's tokens.
+  mutating func spans(ofBlock index: Int) -> [QuotationSpan] {
     self.index = index
     block = document.blocks[index]
+    guard !block.isEmpty else { return [] }
+    if let quotation = BlockQuotation(document: document).span(ofBlock: index) {
+      return [quotation]
+    }
+    if let dialogue = dialogue() { return dialogue }
+    marks.removeAll(keepingCapacity: true)
+    QuotationMarkReader(document: document).read(block, into: &marks)
+    guard !marks.isEmpty else {
+      age()
+      return []
+    }
+    return markedSpans()
   }
 
-  /// - Complexity: Two passes over the block's tokens.
-  mutating func spans() -> [QuotationSpan] {
-    lookAheadForSingleMarks()
+  private mutating func markedSpans() -> [QuotationSpan] {
+    uneven.removeAll(keepingCapacity: true)
+    unclosed.removeAll(keepingCapacity: true)
+    closes = singleClosesAhead()
     var spans: [QuotationSpan] = []
-    var token = block.lowerBound
-    while token < block.upperBound {
-      guard let opening = opening(at: token) else {
-        token += 1
+    var next = 0
+    if let (span, mark) = lateClose() {
+      spans.append(span)
+      next = mark + 1
+    }
+    while next < marks.count {
+      guard let family = opening(at: next), let (span, after) = span(openedAt: next, by: family)
+      else {
+        next += 1
         continue
       }
-      let span = span(openedAt: token, by: opening)
-      token = span.end
-      if span.tokens.isEmpty { continue }
-      spans.append(span)
+      next = after
+      if !span.tokens.isEmpty { append(span, to: &spans) }
     }
+    if let last = spans.last { open = last.isClosed ? nil : (last.marks, 0) } else { age() }
     return spans
   }
 
-  /// What opens a span: its marks and how many tokens they take.
-  private struct Opening {
-    var marks: QuotationMarks
-    var width = 1
+  private mutating func append(_ span: QuotationSpan, to spans: inout [QuotationSpan]) {
+    var span = span
+    span.goesOn = spans.isEmpty && span.start == block.lowerBound && open?.marks == span.marks
+    guard style.cutsIncises, span.marks == .guillemets else { return spans.append(span) }
+    spans += QuotationIncises(document: document).parts(of: span)
   }
 
-  private func span(openedAt start: Int, by opening: Opening) -> QuotationSpan {
-    let first = start + opening.width
-    var depth = 0
-    var token = first
-    while token < block.upperBound {
-      if nests(token, in: opening.marks) { depth += 1 }
-      if let width = closing(at: token, of: opening.marks, from: first) {
-        if depth == 0 {
-          return makeSpan(start, first, closedAt: token, width: width, opening.marks)
-        }
-        depth -= 1
-      }
-      token += 1
+  /// Blocks without marks, verses say, may stand inside a quotation, but not many.
+  private mutating func age() {
+    guard let (marks, blocks) = open else { return }
+    open = blocks < 6 ? (marks, blocks + 1) : nil
+  }
+}
+
+// MARK: - Building spans
+
+extension QuotationScanner {
+  /// - Returns: The span and the index of the first mark behind it; nil where the mark opens nothing after all.
+  private mutating func span(
+    openedAt first: Int, by family: QuotationMarks
+  ) -> (QuotationSpan, Int)? {
+    if let last = close(of: first, family) {
+      return (span(from: marks[first], to: marks[last], family), last + 1)
     }
-    return makeSpan(start, first, closedAt: block.upperBound, width: 0, opening.marks)
+    guard let end = forgottenClose(of: first, family) else { return nil }
+    let next = marks[first...].firstIndex { $0.token >= end.next } ?? marks.count
+    let content = marks[first].end..<max(marks[first].end, end.content)
+    return (
+      span(
+        start: marks[first].token, content: content, end: end.next, family, isClosed: end.isClosed),
+      next
+    )
   }
 
-  private func makeSpan(
-    _ start: Int, _ first: Int, closedAt close: Int, width: Int, _ marks: QuotationMarks
+  private func span(
+    from opening: QuotationMark, to closing: QuotationMark, _ family: QuotationMarks
   ) -> QuotationSpan {
-    let closesInsideWord = width > 0 && document.isWord(close)
-    let last = closesInsideWord ? close + 1 : close
-    let end = close + width
-    guard first < last else {
-      let outer = document.range(of: start..<max(end, first))
-      return QuotationSpan(
-        outer: outer, inner: TextRange(outer.end, outer.end), tokens: first..<first,
-        end: max(end, first), start: start, block: index, marks: marks, isClosed: true)
+    // Of two marks the first belongs to what stands inside, where a single one opened.
+    let isInner = closing.isDoubled && family == .single
+    let last = closing.sides.contains(.tail) || isInner ? closing.token + 1 : closing.token
+    var span = span(
+      start: opening.token, content: opening.end..<max(opening.end, last), end: closing.end, family,
+      isClosed: true)
+    if closing.sides.contains(.tail), !span.tokens.isEmpty {
+      span.inner = document.nameRange(of: span.tokens)
     }
-    let inner =
-      closesInsideWord ? document.nameRange(of: first..<last) : document.range(of: first..<last)
+    return span
+  }
+
+  private func span(
+    start: Int, content: Range<Int>, end: Int, _ family: QuotationMarks, isClosed: Bool
+  ) -> QuotationSpan {
+    let outer = document.range(of: start..<max(end, content.upperBound))
     return QuotationSpan(
-      outer: document.range(of: start..<max(end, last)), inner: inner, tokens: first..<last,
-      end: max(end, last), start: start, block: index, marks: marks, isClosed: width > 0)
-  }
-}
-
-// MARK: - The sides of a mark
-
-extension QuotationScanner {
-  private func mark(_ token: Int) -> UInt32 {
-    guard block.contains(token), !document.isWord(token) else { return 0 }
-    return UInt32(document.facts[token].hash)
+      outer: outer,
+      inner: content.isEmpty ? TextRange(outer.end, outer.end) : document.range(of: content),
+      tokens: content, end: max(end, content.upperBound), start: start, block: index, marks: family,
+      isClosed: isClosed, isMinor: family == .single && !style.isSingle)
   }
 
-  /// Whether something stands directly before a mark.
-  private func isGluedLeft(_ token: Int) -> Bool {
-    token > block.lowerBound && !document.facts[token].shape.contains(.spaceBefore)
-  }
-
-  /// Whether something stands directly behind a mark.
-  private func isGluedRight(_ token: Int) -> Bool {
-    token + 1 < block.upperBound && !document.facts[token + 1].shape.contains(.spaceBefore)
-  }
-
-  /// Whether a quotation may open here as to what stands before: nothing, white space, a bracket, a dash.
-  private func isFreeLeft(_ token: Int) -> Bool {
-    guard isGluedLeft(token) else { return true }
-    switch mark(token - 1) {
-    case 0x28, 0x5B, 0x7B, 0x2F, 0x2013, 0x2014, 0x3A, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0xA1,
-      0xBF,
-      0x2A, 0x5F:
-      return true
-    default: return false
-    }
-  }
-
-  /// Whether a quotation may close here as to what stands behind: no word directly.
-  private func isFreeRight(_ token: Int) -> Bool {
-    !isGluedRight(token) || !document.isWord(token + 1)
-  }
-
-  private func isQuoteMark(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F: true
-    default: false
-    }
-  }
-}
-
-// MARK: - Opening
-
-extension QuotationScanner {
-  private func opening(at token: Int) -> Opening? {
-    switch mark(token) {
-    case 0: return nil
-    case 0x201C, 0x201F: return opensBeforeText(token) ? Opening(marks: .double) : nil
-    case 0x201E: return Opening(marks: .low)
-    case 0x201A: return isGluedRight(token) ? Opening(marks: .singleLow) : nil
-    case 0x300C: return Opening(marks: .corner)
-    case 0x300E: return Opening(marks: .whiteCorner)
-    case 0xAB: return Opening(marks: .guillemets)
-    case 0x2039: return Opening(marks: .singleGuillemets)
-    case 0xBB: return isFreeLeft(token) && isGluedRight(token) ? Opening(marks: .chevrons) : nil
-    case 0x201D, 0x22:
-      return isFreeLeft(token) && isGluedRight(token) ? Opening(marks: .double) : nil
-    case 0x60:
-      return isPair(token) && isGluedRight(token + 1) ? Opening(marks: .doubled, width: 2) : nil
-    case 0x27, 0x2018, 0x2019: return singleOpening(at: token)
-    default: return nil
-    }
-  }
-
-  /// “ opens wherever text follows, but for a wrong one at the end of words.
-  private func opensBeforeText(_ token: Int) -> Bool {
-    !isGluedLeft(token) || isGluedRight(token) || isFreeLeft(token)
-  }
-
-  /// Two equal marks side by side.
-  private func isPair(_ token: Int) -> Bool {
-    mark(token) != 0 && mark(token) == mark(token + 1) && isGluedRight(token)
-  }
-
-  private func singleOpening(at token: Int) -> Opening? {
-    guard isFreeLeft(token), isGluedRight(token) else { return nil }
-    if isPair(token) {
-      return isGluedRight(token + 1) ? Opening(marks: .doubled, width: 2) : nil
-    }
-    guard mark(token) != 0x2019 else { return nil }
-    if isElision(after: token) { return nil }
-    guard token - block.lowerBound < closes.count,
-      closes[token - block.lowerBound].isAnyAhead
+  /// The end of a quotation that an earlier block left open and this one does not reopen.
+  private func lateClose() -> (QuotationSpan, Int)? {
+    guard let family = open?.marks, let mark = marks.first, mark.token > block.lowerBound,
+      mark.looksClosing, !mark.sides.contains(.tail), !mark.sides.contains(.afterNumber),
+      closes(mark, family, isSure: true), !isSigned(block.lowerBound..<mark.token)
     else { return nil }
-    return Opening(marks: .single)
+    var span = span(
+      start: block.lowerBound, content: block.lowerBound..<mark.token, end: mark.end, family,
+      isClosed: true)
+    span.goesOn = true
+    return (span, 0)
   }
 
-  private static let elisions = Lexicon(wordsOf: .elisions)
+  /// A line with the author's name that stands inside the marks.
+  private func isSigned(_ tokens: Range<Int>) -> Bool {
+    let end =
+      document.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 1 : tokens.upperBound
+    return tokens.lowerBound < end
+      && DialogueDash.isSignature(tokens.lowerBound..<end, of: document)
+  }
 
-  /// “’tis”, “’60s”.
-  private func isElision(after token: Int) -> Bool {
-    let next = document.facts[token + 1]
-    if Self.elisions.contains(next.hash) { return true }
-    let length = document.tokens[token + 1].end - document.tokens[token + 1].start
-    return next.shape.contains(.numeric) && length <= 3
+  /// The spans of a paragraph of dialogue.
+  private mutating func dialogue() -> [QuotationSpan]? {
+    guard style.hasDashes || open?.marks == .guillemets,
+      let dash = DialogueDash(at: block.lowerBound, in: block, of: document),
+      !QuotationMark.isMark(UInt32(truncatingIfNeeded: document.facts[dash.end].hash))
+        || document.isWord(dash.end)
+    else { return nil }
+    let last = block.last { document.isMark($0, "»") || document.isMark($0, "«") }
+    let isClosing = last.map { document.isMark($0, "»") } ?? false
+    let hasOpening = isClosing && block.contains { document.isMark($0, "«") }
+    let end = isClosing && !hasOpening ? last ?? block.upperBound : block.upperBound
+    guard dash.end < end else { return nil }
+    if end < block.upperBound { open = nil }
+    let whole = span(
+      start: block.lowerBound, content: dash.end..<end, end: min(end + 1, block.upperBound), .dash,
+      isClosed: true)
+    return QuotationIncises(document: document).parts(of: whole)
   }
 }
 
 // MARK: - Closing
 
 extension QuotationScanner {
-  private func nests(_ token: Int, in marks: QuotationMarks) -> Bool {
-    switch marks {
-    case .guillemets: mark(token) == 0xAB
-    case .corner: mark(token) == 0x300C
-    case .whiteCorner: mark(token) == 0x300E
-    default: false
+  /// The index of the mark that closes what the mark at `first` opens.
+  private mutating func close(of first: Int, _ family: QuotationMarks) -> Int? {
+    if unclosed.contains(family) { return nil }
+    if !uneven.contains(family) {
+      if let found = close(of: first, family, isNesting: true) { return found }
+      uneven.append(family)
+      // What looks like an opening single mark is often the apostrophe of a dialect.
+      if family != .single, hasInner(first, family) { return nil }
     }
+    if let found = close(of: first, family, isNesting: false) { return found }
+    unclosed.append(family)
+    return nil
   }
 
-  /// How many tokens close a span of these marks here; nil where none does.
-  private func closing(at token: Int, of marks: QuotationMarks, from first: Int) -> Int? {
-    let scalar = mark(token)
-    switch marks {
-    case .double: return closesDouble(token, scalar, from: first) ? 1 : nil
-    case .single: return closesSingle(token) ? 1 : nil
-    case .low: return scalar == 0x201C || scalar == 0x201D || scalar == 0x22 ? 1 : nil
-    case .singleLow: return scalar == 0x2018 || scalar == 0x2019 && isFreeRight(token) ? 1 : nil
-    case .guillemets: return scalar == 0xBB ? 1 : nil
-    case .chevrons: return scalar == 0xAB || scalar == 0xBB && isGluedLeft(token) ? 1 : nil
-    case .singleGuillemets: return scalar == 0x203A ? 1 : nil
-    case .corner: return scalar == 0x300D ? 1 : nil
-    case .whiteCorner: return scalar == 0x300F ? 1 : nil
-    case .doubled:
-      if scalar == 0x22 || scalar == 0x201D { return isFreeRight(token) ? 1 : nil }
-      return (scalar == 0x27 || scalar == 0x2019) && isPair(token) ? 2 : nil
-    }
-  }
-
-  private func closesDouble(_ token: Int, _ scalar: UInt32, from first: Int) -> Bool {
-    switch scalar {
-    case 0x201D: return true
-    case 0x201C: return isGluedLeft(token) && !isGluedRight(token) && token > first
-    case 0x22:
-      if isInch(token) { return false }
-      return isFreeRight(token) && (isGluedLeft(token) || !isGluedRight(token))
-    default: return false
-    }
-  }
-
-  /// A straight mark behind a number, with an ordinary word and another mark to come: `24" wide`.
-  private func isInch(_ token: Int) -> Bool {
-    guard token > block.lowerBound, isGluedLeft(token),
-      document.facts[token - 1].shape.contains(.numeric), token + 2 < block.upperBound
-    else { return false }
-    let next = document.facts[token + 1]
-    guard next.shape.contains(.lower), next.shape.contains(.spaceBefore) else { return false }
-    let roles = CueLexicon.roles(of: next.hash)
-    guard roles.isDisjoint(with: [.say, .act, .pronoun, .determiner]) else { return false }
-    return (token + 2..<min(block.upperBound, token + 40)).contains { mark($0) == 0x22 }
-  }
-
-  private func closesSingle(_ token: Int) -> Bool {
-    guard isSingleClose(token) else { return false }
-    if isSureClose(token) { return true }
-    let next = token + 1 - block.lowerBound
-    return !(next < closes.count && closes[next].isSureAhead)
-  }
-
-  /// A mark or the tail of a word (“boys’”) that can close a single quotation.
-  private func isSingleClose(_ token: Int) -> Bool {
-    if document.isWord(token) {
-      let fact = document.facts[token]
-      guard fact.shape.contains(.possessive) else { return false }
-      let tail = document.tokens[token].end - document.tokens[token].start - fact.core
-      let last = document.article.utf8[Int(document.tokens[token].end) - 1]
-      return (tail == 1 || tail == 3) && last | 0x20 != UInt8(ascii: "s")
-    }
-    let scalar = mark(token)
-    guard scalar == 0x27 || scalar == 0x2019 || scalar == 0x2018 && !isGluedRight(token) else {
-      return false
-    }
-    return isGluedLeft(token) && isFreeRight(token)
-  }
-
-  /// A close with punctuation on either side, or at the end of the block, is no apostrophe.
-  private func isSureClose(_ token: Int) -> Bool {
-    if token + 1 >= block.upperBound { return true }
-    if !document.isWord(token), !document.isWord(token - 1), !isQuoteMark(mark(token - 1)) {
-      return true
-    }
-    return isGluedRight(token) && !document.isWord(token + 1)
-  }
-
-  /// Fills `closes` from the right.
-  private mutating func lookAheadForSingleMarks() {
-    let hasSingle = block.contains { mark($0) == 0x27 || mark($0) == 0x2018 }
-    guard hasSingle else { return }
-    closes = Array(repeating: SingleClose(), count: block.count)
-    var state = SingleClose()
-    for token in block.reversed() {
-      if isSingleClose(token) {
-        state.isAnyAhead = true
-        if isSureClose(token) { state.isSureAhead = true }
+  private func close(of first: Int, _ family: QuotationMarks, isNesting: Bool) -> Int? {
+    var depth = 0
+    for index in (first + 1)..<max(first + 1, marks.count) {
+      let mark = marks[index]
+      if isNesting, nests(mark, in: family) {
+        depth += 1
+      } else if closes(index, family, after: first) {
+        if depth == 0 {
+          if family == .single, isInsideWordEnd(index) { continue }
+          return index
+        }
+        depth -= 1
       }
-      closes[token - block.lowerBound] = state
-      let opens =
-        (mark(token) == 0x2018 || mark(token) == 0x27) && isFreeLeft(token) && isGluedRight(token)
-        && !isElision(after: token)
-      if opens { state.isSureAhead = false }
     }
+    return nil
+  }
+
+  private func hasInner(_ first: Int, _ family: QuotationMarks) -> Bool {
+    marks[(first + 1)...].contains { nests($0, in: family) }
+  }
+
+  private func closes(_ index: Int, _ family: QuotationMarks, after first: Int) -> Bool {
+    let mark = marks[index]
+    if family == .single { return closesSingle(index) }
+    if mark.scalar == 0x201C, family == .double {
+      return mark.isGluedLeft && !mark.isGluedRight && mark.token > marks[first].end
+    }
+    if mark.scalar == 0x22, isInch(index) { return false }
+    return closes(mark, family, isSure: false)
   }
 }

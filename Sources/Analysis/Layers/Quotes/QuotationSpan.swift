@@ -10,13 +10,19 @@ struct QuotationSpan: Equatable, Sendable {
   var tokens: Range<Int>
   /// The first token behind the span: behind its closing mark where it has one.
   var end: Int
-  /// The token of the opening mark.
+  /// The token of the opening mark; of a part without one its first token.
   var start: Int
   /// Index of its block.
   var block: Int
   var marks: QuotationMarks
   /// False where the block ends before the quotation does.
   var isClosed: Bool
+  /// It goes on with the span before it: reopened in a new paragraph, or cut by “he said” inside its marks.
+  var goesOn = false
+  /// Its marks are those that the article sets inside others.
+  var isMinor = false
+  /// The tokens of the line under a block quotation that names its author.
+  var signature: Range<Int>?
 }
 
 /// The kinds of marks that a quotation can stand in.
@@ -41,4 +47,8 @@ enum QuotationMarks: Equatable, Sendable {
   case whiteCorner
   /// Two single marks, `` and '' of TeX among them.
   case doubled
+  /// A dash opens the paragraph, nothing closes it.
+  case dash
+  /// None: the whole of a block quotation.
+  case block
 }

@@ -16,6 +16,7 @@ struct QuoteAnnotator: Annotator {
 private struct Quotations {
   let document: Document
   let links: SpeakerLinks
+  private var scanner: QuotationScanner
   private(set) var quotes: [Quote] = []
 
   /// The last quotation of the block before, while it is open.
@@ -26,17 +27,17 @@ private struct Quotations {
   init(document: Document, links: SpeakerLinks) {
     self.document = document
     self.links = links
+    scanner = QuotationScanner(document: document)
   }
 
   mutating func addBlock(_ block: Int) {
     let tokens = document.blocks[block]
     guard !tokens.isEmpty else { return }
     let sentences = nextSentences(of: block)
-    var scanner = QuotationScanner(document: document, block: block)
-    let spans = scanner.spans()
+    let spans = scanner.spans(ofBlock: block)
     let finder = AttributionFinder(document: document, block: tokens, sentences: sentences)
     var attributions = finder.attributions(of: spans)
-    let reopened = reopens(spans.first, in: tokens)
+    let reopened = spans.first?.goesOn ?? false
     if reopened {
       attributions[0] = attributions[0] ?? open?.attribution.map(inherited)
       if spans[0].isClosed == false || attributions.count == 1 || attributions[0]?.place == .direct
@@ -45,7 +46,7 @@ private struct Quotations {
       }
     }
     for (index, span) in spans.enumerated() {
-      let goesOn = index == 0 ? reopened : attributions[index]?.place == .inherited
+      let goesOn = span.goesOn || index > 0 && attributions[index]?.place == .inherited
       if !goesOn { group += 1 }
       quotes.append(quote(span, attributions[index], in: tokens))
     }
@@ -62,12 +63,6 @@ private struct Quotations {
       sentence += 1
     }
     return sentences
-  }
-
-  /// Whether a block's first span goes on with the quotation that the block before left open.
-  private func reopens(_ first: QuotationSpan?, in tokens: Range<Int>) -> Bool {
-    guard let first, let open else { return false }
-    return first.start == tokens.lowerBound && first.marks == open.marks
   }
 
   private func inherited(_ attribution: Attribution) -> Attribution {
