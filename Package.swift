@@ -67,7 +67,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", dependencies: ["ViewModel"], swiftSettings: settings),
     .testTarget(
-      name: "StoryTests", dependencies: ["TestSupport", "ViewModel", "Analysis", "Articles"],
+      name: "StoryTests",
+      dependencies: ["TestSupport", "ViewModel", "Analysis", "Articles", "CTables"],
       exclude: ["Stories"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -10,7 +10,12 @@ struct BuiltInThemesTests {
   static let entities = Face.allCases.filter { $0 == .entity || $0.parent == .entity }
   static let atReader: [Face] = [.selection, .spotlight, .match, .matchCurrent]
   /// Lines and bars, which nobody reads.
-  static let drawn: [Face] = [.paneBorder, .popupBorder, .quoteBar]
+  static let drawn: [Face] =
+    [.paneBorder, .popupBorder, .quoteBar] + Face.allCases.filter(isOfStrip)
+
+  private static func isOfStrip(_ face: Face) -> Bool {
+    face == .density || face.parent == .density
+  }
 
   /// Every pile of faces that can come about in the text, at most one of each layer.
   static let piles: [[Face]] =
@@ -125,6 +130,25 @@ struct BuiltInThemesTests {
         }
       }
     }
+  }
+
+  /// Red is for errors and for what is no text; pale colours do not read as text on white.
+  @Test func `the default theme sets text in colours that read on light and on dark`() throws {
+    let theme = try Theme.named("default")
+    let paper = Self.atReader + Self.drawn + [.standIn, .statusError]
+    for face in Face.allCases where !paper.contains(face) {
+      let ink = theme.look(of: face).foreground
+      #expect([nil, .terminal, .palette(5), .palette(12)].contains(ink), "\(face)")
+    }
+  }
+
+  @Test func `in the default theme a phrase in a quotation keeps the quotation's colour`() throws {
+    let theme = try Theme.named("default")
+    let quote = theme.look(of: [.text, .quote])
+    let phrase = theme.look(of: [.text, .quote, .phrase])
+    #expect(quote.foreground != nil && phrase.foreground == quote.foreground)
+    #expect(phrase.set == quote.set.union(.bold))
+    #expect(theme.look(of: [.heading]) != theme.look(of: [.text, .phrase]))
   }
 
   @Test func `the monochrome theme has no colours`() throws {
