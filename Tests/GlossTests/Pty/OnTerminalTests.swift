@@ -121,6 +121,7 @@ import Testing
     let modes = program.modes
     try program.wait(forText: "Entry 1 of the ledger")
     program.press("  ")
+    try program.wait(for: "the end of the analysis") { !$0.screen.text.contains("analysing") }
     program.settle()
     let before = program.screen.text
     for (columns, rows) in [
@@ -131,8 +132,6 @@ import Testing
     }
     for step in 0..<40 { program.resize(columns: 1 + step * 7 % 130, rows: 1 + step * 5 % 50) }
     program.resize(columns: 80, rows: 24)
-    program.settle()
-    program.press("\u{0C}")
     try program.wait(for: "the screen as it was") { $0.screen.text == before }
     try leave(program, modes: modes)
   }
