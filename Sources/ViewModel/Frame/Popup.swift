@@ -14,7 +14,7 @@ struct Popup {
   /// Cells between the edge and the text on each side, the rule included.
   private static let padding = 2
   /// Rows that are not text, where there is room for a rule all round.
-  static let frameRows = 4
+  static let frameRows = 3
 
   /// A window so low or narrow has no cells to spare for a rule: the box takes all of it.
   static func isWhole(in size: Size) -> Bool { size.rows < 16 || size.columns < 60 }
