@@ -13,6 +13,12 @@ struct DialogueDash: Equatable, Sendable {
     self.end = end
   }
 
+  /// Whether a block is an item of a list with hyphens, which in dialogue stand for dashes.
+  static func isHyphen(_ block: Block, of article: Article) -> Bool {
+    guard block.kind == .item, let marker = block.marker, !marker.isEmpty else { return false }
+    return marker.end - marker.start == 1 && article.utf8[marker.start] == UInt8(ascii: "-")
+  }
+
   /// The token behind a dash, which may be two hyphens; nil where there is none.
   static func dashEnd(at token: Int, in tokens: Range<Int>, of document: Document) -> Int? {
     guard tokens.contains(token), !document.isWord(token) else { return nil }

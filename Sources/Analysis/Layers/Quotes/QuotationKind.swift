@@ -14,6 +14,7 @@ struct QuotationKind {
     let place = QuotationPlace(of: span, before: before, in: document)
     let isDirect = attribution.map { $0.place != .indirect } ?? false
     if span.isMinor, place.isWholeBlock, shape.words <= 6 { return .title }
+    if place.isExample, shape.words <= 3, !place.isSpokenBehind { return .scare }
     if let announced = kindAnnounced(shape, place, isDirect: isDirect) { return announced }
     if shape.isTitle, !place.isInHeadline {
       return isSpokenTitle(shape, place, isDirect: isDirect, isAttributed: attribution != nil)
@@ -23,9 +24,7 @@ struct QuotationKind {
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
     if shape.words <= 2 { return place.isFirst && shape.endsInPause ? .speech : .scare }
-    if shape.words == 3, attribution == nil, place.isBehindDeterminer || place.isExample {
-      return .scare
-    }
+    if shape.words == 3, attribution == nil, place.isBehindDeterminer { return .scare }
     return .speech
   }
 
@@ -37,7 +36,8 @@ struct QuotationKind {
     {
       return .scare
     }
-    let isName = shape.isTitle || shape.startsWithCapital && shape.words <= 6 && !shape.isSentence
+    let isShort = shape.startsWithCapital && shape.words <= 6
+    let isName = shape.isTitle || isShort && (!shape.isSentence || !place.opensClause)
     if place.isWork, isName, !place.isSpokenBefore { return .title }
     return nil
   }
@@ -46,7 +46,9 @@ struct QuotationKind {
   private func isSpokenTitle(
     _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool, isAttributed: Bool
   ) -> Bool {
-    if place.isSpokenBefore { return true }
+    if place.isSpokenBefore, place.opensClause || shape.words < 3 || shape.endsInPause {
+      return true
+    }
     // German writes every noun with a capital.
     if document.language == "de", shape.words > 2, isAttributed { return true }
     guard place.opensClause else { return false }

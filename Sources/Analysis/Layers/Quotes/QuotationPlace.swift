@@ -97,7 +97,7 @@ private struct QuotationContext {
       token -= 1
     }
     guard block.contains(token) else { return false }
-    if isCue(token) { return true }
+    if isCue(token) { return !(block.contains(token - 1) && document.isMark(token - 1, "(")) }
     guard block.contains(token - 1), isCue(token - 1) else { return false }
     return roles(token).contains(.adverb) || roles(token).contains(.pronoun)
       || document.facts[token].hash == Self.of

@@ -153,6 +153,12 @@ extension QuotationScanner {
 
   /// The spans of a paragraph of dialogue.
   private mutating func dialogue() -> [QuotationSpan]? {
+    if style.hasHyphens, DialogueDash.isHyphen(document.article.blocks[index], of: document.article)
+    {
+      let whole = span(
+        start: block.lowerBound, content: block, end: block.upperBound, .dash, isClosed: true)
+      return QuotationIncises(document: document).parts(of: whole)
+    }
     guard style.hasDashes || open?.marks == .guillemets,
       let dash = DialogueDash(at: block.lowerBound, in: block, of: document),
       !QuotationMark.isMark(UInt32(truncatingIfNeeded: document.facts[dash.end].hash))

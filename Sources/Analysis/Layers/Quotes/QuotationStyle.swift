@@ -17,6 +17,8 @@ struct QuotationStyle: Equatable, Sendable {
   var isLowOnly = false
   /// “said he” stands inside the marks: a French text with dialogue in « ».
   var cutsIncises = false
+  /// What reads as a list with hyphens is dialogue.
+  var hasHyphens = false
   /// Paragraphs of dialogue open with a dash.
   var hasDashes = false
 
@@ -32,6 +34,9 @@ struct QuotationStyle: Equatable, Sendable {
       reader.read(block, into: &marks)
       for mark in marks { counts.add(mark) }
       counts.addBlock(block, of: document)
+      if DialogueDash.isHyphen(document.article.blocks[index], of: document.article) {
+        counts.addHyphen(block, of: document)
+      }
     }
     self.init(counts, language: document.language)
   }
@@ -44,6 +49,7 @@ struct QuotationStyle: Equatable, Sendable {
     // Lists open with dashes too; where dialogue seldom does, an attribution must be among them.
     let isUsual = language != "en" && language != "de"
     hasDashes = counts.dashes * 20 > counts.blocks && (isUsual || counts.attributed > 0)
+    hasHyphens = isUsual && counts.hyphens > 2 && counts.attributedHyphens > 1
     cutsIncises = language == "fr" && counts.outward >= 8
   }
 
@@ -60,6 +66,9 @@ struct QuotationStyle: Equatable, Sendable {
     var dashes = 0
     /// Blocks opened by a dash with “said he” in them.
     var attributed = 0
+    /// Items of lists with hyphens, and those with “said he” in them.
+    var hyphens = 0
+    var attributedHyphens = 0
     var blocks = 0
 
     mutating func addBlock(_ block: Range<Int>, of document: Document) {
@@ -68,6 +77,13 @@ struct QuotationStyle: Equatable, Sendable {
       dashes += 1
       let speech = dash.end..<block.upperBound
       if QuotationIncises(document: document).attribution(in: speech) != nil { attributed += 1 }
+    }
+
+    mutating func addHyphen(_ block: Range<Int>, of document: Document) {
+      hyphens += 1
+      if QuotationIncises(document: document).attribution(in: block) != nil {
+        attributedHyphens += 1
+      }
     }
 
     mutating func add(_ mark: QuotationMark) {
