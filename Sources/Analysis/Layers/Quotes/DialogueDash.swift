@@ -13,6 +13,25 @@ struct DialogueDash: Equatable, Sendable {
     self.end = end
   }
 
+  /// The dashes inside a block before which speech begins: behind a colon or a stop, before a capital.
+  /// - Complexity: Linear.
+  static func inner(_ block: Range<Int>, of document: Document) -> [Range<Int>] {
+    block.dropFirst().compactMap { token in
+      guard document.facts[token].shape.contains(.spaceBefore),
+        let end = dashEnd(at: token, in: block, of: document), block.contains(end),
+        document.isWord(end), document.isCapitalised(end), isBehindStop(token, in: document)
+      else { return nil }
+      return token..<end
+    }
+  }
+
+  private static func isBehindStop(_ token: Int, in document: Document) -> Bool {
+    switch document.facts[token - 1].hash {
+    case 0x2E, 0x21, 0x3A, 0x3F, 0x2026: !document.isWord(token - 1)
+    default: false
+    }
+  }
+
   /// Whether a block is an item of a list with hyphens, which in dialogue stand for dashes.
   static func isHyphen(_ block: Block, of article: Article) -> Bool {
     guard block.kind == .item, let marker = block.marker, !marker.isEmpty else { return false }

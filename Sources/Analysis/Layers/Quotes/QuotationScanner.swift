@@ -17,7 +17,7 @@ struct QuotationScanner {
   /// For each mark what single closes come at or after it.
   private(set) var closes: [SingleCloses] = []
   /// What an earlier block has left open.
-  private var open: (marks: QuotationMarks, blocks: Int)?
+  var open: (marks: QuotationMarks, blocks: Int)?
   /// Marks whose nesting does not come out even in this block, so that the first close counts.
   private var uneven: [QuotationMarks] = []
   /// Marks that nothing closes in the rest of this block.
@@ -119,7 +119,7 @@ extension QuotationScanner {
     return span
   }
 
-  private func span(
+  func span(
     start: Int, content: Range<Int>, end: Int, _ family: QuotationMarks, isClosed: Bool
   ) -> QuotationSpan {
     let outer = document.range(of: start..<max(end, content.upperBound))
@@ -149,31 +149,6 @@ extension QuotationScanner {
       document.isMark(tokens.upperBound - 1, ".") ? tokens.upperBound - 1 : tokens.upperBound
     return tokens.lowerBound < end
       && DialogueDash.isSignature(tokens.lowerBound..<end, of: document)
-  }
-
-  /// The spans of a paragraph of dialogue.
-  private mutating func dialogue() -> [QuotationSpan]? {
-    if style.hasHyphens, DialogueDash.isHyphen(document.article.blocks[index], of: document.article)
-    {
-      let whole = span(
-        start: block.lowerBound, content: block, end: block.upperBound, .dash, isClosed: true)
-      return QuotationIncises(document: document).parts(of: whole)
-    }
-    guard style.hasDashes || open?.marks == .guillemets,
-      let dash = DialogueDash(at: block.lowerBound, in: block, of: document),
-      !QuotationMark.isMark(UInt32(truncatingIfNeeded: document.facts[dash.end].hash))
-        || document.isWord(dash.end)
-    else { return nil }
-    let last = block.last { document.isMark($0, "»") || document.isMark($0, "«") }
-    let isClosing = last.map { document.isMark($0, "»") } ?? false
-    let hasOpening = isClosing && block.contains { document.isMark($0, "«") }
-    let end = isClosing && !hasOpening ? last ?? block.upperBound : block.upperBound
-    guard dash.end < end else { return nil }
-    if end < block.upperBound { open = nil }
-    let whole = span(
-      start: block.lowerBound, content: dash.end..<end, end: min(end + 1, block.upperBound), .dash,
-      isClosed: true)
-    return QuotationIncises(document: document).parts(of: whole)
   }
 }
 

@@ -17,6 +17,8 @@ struct QuotationStyle: Equatable, Sendable {
   var isLowOnly = false
   /// “said he” stands inside the marks: a French text with dialogue in « ».
   var cutsIncises = false
+  /// Dialogue runs on inside paragraphs, each turn opened by a dash.
+  var hasInnerDashes = false
   /// What reads as a list with hyphens is dialogue.
   var hasHyphens = false
   /// Paragraphs of dialogue open with a dash.
@@ -49,6 +51,7 @@ struct QuotationStyle: Equatable, Sendable {
     // Lists open with dashes too; where dialogue seldom does, an attribution must be among them.
     let isUsual = language != "en" && language != "de"
     hasDashes = counts.dashes * 20 > counts.blocks && (isUsual || counts.attributed > 0)
+    hasInnerDashes = isUsual && counts.announced > 2 && counts.announced > counts.dashes
     hasHyphens = isUsual && counts.hyphens > 2 && counts.attributedHyphens > 1
     cutsIncises = language == "fr" && counts.outward >= 8
   }
@@ -66,6 +69,8 @@ struct QuotationStyle: Equatable, Sendable {
     var dashes = 0
     /// Blocks opened by a dash with “said he” in them.
     var attributed = 0
+    /// Dashes inside blocks behind a colon.
+    var announced = 0
     /// Items of lists with hyphens, and those with “said he” in them.
     var hyphens = 0
     var attributedHyphens = 0
@@ -73,6 +78,9 @@ struct QuotationStyle: Equatable, Sendable {
 
     mutating func addBlock(_ block: Range<Int>, of document: Document) {
       blocks += 1
+      for token in block.dropFirst() where document.isMark(token - 1, ":") {
+        if DialogueDash.dashEnd(at: token, in: block, of: document) != nil { announced += 1 }
+      }
       guard let dash = DialogueDash(at: block.lowerBound, in: block, of: document) else { return }
       dashes += 1
       let speech = dash.end..<block.upperBound

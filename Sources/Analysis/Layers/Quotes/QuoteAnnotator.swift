@@ -37,6 +37,9 @@ private struct Quotations {
     let spans = scanner.spans(ofBlock: block)
     let finder = AttributionFinder(document: document, block: tokens, sentences: sentences)
     var attributions = finder.attributions(of: spans)
+    for (index, span) in spans.enumerated() where attributions[index] == nil {
+      attributions[index] = span.signature.map(signed(by:))
+    }
     let reopened = spans.first?.goesOn ?? false
     if reopened {
       attributions[0] = attributions[0] ?? open?.attribution.map(inherited)
@@ -63,6 +66,12 @@ private struct Quotations {
       sentence += 1
     }
     return sentences
+  }
+
+  /// The attribution of a block quotation to the name under it.
+  private func signed(by name: Range<Int>) -> Attribution {
+    Attribution(
+      speaker: name, place: .direct, confidence: 0.8, extent: name.lowerBound..<name.lowerBound)
   }
 
   private func inherited(_ attribution: Attribution) -> Attribution {
