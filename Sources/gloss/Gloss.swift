@@ -4,9 +4,11 @@
 //  done here, and what happens outside is told to it as actions.
 //
 //  Rooms
+//    Program      does what a request asks for; Listings and Surroundings help it
 //    Arguments/   the command line -> `Request`
-//    Files/       names -> bytes; folders -> files
-//    Reading/     bytes -> article -> annotations; the session that joins state and terminal
+//    Files/       names -> bytes -> article; folders -> files
+//    Session/     the loop: joins the reader's state with terminal, files and analysis
+//    Print/       articles into a pipe
 //    Annotate/    `gloss annotate`: the JSON contract
 //    Output       standard output and standard error
 

@@ -52,8 +52,9 @@ enum Program {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     var opened: [Opened] = []
     for source in shelf.sources {
-      // On a terminal only the first article is needed before the screen is.
-      if isTerminal, opened.contains(where: { $0.article != nil }) {
+      // On a terminal only the first article is needed before the screen is; and standard input, which
+      // may be the keyboard later.
+      if isTerminal, source != "-", opened.contains(where: { $0.article != nil }) {
         opened.append(Opened(source: source))
         continue
       }

@@ -6,11 +6,12 @@ extension ReaderState {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
     if case .searchPrompt(let prompt) = overlay { return edit(prompt, with: key) }
-    if case .keyHint = overlay { overlay = nil }
     if key == .control("c"), overlay != nil {
       overlay = nil
+      typed.clear()
       return []
     }
+    if case .keyHint = overlay { overlay = nil }
     if key == .escape, !typed.isEmpty {
       typed.clear()
       return []
@@ -21,6 +22,7 @@ extension ReaderState {
     case .command(let command):
       let count = typed.count
       typed.clear()
+      closeHelp(unlessFor: command)
       return command.run(&self, count)
     case .prefix:
       typed.timer += 1
@@ -32,6 +34,13 @@ extension ReaderState {
       }
       typed.clear()
       return []
+    }
+  }
+
+  /// Help scrolls, and goes away before anything that would happen unseen behind it.
+  private mutating func closeHelp(unlessFor command: Command) {
+    if case .help = overlay, command.section != .moving, command.section != .program {
+      overlay = nil
     }
   }
 

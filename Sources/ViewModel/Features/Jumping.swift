@@ -25,7 +25,8 @@ extension ReaderState {
     guard let article = reading.article else { return }
     let stops = stops(for: target, in: article)
     guard !stops.isEmpty else {
-      message = Message(text: reading.findings == nil ? "Still analysing…" : target.absence)
+      message = Message(
+        text: reading.findings == nil && target.needsFindings ? "Still analysing…" : target.absence)
       return
     }
     leavePlace()
@@ -44,6 +45,7 @@ extension ReaderState {
 
   /// Selects the stop that is `count` on from the cursor, and says so where it went round the end.
   mutating func walk(_ stops: [Reading.Selection], by count: Int) {
+    guard !stops.isEmpty else { return }
     let cursor = cursorOffset
     let start =
       count > 0
@@ -97,16 +99,19 @@ extension ReaderState {
     }
   }
 
-  /// Of the selected quotation's speaker; with none selected, of the first to speak after the cursor.
+  /// Of the selected quotation's speaker; with none selected, of the first to speak after the cursor, and past
+  /// the last of the first.
   private var sameSpeakerStops: [Reading.Selection] {
     guard let findings = reading.findings else { return [] }
+    let named = findings.quotations.indices.filter { findings.quotations[$0].speaker != nil }
     let selected = reading.selection?.item.flatMap { $0.layer == .quotes ? $0.number : nil }
-    let following = findings.quotations.firstIndex {
-      ($0.parts.first?.outer.start ?? 0) > cursorOffset
+    let cursor = cursorOffset
+    let following = named.first { (findings.quotations[$0].parts.first?.outer.start ?? 0) > cursor }
+    guard let number = named.first(where: { $0 == selected }) ?? following ?? named.first else {
+      return []
     }
-    guard let number = selected ?? following else { return [] }
     let speaker = findings.quotations[number].speaker
-    return quotationStops { $0.speaker == speaker && speaker != nil }
+    return quotationStops { $0.speaker == speaker }
   }
 }
 
@@ -127,6 +132,8 @@ extension Article {
 }
 
 extension JumpTarget {
+  fileprivate var needsFindings: Bool { self != .heading && self != .paragraph }
+
   /// What to say where the article has none.
   fileprivate var absence: String {
     switch self {

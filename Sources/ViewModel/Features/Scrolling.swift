@@ -32,7 +32,7 @@ extension ReaderState {
     if focus == .pane { return moveListCursor(to: 0) }
     guard let article = reading.article else { return }
     leavePlace()
-    let offset = article.utf8.count / 100 * min(percent ?? 0, 100)
+    let offset = article.utf8.count * min(percent ?? 0, 100) / 100
     reading.anchor = layout?.anchor(showing: offset, above: 0) ?? reading.anchor
     clampAnchor()
   }

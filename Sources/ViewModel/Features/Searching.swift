@@ -57,10 +57,11 @@ extension ReaderState {
       if let previous = prompt.previous { walkMatches(of: previous, by: 1) }
       return []
     }
-    reading.jumps.leave(prompt.origin)
     if reading.search?.matches.isEmpty ?? true {
       reading.search = nil
       message = Message(text: "No match for “\(prompt.text)”", isError: true)
+    } else {
+      reading.jumps.leave(prompt.origin)
     }
     return []
   }
@@ -87,9 +88,6 @@ extension String {
   /// As ^W does in a shell: trailing spaces, then the word before them.
   fileprivate mutating func removeLastWord() {
     while last == " " { removeLast() }
-    while let character = last, character != " " {
-      _ = character
-      removeLast()
-    }
+    while let last, last != " " { removeLast() }
   }
 }

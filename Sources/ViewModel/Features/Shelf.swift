@@ -6,6 +6,7 @@ extension ReaderState {
     current = number
     focus = .text
     pane.origin = nil
+    followText()
     guard reading.status == .unread else { return [] }
     reading.status = .loading
     return [.load(ArticleID(number))]

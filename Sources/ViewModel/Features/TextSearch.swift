@@ -32,8 +32,11 @@ struct TextSearch {
       if text.scalars[place] == needle[0],
         text.scalars[place..<place + needle.count].elementsEqual(needle)
       {
-        found.append(TextRange(text.offsets[place], text.offsets[place + needle.count]))
-        place += needle.count
+        var end = place + needle.count
+        // One letter of the text may be compared as two: a match takes all of it.
+        while text.offsets[end] == text.offsets[end - 1] { end += 1 }
+        found.append(TextRange(text.offsets[place], text.offsets[end]))
+        place = end
       } else {
         place += 1
       }

@@ -1,7 +1,8 @@
 import Articles
 
 /// Where in the whole article things stand: one cell for each row of the screen, each for an equal part of
-/// the text. Matches show before the places of the current item, those before the marks of visible layers.
+/// the text. It shows one thing at a time: the matches of a search, else the places of the current item, else
+/// the quotations, else names and phrases.
 struct DensityStrip {
   private let cells: [Face?]
 
@@ -21,8 +22,7 @@ struct DensityStrip {
     cells[row].map { Run(Self.glyph, $0) } ?? .blank(1, .text)
   }
 
-  /// The least important first, as the later paint over them. Names and phrases stand everywhere in an
-  /// article: they show only where nothing rarer is marked.
+  /// Names and phrases stand everywhere in an article, so they show only where nothing rarer is marked.
   private static func sources(of reading: Reading) -> [(Face, [TextRange])] {
     if let search = reading.search { return [(.densityMatch, search.matches)] }
     if let spotlight = reading.spotlight {

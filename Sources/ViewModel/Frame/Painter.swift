@@ -71,7 +71,11 @@ struct Painter {
 
   /// A heading or paragraph that a jump landed on is in view; painting it all would say nothing.
   private func isBlock(_ selection: Reading.Selection) -> Bool {
-    selection.item == nil && reading.search?.matches.contains(selection.range) != true
+    guard selection.item == nil, let matches = reading.search?.matches else {
+      return selection.item == nil
+    }
+    let place = matches.partitioningIndex { $0.start >= selection.range.start }
+    return place == matches.count || matches[place] != selection.range
   }
 
   /// Those of sorted `ranges` that touch `range`.

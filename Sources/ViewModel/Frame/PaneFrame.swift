@@ -47,10 +47,10 @@ struct PaneFrame {
   private var tabs: Row {
     let kinds = ListKind.allCases
     let attempts: [(ListKind) -> String] = [
-      { label(of: $0, letters: .max) },
-      { $0 == reader.pane.list ? label(of: $0, letters: .max) : String($0.list.title.prefix(8)) },
-      { $0 == reader.pane.list ? label(of: $0, letters: .max) : String($0.list.title.prefix(3)) },
-      { $0 == reader.pane.list ? label(of: $0, letters: .max) : String($0.list.title.prefix(1)) },
+      { label(of: $0) },
+      { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(8)) },
+      { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(3)) },
+      { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(1)) },
     ]
     let labels = attempts.lazy.map { kinds.map($0) }.first { names in
       names.reduce(kinds.count + Self.margin - 1) { $0 + CellText.width($1) + 1 } <= width
@@ -66,7 +66,7 @@ struct PaneFrame {
     return row
   }
 
-  private func label(of kind: ListKind, letters: Int) -> String {
+  private func label(of kind: ListKind) -> String {
     let list = kind.list
     guard let count = list.count(in: reader) else { return list.title }
     return "\(list.title) \(count)"

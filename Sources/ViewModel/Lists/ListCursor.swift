@@ -39,15 +39,18 @@ extension ReaderState {
   /// The list's cursor goes along with the text: to the row of the selected thing, else to the last passage
   /// that begins above the first third of the screen.
   mutating func followText() {
-    guard reading.article != nil, geometry.paneColumns > 0 else { return }
+    guard pane.list == .articles || reading.article != nil, geometry.paneColumns > 0 else { return }
     let rows = listRows
-    guard !rows.isEmpty, let row = rowOfSelection(in: rows) ?? rowOfScreen(in: rows) else { return }
-    setListCursor(row, of: rows.count)
+    guard !rows.isEmpty else { return }
+    let row = rowOfSelection(in: rows) ?? rowOfScreen(in: rows) ?? listState.cursor
+    setListCursor(min(row, rows.count - 1), of: rows.count)
   }
 
   private func rowOfSelection(in rows: [ListRow]) -> Int? {
     guard pane.list != .articles else { return current }
-    guard let selection = reading.selection else { return nil }
+    guard let selection = reading.selection, visibleRange.overlaps(selection.range) else {
+      return nil
+    }
     return rows.lastIndex { $0.target == selection && selection.item != nil }
       ?? rows.firstIndex { $0.target?.item != nil && $0.target?.item == selection.item }
   }
@@ -55,16 +58,15 @@ extension ReaderState {
   private func rowOfScreen(in rows: [ListRow]) -> Int? {
     let visible = visibleRange
     let third = layout?.anchor(reading.anchor, movedBy: geometry.rows / 3).offset ?? visible.start
-    let candidates = rows.indices.filter { row in
-      if case .heading = rows[row].subject {
-        true
-      } else if case .quotation = rows[row].subject {
-        true
-      } else {
-        false
+    // Rows grouped by speaker do not stand in the order of the text.
+    let places = rows.indices.compactMap { row -> (row: Int, start: Int)? in
+      switch rows[row].subject {
+      case .heading, .quotation: rows[row].target.map { (row, $0.range.start) }
+      default: nil
       }
     }
-    return candidates.last { (rows[$0].target?.range.start ?? .max) <= third } ?? candidates.first
+    let above = places.filter { $0.start <= third }.max { $0.start < $1.start }
+    return (above ?? places.min { $0.start < $1.start })?.row
   }
 
   /// Goes to the passage of the row, or folds what is only a heading.

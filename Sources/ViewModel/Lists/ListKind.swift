@@ -67,15 +67,17 @@ extension ListRow {
     flipped: Set<Subject>, place: (Int) -> Subject
   ) -> [ListRow] {
     let isUnfolded = flipped.contains(subject)
-    let places = ranges.enumerated().map { number, range in
-      ListRow(
-        subject: place(number), depth: depth + 1,
-        target: Reading.Selection(range: range, item: item))
-    }
     let thing = ListRow(
-      subject: subject, depth: depth, target: places.first?.target, count: places.count,
+      subject: subject, depth: depth,
+      target: ranges.first.map { Reading.Selection(range: $0, item: item) }, count: ranges.count,
       isUnfolded: isUnfolded)
-    return [thing] + (isUnfolded ? places : [])
+    guard isUnfolded else { return [thing] }
+    return [thing]
+      + ranges.enumerated().map { number, range in
+        ListRow(
+          subject: place(number), depth: depth + 1,
+          target: Reading.Selection(range: range, item: item))
+      }
   }
 }
 

@@ -67,6 +67,10 @@ struct CommandTests {
     #expect(!reader.takesInterrupt)
     reader.press("/", "a")
     #expect(reader.press("^C") == [])
+    reader.press("t")
+    _ = reader.apply(.timerFired(number: reader.typed.timer))
+    #expect(reader.press("^C") == [])
+    #expect(!reader.status.contains("no key"))
     #expect(reader.press("^C") == [.quit])
   }
 

@@ -94,6 +94,14 @@ struct JumpingTests {
     #expect(reader.status.contains("Quote 3 of 3"))
   }
 
+  @Test func `the same speaker is found past unnamed ones and round the end`() {
+    var reader = ReaderState.showing(
+      "“Who?”\n[q   ]\n“I,” said Ann.\n[q A]     [p ]\n“Oh.”\n[q  ]".replacing(
+        "[p ]", with: "[person]"))
+    reader.press("\"", "]s")
+    #expect(!reader.status.contains("No quotation"))
+  }
+
   @Test func `nobody is called by a pronoun`() {
     var article = MarkedArticle("“It is late,” he said.\n[q          ]").parts
     article.1.quotes[0].speaker = TextRange(18, 20)

@@ -3,6 +3,13 @@ import Testing
 import ViewModel
 
 struct PaneTests {
+  /// The pane's part of the screen, where it stands beside the text.
+  private func pane(_ reader: ReaderState) -> String {
+    reader.frame().texts.compactMap { row in
+      row.lastIndex(of: "▏").map { String(row[row.index(after: $0)...]) }
+    }.joined(separator: "\n")
+  }
+
   @Test func `a wide window opens with the quotes by speaker beside the text`() {
     let reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 14)
     let screen = reader.frame().drawing
@@ -40,22 +47,22 @@ struct PaneTests {
   @Test func `the pane lists headings, entities and phrases`() {
     var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 16)
     reader.press("Tc")
-    #expect(reader.frame().drawing.contains("What the passengers say"))
+    #expect(pane(reader).contains("What the passengers say"))
     reader.press("Te")
-    let entities = reader.frame().drawing
+    let entities = pane(reader)
     #expect(entities.contains("▾ People") && entities.contains("▸ Ada Holt"))
     reader.press("Tp")
-    #expect(reader.frame().drawing.contains("▸ night ferry"))
+    #expect(pane(reader).contains("▸ night ferry"))
     reader.press("Ta")
-    #expect(reader.frame().drawing.contains("1 min · 0 %"))
+    #expect(pane(reader).contains("1 min · 0 %"))
   }
 
   @Test func `l unfolds an entity into its mentions in context and h folds it`() {
     var reader = ReaderState.showing(SampleArticles.ferry, columns: 120, rows: 16)
     reader.press("Te", "g", "j", "l")
-    #expect(reader.frame().drawing.contains("Friday, with Ada Holt on the bridge."))
+    #expect(pane(reader).contains("with Ada Holt on"))
     reader.press("j", "h", "h")
-    #expect(!reader.frame().drawing.contains("Friday, with Ada Holt on the bridge.\n  "))
+    #expect(!pane(reader).contains("with Ada Holt on"))
   }
 
   @Test func `Enter on a name makes it the current item and n walks it`() {
@@ -72,6 +79,21 @@ struct PaneTests {
     let rows = reader.frame().rows
     let cursor = rows.first { $0.runs.contains { $0.faces.contains(.paneCursor) } }
     #expect(cursor?.text.contains("I slept through it") == true)
+  }
+
+  @Test
+  func `while the text scrolls the cursor goes to the nearest quotation above, whoever said it`() {
+    let filler = (1...12).map { "Line \($0) of the report says nothing of note to anybody." }
+    let parts = [
+      "“One,” said Ann Lee.\n[q Ann]     [person]", "“Two,” said Bo Lee.\n[q Bo ]     [pers]",
+      "“Six,” said Ann Lee.\n[q Ann]     [person]",
+    ]
+    var reader = ReaderState.showing(
+      parts.map { ([$0] + filler).joined(separator: "\n") }.joined(separator: "\n"), columns: 100,
+      rows: 12)
+    reader.press("50j")
+    let cursor = reader.frame().rows.first { $0.runs.contains { $0.faces.contains(.paneCursor) } }
+    #expect(cursor?.text.contains("Six") == true, "\(reader.frame().drawing)")
   }
 
   @Test func `the pane's width has keys, and text only has one`() {

@@ -82,6 +82,10 @@ struct SearchingTests {
     #expect(found("a b", in: "a\u{A0}b") == ["a\u{A0}b"])
   }
 
+  @Test func `a letter that folds into two is matched whole`() {
+    #expect(found("i", in: "İ") == ["İ"])
+  }
+
   @Test func `matches do not overlap`() {
     #expect(found("aa", in: "aaaaa") == ["aa", "aa"])
   }
