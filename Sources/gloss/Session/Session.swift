@@ -44,11 +44,14 @@ final class Session {
   func post(_ action: Action) {
     posted.append(action)
     guard posted.count == 1 else { return }
-    Task {
-      let actions = posted
-      posted = []
-      take(actions)
-    }
+    Task { takePosted() }
+  }
+
+  /// Takes in now what is posted, so that a signal does not overtake the keys before it.
+  func takePosted() {
+    let actions = posted
+    posted = []
+    if !actions.isEmpty { take(actions) }
   }
 
   /// Takes in what happened, does what follows from it, and shows the outcome.

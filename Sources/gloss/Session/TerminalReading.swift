@@ -63,6 +63,7 @@ final class TerminalReading {
   }
 
   private func received(_ signal: Signal) {
+    session?.takePosted()
     switch signal {
     case .interrupt where session?.takesInterrupt == true:
       session?.take([.keyPressed(.control("c"))])
