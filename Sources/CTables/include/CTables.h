@@ -5,6 +5,7 @@
 #include "language.h"
 #include "phrases.h"
 #include "quotes.h"
+#include "speakers.h"
 #include "tour.h"
 #include "unicode.h"
 
