@@ -9,7 +9,9 @@ struct Gold {
   func answers(to choice: SpeakerChoice) -> [Int] {
     let nobody = choice.candidates.count - 1
     guard let gold = document.gold(at: choice.quote) else {
-      return choice.stage == .mention && !document.touches(choice.quote) ? [nobody] : []
+      // Annotators of novels have left out speech; what they leave out of prose is none.
+      return choice.stage == .mention && document.isProse && !document.touches(choice.quote)
+        ? [nobody] : []
     }
     if gold.ignore == true { return [] }
     switch choice.stage {
@@ -39,7 +41,7 @@ struct Gold {
     }
     if gold.mention == false {
       if gold.type == "Implicit" { return [nobody] }
-      return gold.type == nil ? [] : named(choice, gold)
+      return gold.type == "Explicit" ? named(choice, gold) : []
     }
     return gold.entity == nil ? [nobody] : []
   }

@@ -28,6 +28,9 @@ final class GoldDocument {
     return "\(set)/\(isStretch ? String(stem.dropFirst().reversed()) : name)"
   }
 
+  /// Whether it comes from a set of articles, whose style is rare among what can be learnt from.
+  var isProse: Bool { ["articles", "gum", "cases"].contains(set) }
+
   func quotes(weights: [Float]?, judge: ((SpeakerChoice) -> Int?)? = nil) -> [Quote] {
     prepared.quotes(weights: weights, judge: judge)
   }

@@ -5,17 +5,18 @@ struct Lesson {
   var stage: SpeakerChoice.Stage
   var candidates: [[UInt16]]
   var answers: [Int]
+  /// The candidate that the weights hold for the likeliest.
+  var best: Int
   /// How much it counts.
   var weight: Float
 
   /// The choices of a document.
   /// - Parameter isFirst: Whether the turns are told by the gold; later they are those of the weights.
   static func lessons(
-    of document: GoldDocument, weights: [Float], first isFirst: Bool
+    of document: GoldDocument, weights: [Float]?, first isFirst: Bool
   ) -> [Lesson] {
     let gold = Gold(document: document)
     var lessons: [Lesson] = []
-    let isProse = document.set == "articles" || document.set == "gum" || document.set == "cases"
     _ = document.quotes(weights: weights) { choice in
       let answers = gold.answers(to: choice)
       guard !answers.isEmpty else { return nil }
@@ -23,7 +24,8 @@ struct Lesson {
         lessons.append(
           Lesson(
             stage: choice.stage, candidates: choice.candidates.map(\.features), answers: answers,
-            weight: gold.isOutOfReach(choice, answers) ? 0.3 : isProse ? 2 : 1))
+            best: choice.best,
+            weight: gold.isOutOfReach(choice, answers) ? 0.3 : document.isProse ? 4 : 1))
       }
       return !isFirst && choice.stage == .turn ? nil : answers[0]
     }

@@ -7,8 +7,8 @@ struct Model {
   private(set) var weights = [Float](repeating: 0, count: SpeakerTraining.modelSize)
   private var squares = [Float](repeating: 1e-4, count: SpeakerTraining.modelSize)
 
-  private static let rate: Float = 0.12
-  private static let decay: Float = 2e-5
+  private static let rate: Float = 0.15
+  private static let decay: Float = 3e-5
   private static let epochs = 14
   private static let rounds = 2
 
@@ -47,13 +47,6 @@ struct Model {
       guard abs(slope) > 1e-5 else { continue }
       for feature in features { move(Int(feature), slope) }
     }
-  }
-
-  /// The candidate with the highest score, the last of several.
-  func best(of lesson: Lesson) -> Int {
-    let scores = lesson.candidates.map { $0.reduce(Float(0)) { $0 + weights[Int($1)] } }
-    let highest = scores.max() ?? 0
-    return scores.lastIndex(of: highest) ?? 0
   }
 
   private mutating func move(_ index: Int, _ slope: Float) {

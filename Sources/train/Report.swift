@@ -20,7 +20,16 @@ struct Report: CustomStringConvertible {
   private var reachable: [SpeakerChoice.Stage: Share] = [:]
   private var bins = [Share](repeating: Share(), count: 10)
 
-  mutating func add(_ quotes: [Quote], of document: GoldDocument) {
+  /// Counts what these weights find in a document.
+  /// - Parameter folder: Where the predictions go, as the scorer of the data set reads them.
+  mutating func measure(_ document: GoldDocument, weights: [Float]?, _ folder: String?) throws {
+    let quotes = document.quotes(weights: weights)
+    add(quotes, of: document)
+    add(Lesson.lessons(of: document, weights: weights, first: false))
+    if let folder { try document.write(quotes, to: folder) }
+  }
+
+  private mutating func add(_ quotes: [Quote], of document: GoldDocument) {
     let gold = Gold(document: document)
     for quote in quotes where quote.kind == .speech {
       guard let isRight = gold.isRight(quote) else { continue }
@@ -32,10 +41,10 @@ struct Report: CustomStringConvertible {
     }
   }
 
-  /// Counts the choices of a document that the model has not learnt from.
-  mutating func add(_ lessons: [Lesson], _ model: Model) {
+  /// Counts the choices of a document.
+  private mutating func add(_ lessons: [Lesson]) {
     for lesson in lessons {
-      let isRight = lesson.answers.contains(model.best(of: lesson))
+      let isRight = lesson.answers.contains(lesson.best)
       count(isRight, 0, in: &stages[lesson.stage, default: Share()])
       if lesson.answers != [lesson.candidates.count - 1] {
         count(isRight, 0, in: &reachable[lesson.stage, default: Share()])

@@ -28,15 +28,18 @@ struct Train {
     let documents = works.reduce(0) { $0 + $1.documents.count }
     print("\(documents) documents of \(works.count) works")
     var report = Report()
+    if request.measures {
+      for document in works.flatMap(\.documents) {
+        try report.measure(document, weights: nil, request.predictions)
+      }
+      print(report)
+      return
+    }
     for fold in 0..<request.folds {
       let model = Model.learnt(from: works.enumerated().filter { $0.offset % request.folds != fold }.map(\.element))
       for work in works.enumerated().filter({ $0.offset % request.folds == fold }).map(\.element) {
         for document in work.documents {
-          let quotes = document.quotes(weights: model.weights)
-          report.add(quotes, of: document)
-          report.add(
-            Lesson.lessons(of: document, weights: model.weights, first: false), model)
-          if let folder = request.predictions { try document.write(quotes, to: folder) }
+          try report.measure(document, weights: model.weights, request.predictions)
         }
       }
     }
@@ -55,6 +58,8 @@ struct Request {
   /// Where the predictions of the cross-validation go, one folder for each set.
   var predictions: String?
   var folds = 5
+  /// Whether nothing is learnt: the report is on the built-in weights.
+  var measures = false
 
   init(_ arguments: [String]) throws {
     var rest = arguments.dropFirst()
@@ -63,6 +68,7 @@ struct Request {
       switch argument {
       case "-o": output = rest.popFirst()
       case "--predictions": predictions = rest.popFirst()
+      case "--measure": measures = true
       case "--folds": folds = rest.popFirst().flatMap { Int($0) } ?? folds
       default: folders.append(argument)
       }
@@ -78,7 +84,7 @@ enum TrainError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage:
-      "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
+      "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
     case .unreadable(let file): "\(file): cannot be read as quotations. Is it a folder of the data set?"
     }
   }

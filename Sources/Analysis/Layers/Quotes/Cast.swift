@@ -145,13 +145,21 @@ extension Entity.Kind {
 }
 
 extension SpeechText {
-  /// Whether a name or phrase is followed by what looks like its verb.
+  /// Whether a name or phrase opens its sentence, or is followed by what looks like its verb.
   func isSubject(_ phrase: Range<Int>) -> Bool {
     let next = phrase.upperBound
-    guard next < document.tokens.count, document.isWord(next),
-      document.facts[next].shape.contains(.lower),
-      !document.facts[next - 1].shape.contains(.possessive)
-    else { return false }
+    guard next < document.tokens.count, !document.facts[next - 1].shape.contains(.possessive) else {
+      return false
+    }
+    let first = phrase.lowerBound
+    let opening = tokens(ofSentence: sentence(of: first)).lowerBound
+    let isFirst =
+      first - opening < 4
+      && (opening..<first).allSatisfy {
+        roles[$0].isDisjoint(with: [.preposition, .connector, .verb, .pronoun, .source])
+      }
+    if isFirst { return true }
+    guard document.isWord(next), document.facts[next].shape.contains(.lower) else { return false }
     return roles[next].isDisjoint(with: [
       .preposition, .connector, .conjunction, .determiner, .pronoun,
     ])

@@ -3,11 +3,11 @@ enum FeatureName: UInt8 {
   // Of a mention.
   case rule, ruleType, ruleEnd, ruleLead, ruleFollow, ruleVerb, ruleQuote, ruleNext, rulePrevious
   case ruleGap, ruleRank, ruleStart, otherRule, typeNext, type, verbGap, rival, rivalRule, taken
-  case directType, language, head, subjectGap
+  case language, head, near, nearSubject, clause, cascade
   // Of nobody.
   case nobody, nobodyQuote, nobodyLead, nobodyFollow, nobodyHas, nobodyStart, nobodyBest
   // Of the part before.
-  case carry, carryGap, carryLead, carryQuote, carryRule, carryStart
+  case carry, carryGap, carryOwn, carryCascade, carryLead, carryQuote, carryRule, carryStart
   // Of the one that a pronoun or role stands for.
   case name, nameGender, nameRecency, nameSentence, nameTurn, nameSubject, nameCount, nameQuoted
   case nameDescribed, nameKind, nameChain, nameOnly, nameNobody, nameMix, nameLast

@@ -51,6 +51,8 @@ struct MentionStage {
   ) -> [Option] {
     var seen: [Quote.Rule: Int] = [:]
     let direct = list.items.first { $0.first.isDirect && $0.first.cue != nil }
+    let nearness = Nearness(list, text)
+    let best = Cascade.best(of: list)
     var options: [Option] = []
     for item in list.items where item.first.speaker != last {
       let proposal = item.first
@@ -83,6 +85,13 @@ struct MentionStage {
       } else if direct == nil {
         features.add(.rival, 60, proposal.rule.index)
       }
+      let isFirst = Cascade.step(of: proposal) <= best ? 1 : 0
+      features.add(.cascade, isFirst, Cascade.step(of: proposal), shape.isPartial)
+      features.add(.cascade, 10 + isFirst, mention.type)
+      features.add(.near, nearness.rank(of: proposal), proposal.isDirect ? 1 : 0, mention.previous)
+      features.add(
+        .nearSubject, nearness.rankAsSubject(of: proposal), direct == nil ? 1 : 0, shape.isPartial)
+      features.add(.clause, clauses(between: proposal, and: site.span), side, shape.isPartial)
       if text.document.language != "en" { features.add(.language, side) }
       seen[proposal.rule, default: 0] += 1
       options.append(Option(proposal: proposal, member: member, features: features))
@@ -107,6 +116,18 @@ struct MentionStage {
     return features
   }
 
+  /// What parts a phrase before a quotation from it: 1 a comma, 2 a conjunction, 4 a relative; 8 it is behind.
+  private func clauses(between proposal: Proposal, and span: QuotationSpan) -> Int {
+    guard proposal.speaker.upperBound <= span.start else { return 8 }
+    var found = 0
+    for token in (proposal.speaker.upperBound..<span.start).suffix(24) {
+      if text.document.isMark(token, ",") { found |= 1 }
+      if text.roles[token].contains(.conjunction) { found |= 2 }
+      if text.roles[token].contains(.relative) { found |= 4 }
+    }
+    return found
+  }
+
   private func gap(between speaker: Range<Int>, and span: QuotationSpan) -> Int {
     speaker.lowerBound >= span.end ? speaker.lowerBound - span.end : span.start - speaker.upperBound
   }
@@ -122,5 +143,54 @@ struct MentionStage {
     let roles = text.roles[cue.upperBound - 1]
     let use = roles.contains(.say) ? 1 : roles.contains(.name) ? 2 : roles.contains(.act) ? 3 : 4
     return text.isParticiple(cue.upperBound - 1) ? use + 4 : use
+  }
+}
+
+/// The order of proposals by how near they stand to the quotation.
+private struct Nearness {
+  private var ends: [(end: Int, isBehind: Bool, isSubject: Bool)] = []
+
+  init(_ list: ProposalList, _ text: SpeechText) {
+    ends = list.items.map {
+      let speaker = $0.first.speaker
+      return (speaker.upperBound, $0.first.isBehind, text.isSubject(speaker))
+    }
+  }
+
+  /// How many proposals on its side stand nearer, at most 5; 10 more behind the quotation.
+  func rank(of proposal: Proposal) -> Int { rank(of: proposal) { _ in true } }
+
+  /// The same among those that look like subjects.
+  func rankAsSubject(of proposal: Proposal) -> Int { rank(of: proposal) { $0 } }
+
+  private func rank(of proposal: Proposal, _ counts: (Bool) -> Bool) -> Int {
+    let end = proposal.speaker.upperBound
+    let nearer = ends.count {
+      $0.isBehind == proposal.isBehind && counts($0.isSubject)
+        && (proposal.isBehind ? $0.end < end : $0.end > end)
+    }
+    let isSubject = ends.contains { $0.end == end && $0.isSubject } ? 20 : 0
+    return min(nearer, 5) + (proposal.isBehind ? 10 : 0) + isSubject
+  }
+}
+
+/// The order in which a reader without a model would try the rules.
+enum Cascade {
+  /// The step at which a phrase would be taken; the first wins.
+  static func step(of proposal: Proposal) -> Int {
+    switch proposal.rule {
+    case .verbThenName, .nameThenVerb, .signature:
+      return proposal.isDirect ? (proposal.isBehind ? 0 : 2) : 5
+    case .source: return proposal.isBehind ? 1 : 4
+    case .before, .participle: return proposal.isDirect ? 2 : 4
+    case .announced, .colon: return 3
+    case .possessive: return proposal.isDirect ? 4 : 6
+    case .subject: return 6
+    default: return 7
+    }
+  }
+
+  static func best(of list: ProposalList) -> Int {
+    list.items.map { step(of: $0.first) }.min() ?? 9
   }
 }

@@ -25,4 +25,6 @@ package struct SpeakerChoice: Sendable {
   /// The quotation, inside its marks.
   package var quote: TextRange
   package var candidates: [Candidate]
+  /// The candidate that the weights hold for the likeliest.
+  package var best: Int
 }

@@ -70,7 +70,7 @@ extension SpeakerFinder {
           .init(
             speaker: $0.speaker.map { text.document.range(of: $0) }, entity: $0.member,
             features: $0.features.indices)
-        })
+        }, best: best)
       if let index = judge(choice), candidates.indices.contains(index) { best = index }
     }
     var second: Int?
@@ -140,6 +140,10 @@ extension SpeakerFinder {
     features.add(.carryQuote, state, shape.whole)
     features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
     features.add(.carryStart, state, shape.follow, shape.end)
+    let own = site.ownSentence(in: text)
+    let best = Cascade.best(of: list)
+    features.add(.carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
+    features.add(.carryCascade, best, state, shape.isPartial)
     var rules: UInt32 = 0
     for item in list.items where item.first.speaker != last.speaker {
       if item.first.isDirect { rules |= 1 << UInt32(item.first.rule.index) }
