@@ -44,6 +44,11 @@ let package = Package(
     .executableTarget(
       name: "tables", dependencies: ["Analysis", "CTables"], swiftSettings: settings),
 
+    // Makes the weights of CTables/data; the program does not need it.
+    .executableTarget(
+      name: "train", dependencies: ["Articles", "Analysis"], exclude: ["articles"],
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["Articles", "Analysis", "ViewModel"],
       path: "Tests/TestSupport", swiftSettings: settings),

@@ -35,6 +35,56 @@ package struct Quote: Equatable, Sendable {
     case scare
   }
 
+  /// What an attribution was read off. The raw values are shown to the reader.
+  package enum Rule: String, Sendable, CaseIterable {
+    /// “…,” said NAME.
+    case verbThenName = "verb then name"
+    /// “…,” NAME said.
+    case nameThenVerb = "name then verb"
+    /// NAME said, “…”.
+    case before = "name and verb before"
+    /// NAME shrugged, adding “…”.
+    case participle
+    /// According to NAME.
+    case source = "according to"
+    /// NAME: “…”.
+    case colon
+    /// “…” — NAME.
+    case signature
+    /// NAME's “…”.
+    case possessive
+    /// The subject of the sentence in which words are quoted.
+    case subject = "subject of the sentence"
+    /// A name or pronoun elsewhere in the sentence.
+    case nearby = "named in the sentence"
+    /// The subject of the sentence before or behind.
+    case neighbour = "next sentence"
+    /// The paragraph before ends in a colon.
+    case announced = "announced before"
+    /// The part before has that speaker.
+    case carried = "same quotation"
+    /// The paragraph before opened the quotation.
+    case continued = "quotation goes on"
+    /// Whose turn it is to speak.
+    case turn = "turn in the conversation"
+  }
+
+  /// Who else may have said it.
+  package struct Alternative: Equatable, Sendable {
+    /// The words that name that speaker.
+    package var speaker: TextRange?
+    /// An index into `Annotations.entities`.
+    package var entity: Int?
+    /// 0 to 1.
+    package var confidence: Double
+
+    package init(speaker: TextRange?, entity: Int?, confidence: Double) {
+      self.speaker = speaker
+      self.entity = entity
+      self.confidence = confidence
+    }
+  }
+
   /// Inside the marks.
   package var range: TextRange
   /// With the marks.
@@ -50,10 +100,15 @@ package struct Quote: Equatable, Sendable {
   package var entity: Int?
   /// How sure the attribution is, 0 to 1.
   package var confidence: Double
+  /// What the attribution was read off; nil where there is none.
+  package var rule: Rule?
+  /// The next best answer, where there is one.
+  package var runnerUp: Alternative?
 
   package init(
     range: TextRange, outer: TextRange, kind: Kind, group: Int, speaker: TextRange? = nil,
-    cue: TextRange? = nil, entity: Int? = nil, confidence: Double = 1
+    cue: TextRange? = nil, entity: Int? = nil, confidence: Double = 1, rule: Rule? = nil,
+    runnerUp: Alternative? = nil
   ) {
     self.range = range
     self.outer = outer
@@ -63,6 +118,8 @@ package struct Quote: Equatable, Sendable {
     self.cue = cue
     self.entity = entity
     self.confidence = confidence
+    self.rule = rule
+    self.runnerUp = runnerUp
   }
 }
 

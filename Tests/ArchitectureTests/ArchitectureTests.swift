@@ -13,7 +13,7 @@ private let mayImport: [String: Set<String>] = [
 ]
 
 /// Executables that make files of the repository and are no part of the program.
-private let tools: Set = ["tables"]
+private let tools: Set = ["tables", "train"]
 
 private let root = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

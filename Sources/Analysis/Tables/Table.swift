@@ -16,20 +16,32 @@ struct Table: Sendable {
 
   static let abbreviations = Table("abbreviations.tsv") { table_abbreviations() }
   static let cueVerbs = Table("cue-verbs.tsv") { table_cue_verbs() }
+  static let cueVerbsDE = Table("cue-verbs-de.tsv") { table_cue_verbs_de() }
+  static let cueVerbsFR = Table("cue-verbs-fr.tsv") { table_cue_verbs_fr() }
+  static let cueVerbsOther = Table("cue-verbs-other.tsv") { table_cue_verbs_other() }
   static let elisions = Table("elisions.tsv") { table_elisions() }
   static let functionWords = Table("function-words.tsv") { table_function_words() }
+  static let genderedWords = Table("gendered-words.tsv") { table_gendered_words() }
+  static let givenNameGenders = Table("given-name-genders.tsv") { table_given_name_genders() }
   static let grammarWords = Table("grammar-words.tsv") { table_grammar_words() }
+  static let grammarWordsDE = Table("grammar-words-de.tsv") { table_grammar_words_de() }
+  static let grammarWordsFR = Table("grammar-words-fr.tsv") { table_grammar_words_fr() }
+  static let grammarWordsOther = Table("grammar-words-other.tsv") { table_grammar_words_other() }
   static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
   static let organisations = Table("organisations.tsv") { table_organisations() }
+  static let pronouns = Table("pronouns.tsv") { table_pronouns() }
+  static let roleWords = Table("role-words.tsv") { table_role_words() }
   static let places = Table("places.tsv") { table_places() }
   static let workWords = Table("work-words.tsv") { table_work_words() }
 
   /// Every table, for the test that reads them all.
   static let all = [
-    abbreviations, cueVerbs, elisions, functionWords, grammarWords, inciseVerbs, nameWords,
-    nationalities, organisations, places, workWords,
+    abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
+    genderedWords, givenNameGenders, grammarWords, grammarWordsDE, grammarWordsFR,
+    grammarWordsOther, inciseVerbs, nameWords, nationalities, organisations, places, pronouns,
+    roleWords, workWords,
   ]
 }
 

@@ -6,6 +6,7 @@
 #include "phrases.h"
 #include "quotes.h"
 #include "spans.h"
+#include "speakers.h"
 #include "tour.h"
 #include "unicode.h"
 

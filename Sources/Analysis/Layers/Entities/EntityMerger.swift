@@ -79,51 +79,25 @@ struct EntityMerger {
       // The fullest name of a thing that is named this often has long come.
       if seen == 1_000 { break }
     }
-    return best.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    let name = best.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return entity.kind == .person && best.count == 1 ? titled(name, entity) : name
+  }
+
+  /// Somebody whose first name is never told keeps the title: “Mrs. Dunn”.
+  private func titled(_ name: String, _ entity: Entity) -> String {
+    for mention in entity.mentions.prefix(20) {
+      let first = document.firstToken(at: mention.range.start)
+      guard let title = document.title(before: first),
+        Gender.ofNoun(document.facts[title].hash) != .unknown,
+        document.tokens[title].end - document.tokens[title].start < 5
+      else { continue }
+      let text = TextRange(Int(document.tokens[title].start), mention.range.end)
+      return String(decoding: document.article.utf8[text.start..<text.end], as: UTF8.self)
+    }
+    return name
   }
 
   private func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
     word.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  }
-}
-
-/// Who is who: full names by surname and by given name.
-private struct People {
-  private let document: Document
-  /// The full name seen last, or to come first, by the hash of its surname or given name.
-  private var bySurname: [UInt64: UInt64] = [:]
-  private var byGivenName: [UInt64: UInt64] = [:]
-
-  init(_ mentions: [NameMention], in document: Document) {
-    self.document = document
-    for mention in mentions where mention.kind == .person && mention.tokens.count > 1 {
-      let (given, surname) = ends(of: mention)
-      let key = WordHash.join(given, surname)
-      if bySurname[surname] == nil { bySurname[surname] = key }
-      if byGivenName[given] == nil { byGivenName[given] = key }
-    }
-  }
-
-  /// The first and the last word; a generation (“Jr.”) is none.
-  private func ends(of mention: NameMention) -> (given: UInt64, surname: UInt64) {
-    var last = mention.tokens.upperBound - 1
-    while last > mention.tokens.lowerBound,
-      !document.isWord(last)
-        || NameLexicon.roles(of: document.facts[last].hash).contains(.generation)
-    {
-      last -= 1
-    }
-    return (document.facts[mention.tokens.lowerBound].hash, document.facts[last].hash)
-  }
-
-  mutating func key(of mention: NameMention) -> UInt64 {
-    let (given, surname) = ends(of: mention)
-    guard mention.tokens.count > 1 else {
-      return bySurname[surname] ?? byGivenName[given] ?? mention.key
-    }
-    let key = WordHash.join(given, surname)
-    bySurname[surname] = key
-    byGivenName[given] = key
-    return key
   }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Who says a quotation, and the words that say so.
 struct Attribution: Equatable, Sendable {
   /// How the attribution stands to the quotation.
@@ -6,14 +8,24 @@ struct Attribution: Equatable, Sendable {
     case direct
     /// In the same sentence, with other words between.
     case indirect
-    /// Taken over from another part of the quotation.
+    /// Taken over from another part of the quotation, or from the conversation.
     case inherited
+  }
+
+  /// Another answer, less likely.
+  struct Alternative: Equatable, Sendable {
+    var speaker: Range<Int>?
+    var member: Int?
+    var confidence: Double
   }
 
   var speaker: Range<Int>?
   var cue: Range<Int>?
   var place: Place
+  /// 0 to 1.
   var confidence: Double
-  /// The tokens of the text that the attribution takes up; empty when inherited.
-  var extent: Range<Int>
+  var rule: Quote.Rule
+  /// Who the speaker is: an index into `Annotations.entities`.
+  var member: Int?
+  var runnerUp: Alternative?
 }

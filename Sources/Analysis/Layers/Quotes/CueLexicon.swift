@@ -21,6 +21,8 @@ struct CueRoles: OptionSet, Sendable {
   static let relative = CueRoles(rawValue: 1 << 10)
   /// Announces a word spoken of: “the term”.
   static let term = CueRoles(rawValue: 1 << 11)
+  /// Leads to where words come from: “according (to)”, “laut”, “selon”.
+  static let source = CueRoles(rawValue: 1 << 12)
 
   static let verb: CueRoles = [.say, .name, .act]
 
@@ -40,35 +42,60 @@ struct CueRoles: OptionSet, Sendable {
     case "adverb": self = .adverb
     case "relative": self = .relative
     case "term": self = .term
+    case "source": self = .source
     default: return nil
     }
   }
 }
 
-/// The words that introduce quotations and build the phrases that name speakers: `cue-verbs.tsv` and
-/// `grammar-words.tsv`.
-enum CueLexicon {
-  private static let words: Lexicon = {
-    var words = Lexicon(minimumCapacity: 1_024)
-    func add(_ roles: CueRoles, to word: UnsafeBufferPointer<UInt8>) {
-      let hash = WordHash.of(word)
-      words[hash] = (words[hash] ?? 0) | roles.rawValue
+/// The words of one language that introduce quotations and build the phrases that name speakers:
+/// `cue-verbs*.tsv` and `grammar-words*.tsv`.
+struct CueLexicon: Sendable {
+  private var words = Lexicon(minimumCapacity: 2_048)
+
+  private static let english = CueLexicon([(.cueVerbs, .grammarWords)])
+  private static let german = CueLexicon([(.cueVerbsDE, .grammarWordsDE)])
+  private static let french = CueLexicon([(.cueVerbsFR, .grammarWordsFR)])
+  private static let all = CueLexicon([
+    (.cueVerbs, .grammarWords), (.cueVerbsDE, .grammarWordsDE), (.cueVerbsFR, .grammarWordsFR),
+    (.cueVerbsOther, .grammarWordsOther),
+  ])
+
+  /// The lexicon of a language (ISO 639-1); one of all languages where it has none of its own.
+  static func of(_ language: String) -> CueLexicon {
+    switch language {
+    case "en": english
+    case "de": german
+    case "fr": french
+    default: all
     }
-    for row in Table.cueVerbs.rows {
-      guard let use = CueRoles(named: row.text(2)) else { continue }
-      for form in row.list(1) { add(use, to: form) }
-    }
-    for row in Table.grammarWords.rows {
-      for role in row.list(1) {
-        if let roles = CueRoles(named: String(decoding: role, as: UTF8.self)) {
-          add(roles, to: row[0])
+  }
+
+  private init(_ tables: [(verbs: Table, words: Table)]) {
+    for (verbs, words) in tables {
+      for row in verbs.rows {
+        guard let use = CueRoles(named: row.text(2)) else { continue }
+        for form in row.list(1) { add(use, to: form) }
+      }
+      for row in words.rows {
+        for role in row.list(1) {
+          if let roles = CueRoles(named: String(decoding: role, as: UTF8.self)) {
+            add(roles, to: row[0])
+          }
         }
       }
     }
-    return words
-  }()
+  }
 
-  static func roles(of hash: UInt64) -> CueRoles { CueRoles(rawValue: words[hash] ?? 0) }
+  private mutating func add(_ roles: CueRoles, to word: UnsafeBufferPointer<UInt8>) {
+    let hash = WordHash.of(word)
+    words[hash] = (words[hash] ?? 0) | roles.rawValue
+  }
+
+  func roles(of hash: UInt64) -> CueRoles { CueRoles(rawValue: words[hash] ?? 0) }
+
+  /// What a word can do in any of the languages.
+  static func roles(of hash: UInt64) -> CueRoles { all.roles(of: hash) }
 
   static func isSpeechVerb(_ hash: UInt64) -> Bool { roles(of: hash).contains(.say) }
 }

@@ -1,82 +1,91 @@
 import Articles
 
-/// The quotes layer: spans, then who says them, then what they are, then which entity that is.
+/// The quotes layer: spans, then who says them, then what they are.
 struct QuoteAnnotator: Annotator {
   func annotate(_ document: Document, into annotations: inout Annotations) {
-    var quotations = Quotations(
-      document: document, links: SpeakerLinks(annotations.entities, in: document))
-    for block in document.article.blocks.indices where document.isProse(block) {
-      quotations.addBlock(block)
-    }
+    Self.annotate(document, into: &annotations, .builtIn, judge: nil)
+  }
+
+  /// - Parameter judge: Takes the ranker's place where it answers.
+  static func annotate(
+    _ document: Document, into annotations: inout Annotations, _ ranker: Ranker,
+    judge: SpeakerFinder.Judge?
+  ) {
+    let blocks = document.article.blocks.indices.filter { document.isProse($0) }
+    var scanner = QuotationScanner(document: document)
+    let spans = blocks.map { scanner.spans(ofBlock: $0) }
+    let all = spans.flatMap { $0 }
+    guard !all.isEmpty else { return }
+    let text = SpeechText(document)
+    let style = text.style(of: all)
+    let names = NewNames(text: text, isStory: style > 1)
+    annotations.entities = names.added(to: annotations.entities, all)
+    let finder = SpeakerFinder(
+      text: text, entities: annotations.entities, spans: all, style: style, ranker: ranker,
+      judge: judge)
+    var quotations = Quotations(text: text, finder: finder)
+    for (block, spans) in zip(blocks, spans) { quotations.add(spans, of: block) }
     annotations.quotes = quotations.quotes
   }
 }
 
 /// Gathers the quotes of an article, block by block.
 private struct Quotations {
-  let document: Document
-  let links: SpeakerLinks
-  private var scanner: QuotationScanner
+  let text: SpeechText
+  var finder: SpeakerFinder
   private(set) var quotes: [Quote] = []
 
+  private var document: Document { text.document }
   /// The last quotation of the block before, while it is open.
   private var open: (marks: QuotationMarks, attribution: Attribution?)?
-  private var sentence = 0
+  /// The last sentence of the block before, where it ends in a colon.
+  private var announcing: Range<Int>?
   private var group = 0
 
-  init(document: Document, links: SpeakerLinks) {
-    self.document = document
-    self.links = links
-    scanner = QuotationScanner(document: document)
+  init(text: SpeechText, finder: SpeakerFinder) {
+    self.text = text
+    self.finder = finder
   }
 
-  mutating func addBlock(_ block: Int) {
+  mutating func add(_ spans: [QuotationSpan], of block: Int) {
     let tokens = document.blocks[block]
     guard !tokens.isEmpty else { return }
-    let sentences = nextSentences(of: block)
-    let spans = scanner.spans(ofBlock: block)
-    let finder = AttributionFinder(document: document, block: tokens, sentences: sentences)
-    var attributions = finder.attributions(of: spans)
-    for (index, span) in spans.enumerated() where attributions[index] == nil {
-      attributions[index] = span.signature.map(signed(by:))
-    }
-    let reopened = spans.first?.goesOn ?? false
-    if reopened {
-      attributions[0] = attributions[0] ?? open?.attribution.map(inherited)
-      if spans[0].isClosed == false || attributions.count == 1 || attributions[0]?.place == .direct
-      {
-        lendBack(attributions[0])
-      }
-    }
+    var last: Attribution?
     for (index, span) in spans.enumerated() {
-      let goesOn = span.goesOn || index > 0 && attributions[index]?.place == .inherited
-      if !goesOn { group += 1 }
-      quotes.append(quote(span, attributions[index], in: tokens))
+      let before = index == 0 ? open?.attribution : last
+      last =
+        finder.attribution(of: index, in: spans, block: tokens, announcing: announcing)
+        ?? span.signature.map(signed(by:))
+      if span.goesOn {
+        last = last ?? before.map(continued)
+        if index == 0, !span.isClosed || spans.count == 1 || last?.place == .direct {
+          lendBack(last)
+        }
+      }
+      let mark = span.start > tokens.lowerBound ? span.start - 1 : nil
+      let kind = QuotationKind(document: document).kind(of: span, attribution: last, before: mark)
+      if kind == .speech {
+        last = last ?? finder.turn(of: index, in: spans, block: tokens)
+        finder.note(span, last)
+      }
+      if !span.goesOn, last?.rule != .carried { group += 1 }
+      quotes.append(quote(span, kind, last))
     }
-    open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, attributions.last ?? nil) }
-  }
-
-  private mutating func nextSentences(of block: Int) -> [Range<Int>] {
-    while sentence < document.sentences.count, document.sentences[sentence].block < block {
-      sentence += 1
-    }
-    var sentences: [Range<Int>] = []
-    while sentence < document.sentences.count, document.sentences[sentence].block == block {
-      sentences.append(document.sentences[sentence].tokens)
-      sentence += 1
-    }
-    return sentences
+    open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, last) }
+    announcing =
+      text.isColon(tokens.upperBound - 1)
+      ? text.tokens(ofSentence: text.sentence(of: tokens.upperBound - 1)) : nil
   }
 
   /// The attribution of a block quotation to the name under it.
   private func signed(by name: Range<Int>) -> Attribution {
-    Attribution(
-      speaker: name, place: .direct, confidence: 0.8, extent: name.lowerBound..<name.lowerBound)
+    Attribution(speaker: name, place: .direct, confidence: 0.8, rule: .signature)
   }
 
-  private func inherited(_ attribution: Attribution) -> Attribution {
+  private func continued(_ attribution: Attribution) -> Attribution {
     var attribution = attribution
     attribution.place = .inherited
+    attribution.rule = .continued
     return attribution
   }
 
@@ -84,7 +93,9 @@ private struct Quotations {
   private mutating func lendBack(_ attribution: Attribution?) {
     guard let attribution else { return }
     var index = quotes.count - 1
-    while index >= 0, quotes[index].group == group, quotes[index].speaker == nil {
+    while index >= 0, quotes[index].group == group,
+      quotes[index].speaker == nil || quotes[index].rule == .turn
+    {
       quotes[index].kind = .speech
       name(attribution, on: &quotes[index])
       index -= 1
@@ -92,11 +103,8 @@ private struct Quotations {
   }
 
   private func quote(
-    _ span: QuotationSpan, _ attribution: Attribution?, in tokens: Range<Int>
+    _ span: QuotationSpan, _ kind: Quote.Kind, _ attribution: Attribution?
   ) -> Quote {
-    let before = span.start > tokens.lowerBound ? span.start - 1 : nil
-    let kind = QuotationKind(document: document).kind(
-      of: span, attribution: attribution, before: before)
     var quote = Quote(
       range: span.inner, outer: span.outer, kind: kind, group: group,
       confidence: kind == .speech ? 0.6 : 0.7)
@@ -107,7 +115,13 @@ private struct Quotations {
   private func name(_ attribution: Attribution, on quote: inout Quote) {
     quote.speaker = attribution.speaker.map { document.range(of: $0) }
     quote.cue = attribution.cue.map { document.range(of: $0) }
-    quote.entity = quote.speaker.flatMap { links.entity(in: $0) }
+    quote.entity = attribution.member
     quote.confidence = attribution.confidence
+    quote.rule = attribution.rule
+    quote.runnerUp = attribution.runnerUp.map {
+      Quote.Alternative(
+        speaker: $0.speaker.map { document.range(of: $0) }, entity: $0.member,
+        confidence: $0.confidence)
+    }
   }
 }

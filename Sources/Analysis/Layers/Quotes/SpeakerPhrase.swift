@@ -6,20 +6,21 @@ import Articles
 /// adjectives, names and “of”, “from”, “at” to the determiner that opens it; a comma before the cue may be an
 /// apposition or a relative clause behind the name.
 struct SpeakerPhrase {
-  let document: Document
+  let text: SpeechText
+  private var document: Document { text.document }
   /// Longest phrase, in tokens: what keeps the search linear.
   private static let reach = 24
 
-  private func roles(_ token: Int) -> CueRoles { CueLexicon.roles(of: document.facts[token].hash) }
+  private func roles(_ token: Int) -> CueRoles { text.roles[token] }
 
   /// A capitalised word; false outside the text.
-  private func isName(_ token: Int) -> Bool {
+  func isName(_ token: Int) -> Bool {
     document.facts.indices.contains(token) && document.isWord(token)
       && document.isCapitalised(token)
   }
 
   /// Weekdays and months stand beside names and are none.
-  private func isTime(_ token: Int) -> Bool {
+  func isTime(_ token: Int) -> Bool {
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if roles.contains(.weekday) { return true }
     guard roles.contains(.month), !roles.contains(.givenName), isName(token) else { return false }
@@ -30,7 +31,7 @@ struct SpeakerPhrase {
   }
 
   /// “quickly” beside a verb; short words such as “only” are in the table.
-  private func isAdverb(_ token: Int) -> Bool {
+  func isAdverb(_ token: Int) -> Bool {
     let fact = document.facts[token]
     if roles(token).contains(.adverb) { return true }
     guard fact.shape.contains(.lower) else { return false }
@@ -236,5 +237,49 @@ extension SpeakerPhrase {
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if !roles.isDisjoint(with: [.title, .modifier, .particle]) { return false }
     return !(token + 1 < end && isName(token + 1))
+  }
+}
+
+// MARK: - In a sentence
+
+extension SpeakerPhrase {
+  /// The phrase that opens a sentence, behind fronted phrases: “In March, the council called”.
+  func mainSubject(of lead: Range<Int>) -> Range<Int>? {
+    var first = lead.lowerBound
+    while first < lead.upperBound, !document.isWord(first) || opensNothing(first) { first += 1 }
+    guard first < lead.upperBound else { return nil }
+    if roles(first).isDisjoint(with: [.preposition, .connector, .source]) {
+      return phrase(startingAt: first, before: lead.upperBound)
+    }
+    var token = first
+    while token < lead.upperBound, token - first < Self.reach {
+      if document.isMark(token, ","), token + 1 < lead.upperBound,
+        let subject = phrase(startingAt: token + 1, before: lead.upperBound)
+      {
+        return subject
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// “And”, “But”, adverbs.
+  private func opensNothing(_ token: Int) -> Bool {
+    !roles(token).isDisjoint(with: [.conjunction, .adverb])
+      || Self.openers.contains(document.facts[token].hash)
+  }
+
+  private static let openers = WordHash.set("but", "yet", "so", "nor", "or", "mais", "aber", "denn")
+
+  /// A role and the name behind it, parted by a comma, are one mention: “an officer, Amy Lee”.
+  func withNameBehind(_ role: Range<Int>, before end: Int) -> Range<Int> {
+    let comma = role.upperBound
+    guard !role.contains(where: { isName($0) && !isNationality($0) }), comma + 1 < end,
+      document.isMark(comma, ","), isName(comma + 1), !isTime(comma + 1),
+      self.roles(comma + 1).isDisjoint(with: [.determiner, .pronoun, .preposition]),
+      let name = phrase(startingAt: comma + 1, before: end), name.lowerBound == comma + 1,
+      name.count < 5
+    else { return role }
+    return role.lowerBound..<name.upperBound
   }
 }

@@ -1,0 +1,180 @@
+import Articles
+
+/// The people, organisations and places of an article as those who may speak in it.
+struct Cast {
+  struct Member {
+    var kind: Entity.Kind
+    var gender: Gender
+    /// Mentions in the whole article.
+    var count: Int
+  }
+
+  /// One mention.
+  struct Place {
+    var range: TextRange
+    /// The first token.
+    var token: Int
+    /// The token behind.
+    var end: Int
+    var member: Int
+    /// Whether it stands inside a quotation.
+    var isQuoted = false
+    /// Whether it is the subject of its clause.
+    var isSubject = false
+  }
+
+  /// As in `Annotations.entities`.
+  let members: [Member]
+  /// In the order of the text, only of those who can speak.
+  let places: [Place]
+  private let text: SpeechText
+
+  /// - Parameter spans: In the order of the text.
+  /// - Complexity: Linear in the mentions, but for sorting.
+  init(_ entities: [Entity], in text: SpeechText, spans: [QuotationSpan]) {
+    let document = text.document
+    var places: [Place] = []
+    for (index, entity) in entities.enumerated() where entity.kind.canSpeak {
+      for mention in entity.mentions {
+        let token = document.firstToken(at: mention.range.start)
+        guard token < document.tokens.count else { continue }
+        let end = document.firstToken(at: mention.range.end)
+        places.append(
+          Place(range: mention.range, token: token, end: max(end, token + 1), member: index))
+      }
+    }
+    places.sort { $0.range < $1.range }
+    Self.mark(&places, in: text, spans: spans)
+    self.places = places
+    self.text = text
+    members = entities.map { entity in
+      Member(
+        kind: entity.kind, gender: Self.gender(of: entity, in: text), count: entity.mentions.count)
+    }
+  }
+
+  private static func mark(
+    _ places: inout [Place], in text: SpeechText, spans: [QuotationSpan]
+  ) {
+    var span = 0
+    for index in places.indices {
+      let token = places[index].token
+      while span < spans.count, spans[span].end <= token { span += 1 }
+      places[index].isQuoted = span < spans.count && spans[span].start <= token
+      places[index].isSubject = text.isSubject(token..<places[index].end)
+    }
+  }
+
+  /// By a title or noun before a mention, else by the given name of the first full one.
+  private static func gender(of entity: Entity, in text: SpeechText) -> Gender {
+    guard entity.kind == .person else { return .unknown }
+    let document = text.document
+    var votes = [0, 0, 0]
+    for mention in entity.mentions.prefix(12) {
+      let first = document.firstToken(at: mention.range.start)
+      if let title = document.title(before: first) {
+        votes[Gender.ofNoun(document.facts[title].hash).rawValue] += 1
+      }
+    }
+    if votes[1] != votes[2] { return votes[1] > votes[2] ? .masculine : .feminine }
+    for mention in entity.mentions.prefix(30) {
+      let first = document.firstToken(at: mention.range.start)
+      guard first < document.tokens.count else { continue }
+      let gender = Gender.ofGivenName(document.facts[first].hash)
+      let isFull = Int(document.tokens[first].end) < mention.range.end
+      if gender != .unknown, isFull || entity.mentions.count < 30 { return gender }
+    }
+    return .unknown
+  }
+}
+
+extension Cast {
+  /// Who a speaker mention names.
+  ///
+  /// A person is preferred, the last where there are several: “Lopes’ lawyer Ada Roth”. A name behind a
+  /// preposition is somebody else's (“a spokesman for Maria Lopes”), and two names joined by “and” are no
+  /// one entity. A place or an organisation must be all of the mention: “the mayor of Halden” is no town.
+  /// - Complexity: Logarithmic in the number of mentions, linear in those inside `speaker`.
+  func member(namedIn speaker: Range<Int>) -> Int? {
+    var person: Int?
+    var whole: Int?
+    for place in places[firstPlace(from: speaker.lowerBound)...] {
+      guard place.token < speaker.upperBound else { break }
+      guard place.end <= speaker.upperBound else { continue }
+      let before: CueRoles = place.token > 0 ? text.roles[place.token - 1] : []
+      if members[place.member].kind == .person {
+        let opens = place.token == speaker.lowerBound
+        if before.contains(.connector), !opens { continue }
+        if person != nil, before.contains(.conjunction) { return nil }
+        if text.document.facts[place.end - 1].shape.contains(.possessive),
+          place.end < speaker.upperBound
+        {
+          continue
+        }
+        person = place.member
+      } else if covers(place, speaker) {
+        whole = place.member
+      }
+    }
+    return person ?? whole
+  }
+
+  /// The index of the first mention that starts at `token` or later.
+  func firstPlace(from token: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a name is the mention but for an article before it.
+  private func covers(_ name: Place, _ speaker: Range<Int>) -> Bool {
+    guard name.end == speaker.upperBound else { return false }
+    return name.token == speaker.lowerBound
+      || name.token == speaker.lowerBound + 1
+        && text.roles[speaker.lowerBound].contains(.determiner)
+  }
+}
+
+extension Entity.Kind {
+  /// Whether articles quote such things.
+  fileprivate var canSpeak: Bool { self == .person || self == .organisation || self == .place }
+}
+
+extension SpeechText {
+  /// Whether a name or phrase opens its sentence, or is followed by what looks like its verb.
+  func isSubject(_ phrase: Range<Int>) -> Bool {
+    let next = phrase.upperBound
+    guard next < document.tokens.count, !document.facts[next - 1].shape.contains(.possessive) else {
+      return false
+    }
+    let first = phrase.lowerBound
+    let opening = tokens(ofSentence: sentence(of: first)).lowerBound
+    let isFirst =
+      first - opening < 4
+      && (opening..<first).allSatisfy {
+        roles[$0].isDisjoint(with: [.preposition, .connector, .verb, .pronoun, .source])
+      }
+    if isFirst { return true }
+    guard document.isWord(next), document.facts[next].shape.contains(.lower) else { return false }
+    return roles[next].isDisjoint(with: [
+      .preposition, .connector, .conjunction, .determiner, .pronoun,
+    ])
+  }
+}
+
+extension Document {
+  /// The first token that starts at a byte offset or later; the number of tokens where there is none.
+  func firstToken(at offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

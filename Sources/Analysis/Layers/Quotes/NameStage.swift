@@ -1,0 +1,162 @@
+import Articles
+
+/// The second choice: whom a pronoun or a role stands for.
+struct NameStage {
+  struct Option {
+    /// nil for nobody that the article names.
+    var member: Int?
+    var features: Features
+  }
+
+  let text: SpeechText
+  let cast: Cast
+  let descriptors: Descriptors
+
+  /// Mentions looked back over, and people considered.
+  private static let reach = 60
+  private static let crowd = 8
+
+  /// Who may be meant, nobody last; empty where the words stand for nobody that could be named here.
+  func options(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
+    let first = text.document.facts[mention.lowerBound]
+    let pronoun = mention.count == 1 ? PronounKind.of(first.hash) : .none
+    switch pronoun {
+    case .first, .firstPlural, .second, .other: return []
+    case .none: return roleOptions(for: mention, conversation)
+    case .masculine, .feminine, .plural, .neuter:
+      return options(for: mention, pronoun, described: [], conversation)
+    }
+  }
+
+  /// “a senator” is nobody who has been named; “the senator” may be.
+  private func roleOptions(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
+    let described = descriptors.described(by: mention, in: text)
+    let isDefinite = Self.definite.contains(text.document.facts[mention.lowerBound].hash)
+    guard isDefinite else { return [] }
+    return options(for: mention, .none, described: described, conversation)
+  }
+
+  private static let definite = WordHash.set(
+    "the", "this", "that", "der", "die", "das", "dieser", "diese", "le", "la", "l", "cet", "cette",
+    "ce")
+
+  private func options(
+    for mention: Range<Int>, _ pronoun: PronounKind, described: [(member: Int, words: Int)],
+    _ conversation: Conversation
+  ) -> [Option] {
+    let gender =
+      pronoun == .none
+      ? Gender.ofNoun(text.document.facts[text.head(of: mention)].hash) : pronoun.gender
+    let seen = nearby(mention.lowerBound, gender, pronoun)
+    var members = seen.map(\.member)
+    for turn in conversation.speakers.prefix(4) {
+      if let member = turn.member, !members.contains(member) { members.append(member) }
+    }
+    for (member, _) in described where !members.contains(member) { members.append(member) }
+    let fitting = members.filter { fits($0, gender, pronoun) }
+    guard !fitting.isEmpty else { return [] }
+    var options = fitting.enumerated().map { rank, member in
+      var features = Features()
+      let look = Look(
+        place: seen.first { $0.member == member }, mention: mention, pronoun: pronoun,
+        gender: gender,
+        rank: rank, isOnly: fitting.count == 1,
+        words: described.first { $0.member == member }?.words ?? 0)
+      add(look, member, conversation, to: &features)
+      return Option(member: member, features: features)
+    }
+    var nobody = Features()
+    nobody.add(.nameNobody, Int(pronoun.rawValue), min(fitting.count, 4))
+    nobody.add(
+      .nameNobody, 20 + (described.isEmpty ? 0 : 1), pronoun == .none ? 1 : 0, gender.rawValue)
+    options.append(Option(member: nil, features: nobody))
+    return options
+  }
+
+  /// The last mentions of different people before a token, the last first.
+  private func nearby(_ token: Int, _ gender: Gender, _ pronoun: PronounKind) -> [Cast.Place] {
+    var found: [Cast.Place] = []
+    var index = cast.firstPlace(from: token) - 1
+    let stop = max(0, index - Self.reach)
+    while index >= stop, found.count < Self.crowd {
+      let place = cast.places[index]
+      if !place.isQuoted, fits(place.member, gender, pronoun),
+        !found.contains(where: { $0.member == place.member })
+      {
+        found.append(place)
+      }
+      index -= 1
+    }
+    return found
+  }
+
+  private func fits(_ member: Int, _ gender: Gender, _ pronoun: PronounKind) -> Bool {
+    let who = cast.members[member]
+    switch pronoun {
+    case .neuter, .plural: return who.kind != .person || pronoun == .plural
+    default: break
+    }
+    guard who.kind == .person else { return false }
+    return gender == .unknown || who.gender == .unknown || who.gender == gender
+  }
+}
+
+// MARK: - Features
+
+extension NameStage {
+  private struct Look {
+    var place: Cast.Place?
+    var mention: Range<Int>
+    var pronoun: PronounKind
+    var gender: Gender
+    var rank: Int
+    var isOnly: Bool
+    var words: Int
+  }
+
+  private func add(
+    _ look: Look, _ member: Int, _ conversation: Conversation, to features: inout Features
+  ) {
+    let kind = Int(look.pronoun.rawValue)
+    let isSameGender = look.gender != .unknown && cast.members[member].gender == look.gender ? 1 : 0
+    let ago = min(conversation.ago(member), 6)
+    let distance = look.place.map { sentences(from: $0.token, to: look.mention.lowerBound) } ?? 9
+    let isSubject = look.place.map { $0.isSubject ? 1 : 0 } ?? 2
+    let isLast = conversation.lastPronoun[look.pronoun] == member ? 1 : 0
+    let rank = min(look.rank, 6)
+    features.add(.name, kind)
+    features.add(.nameGender, isSameGender, kind, look.isOnly ? 1 : 0)
+    features.add(.nameRecency, rank, kind)
+    features.add(.nameRecency, rank + 10, isSameGender, isSubject)
+    features.add(.nameSentence, distance, isSubject)
+    features.add(.nameSentence, distance + 20, rank, isSubject)
+    features.add(.nameTurn, ago, kind)
+    features.add(.nameTurn, ago + 10, distance, isSubject)
+    features.add(.nameSubject, isSubject, opensSentence(look.place))
+    features.add(.nameCount, Features.step(cast.members[member].count), rank)
+    features.add(.nameChain, isLast, ago, distance)
+    features.add(.nameLast, isLast, rank, isSameGender)
+    features.add(.nameKind, cast.members[member].kind == .person ? 1 : 0, kind)
+    if look.pronoun == .none {
+      features.add(.nameDescribed, min(look.words, 4), rank)
+      features.add(.nameDescribed, 10 + min(look.words, 4))
+    }
+    features.add(.nameMix, distance, ago, isSameGender << 1 | isLast)
+  }
+
+  /// Sentences between two tokens: 0 to 4; 5 to 7 where paragraphs lie between.
+  private func sentences(from token: Int, to other: Int) -> Int {
+    let a = text.sentence(of: token)
+    let b = text.sentence(of: other)
+    guard a >= 0, b >= a else { return 8 }
+    let sentences = text.document.sentences
+    let blocks = sentences[b].block - sentences[a].block
+    return blocks == 0 ? min(b - a, 4) : 4 + min(blocks, 3)
+  }
+
+  private func opensSentence(_ place: Cast.Place?) -> Int {
+    guard let place else { return 2 }
+    return place.token - text.tokens(ofSentence: text.sentence(of: place.token)).lowerBound < 3
+      ? 1 : 0
+  }
+}

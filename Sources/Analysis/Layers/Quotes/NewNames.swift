@@ -1,0 +1,120 @@
+import Articles
+
+/// Names of speakers that no entity has: “said the Hatter”, “Quill replied”.
+///
+/// Whoever is named beside a verb of saying at a quotation is a person. Every place of such a name becomes a
+/// mention, so that pronouns can be led back to it.
+struct NewNames {
+  let text: SpeechText
+  /// Whether titles behind “the” are names too (“the Duchess”), as they are in stories.
+  let isStory: Bool
+
+  private static let confidence = 0.6
+  /// Mentions of one name that are kept.
+  private static let crowd = 2_000
+
+  /// The entities with those added that speak, by first mention.
+  func added(to entities: [Entity], _ spans: [QuotationSpan]) -> [Entity] {
+    let covered = coveredTokens(entities)
+    var names: [UInt64: Int] = [:]
+    for span in spans {
+      for token in [nameBehind(span), nameBefore(span)].compactMap({ $0 }) where !covered[token] {
+        names[text.document.facts[token].hash] =
+          names[text.document.facts[token].hash] ?? names.count
+      }
+    }
+    guard !names.isEmpty else { return entities }
+    var found = [[Entity.Mention]](repeating: [], count: names.count)
+    for token in text.document.tokens.indices
+    where !covered[token] && text.document.isCapitalised(token) {
+      guard let index = names[text.document.facts[token].hash], found[index].count < Self.crowd,
+        isAlone(token, covered)
+      else { continue }
+      found[index].append(
+        .init(range: text.document.nameRange(of: token..<(token + 1)), confidence: Self.confidence))
+    }
+    let new = found.compactMap { mentions in
+      mentions.first.map { first in
+        Entity(
+          name: String(
+            decoding: text.document.article.utf8[first.range.start..<first.range.end], as: UTF8.self
+          ),
+          kind: .person, mentions: mentions)
+      }
+    }
+    return (entities + new).sorted { $0.mentions[0].range < $1.mentions[0].range }
+  }
+
+  private func coveredTokens(_ entities: [Entity]) -> [Bool] {
+    let document = text.document
+    var covered = [Bool](repeating: false, count: document.tokens.count)
+    for entity in entities {
+      for mention in entity.mentions {
+        var token = document.firstToken(at: mention.range.start)
+        while token < covered.count, Int(document.tokens[token].start) < mention.range.end {
+          covered[token] = true
+          token += 1
+        }
+      }
+    }
+    return covered
+  }
+}
+
+// MARK: - Beside a quotation
+
+extension NewNames {
+  /// “…,” said NAME and “…,” NAME said.
+  private func nameBehind(_ span: QuotationSpan) -> Int? {
+    let document = text.document
+    let end = document.blocks[span.block].upperBound
+    var first = span.end
+    if first < end, text.isPause(first) { first += 1 }
+    guard first + 1 < end else { return nil }
+    if isVerb(first) {
+      let isDefinite = Self.the.contains(document.facts[first + 1].hash)
+      let name = isDefinite ? first + 2 : first + 1
+      return name < end && isName(name, isDefinite) ? name : nil
+    }
+    return isVerb(first + 1) && isName(first, false) ? first : nil
+  }
+
+  /// NAME said, “…”.
+  private func nameBefore(_ span: QuotationSpan) -> Int? {
+    let start = text.document.blocks[span.block].lowerBound
+    var verb = span.start - 1
+    if verb > start, !text.document.isWord(verb) { verb -= 1 }
+    guard verb > start, isVerb(verb), isName(verb - 1, false) else { return nil }
+    return verb - 1
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    text.roles[token].contains(.say) && !text.document.isCapitalised(token)
+  }
+
+  private static let the = WordHash.set("the", "der", "die", "le", "la")
+
+  /// A capitalised word that is no small word, title or time; behind “the” in a story it may be a title.
+  private func isName(_ token: Int, _ isDefinite: Bool) -> Bool {
+    let document = text.document
+    let fact = document.facts[token]
+    guard fact.shape.contains(.word), fact.shape.contains(.capitalised),
+      !fact.shape.contains(.initial), text.roles[token].isEmpty, document.language != "de",
+      !Language.isFunctionWord(fact.hash, in: document.language)
+    else { return false }
+    let roles = NameLexicon.roles(of: fact.hash)
+    guard roles.isDisjoint(with: [.weekday, .month, .numeral]) else { return false }
+    if isDefinite, !isStory { return false }
+    return isDefinite || roles.isDisjoint(with: [.title, .modifier])
+  }
+
+  /// Whether no other capitalised word makes it a part of a longer name.
+  private func isAlone(_ token: Int, _ covered: [Bool]) -> Bool {
+    let document = text.document
+    func belongs(_ other: Int) -> Bool {
+      document.tokens.indices.contains(other) && document.isWord(other)
+        && document.isCapitalised(other) && covered[other]
+    }
+    return !belongs(token + 1) && !belongs(token - 1)
+  }
+}

@@ -1,0 +1,111 @@
+import Articles
+
+/// Attributions behind a quotation: “…,” said NAME; “…,” NAME said; “…,” according to NAME; “…” — NAME.
+struct RulesBehind {
+  let text: SpeechText
+  let phrases: SpeakerPhrase
+  private var document: Document { text.document }
+
+  /// Verbs looked at in the rest of the sentence.
+  private static let verbs = 3
+  /// Tokens looked at.
+  private static let reach = 40
+
+  func propose(for site: QuotationSite, to list: inout ProposalList) {
+    let rest = site.rest(in: text)
+    guard let first = firstWord(of: rest) else { return }
+    list.add(signature(site))
+    let near = first..<min(rest.upperBound, first + Self.reach)
+    var seen = 0
+    for token in near {
+      if text.roles[token].contains(.source) {
+        list.add(text.source(at: token, before: rest.upperBound, phrases, isBehind: true))
+      }
+      guard text.isCue(token, .verb) else { continue }
+      if token == first || text.isPause(token - 1) || isHelper(token - 1, from: first) {
+        list.add(inverted(token, opensAt: first, in: rest))
+      }
+      list.add(subject(of: token, opensAt: first, in: rest))
+      seen += 1
+      if seen == Self.verbs { break }
+    }
+    list.add(opening(at: first, in: rest))
+  }
+
+  /// The first word, behind a comma or dash.
+  private func firstWord(of rest: Range<Int>) -> Int? {
+    var token = rest.lowerBound
+    while token < rest.upperBound, token - rest.lowerBound < 3 {
+      if document.isWord(token) { return token }
+      token += 1
+    }
+    return nil
+  }
+
+  private func isHelper(_ token: Int, from first: Int) -> Bool {
+    token >= first && text.roles[token].contains(.auxiliary)
+  }
+
+  private func inverted(_ verb: Int, opensAt first: Int, in rest: Range<Int>) -> Proposal? {
+    guard var speaker = phrases.phrase(startingAt: verb + 1, before: rest.upperBound) else {
+      return nil
+    }
+    speaker = phrases.withNameBehind(speaker, before: rest.upperBound)
+    let start = isHelper(verb - 1, from: first) ? verb - 1 : verb
+    return Proposal(
+      speaker: speaker, cue: start..<(verb + 1), rule: .verbThenName, isDirect: start == first,
+      isBehind: true)
+  }
+
+  private func subject(of verb: Int, opensAt first: Int, in rest: Range<Int>) -> Proposal? {
+    let from = (first..<verb).last { text.isPause($0) && $0 + 1 < verb && verb - $0 < 8 }
+    guard
+      let speaker = phrases.subject(before: verb, from: first)
+        ?? from.flatMap({ phrases.subject(before: verb, from: $0 + 1) })
+    else { return nil }
+    return Proposal(
+      speaker: speaker, cue: verb..<(verb + 1), rule: .nameThenVerb,
+      isDirect: speaker.lowerBound - first < 2, isBehind: true)
+  }
+
+  /// The phrase that opens the rest or the next sentence: “…” Tom smiled.
+  private func opening(at first: Int, in rest: Range<Int>) -> Proposal? {
+    guard let speaker = phrases.phrase(startingAt: first, before: rest.upperBound) else {
+      return nil
+    }
+    let isOwn = !document.isCapitalised(first) || text.isPause(max(rest.lowerBound, first - 1))
+    return Proposal(speaker: speaker, rule: isOwn ? .subject : .neighbour, isBehind: true)
+  }
+
+  /// “Salt keeps what it is given.” — Amy Lee
+  private func signature(_ site: QuotationSite) -> Proposal? {
+    let gap = site.behind
+    guard gap.upperBound == site.block.upperBound, site.span.start == site.block.lowerBound,
+      gap.count < 8,
+      document.isMark(gap.lowerBound, "—") || document.isMark(gap.lowerBound, "–"),
+      let speaker = phrases.phrase(startingAt: gap.lowerBound + 1, before: gap.upperBound),
+      document.isCapitalised(speaker.lowerBound), speaker.upperBound == gap.upperBound
+    else { return nil }
+    return Proposal(speaker: speaker, rule: .signature, isDirect: true, isBehind: true)
+  }
+}
+
+extension SpeechText {
+  /// “according to NAME”, “laut NAME”, “selon NAME”, and “so NAME” behind a quotation.
+  func source(
+    at token: Int, before end: Int, _ phrases: SpeakerPhrase, isBehind: Bool
+  ) -> Proposal? {
+    let isEnglish = document.facts[token].hash == Self.according
+    let first = isEnglish ? token + 2 : token + 1
+    guard first < end, !isEnglish || document.facts[token + 1].hash == Self.to,
+      isBehind || document.facts[token].hash != Self.so,
+      let speaker = phrases.phrase(startingAt: first, before: end)
+    else { return nil }
+    return Proposal(
+      speaker: speaker, cue: token..<first, rule: .source, isDirect: isBehind, isBehind: isBehind)
+  }
+
+  private static let according = WordHash.of("according")
+  private static let to = WordHash.of("to")
+  private static let so = WordHash.of("so")
+}

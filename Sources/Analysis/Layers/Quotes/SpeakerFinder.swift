@@ -1,0 +1,220 @@
+import Articles
+
+/// Finds who says each quotation of an article, in the order of the text.
+///
+/// Three choices, each by the ranker: which words name the speaker, whom these stand for, and where no words
+/// do, whose turn it is.
+struct SpeakerFinder {
+  /// Answers a choice with a candidate's index in place of the ranker; nil leaves it to the ranker.
+  typealias Judge = (SpeakerChoice) -> Int?
+
+  private let text: SpeechText
+  private let cast: Cast
+  private let mentions: MentionStage
+  private let names: NameStage
+  private let turns: TurnStage
+  private let ranker: Ranker
+  private let judge: Judge?
+  private var conversation = Conversation()
+
+  init(
+    text: SpeechText, entities: [Entity], spans: [QuotationSpan], style: Int, ranker: Ranker,
+    judge: Judge?
+  ) {
+    self.text = text
+    self.ranker = ranker
+    self.judge = judge
+    cast = Cast(entities, in: text, spans: spans)
+    mentions = MentionStage(text: text, cast: cast)
+    names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
+    turns = TurnStage(text: text, cast: cast, style: style)
+  }
+
+  /// What was said last; the attribution counts for those to come.
+  mutating func note(_ span: QuotationSpan, _ attribution: Attribution?) {
+    conversation.add(
+      Conversation.Turn(
+        span: span, speaker: attribution?.speaker, cue: attribution?.cue,
+        member: attribution?.member, rule: attribution?.rule))
+  }
+}
+
+// MARK: - Choosing
+
+extension SpeakerFinder {
+  /// A candidate of any stage, as `train` sees it.
+  private struct Candidate {
+    var speaker: Range<Int>?
+    var member: Int?
+    var features: Features
+  }
+
+  private struct Answer {
+    var index: Int
+    var probability: Double
+    /// The next best, nobody left out.
+    var second: Int?
+    var secondProbability: Double
+  }
+
+  private func choose(
+    _ stage: SpeakerChoice.Stage, _ span: QuotationSpan, _ candidates: [Candidate]
+  ) -> Answer {
+    let probabilities = ranker.probabilities(candidates.map(\.features))
+    var best = candidates.count - 1
+    for index in candidates.indices where probabilities[index] > probabilities[best] {
+      best = index
+    }
+    if let judge {
+      let choice = SpeakerChoice(
+        stage: stage, quote: span.inner,
+        candidates: candidates.map {
+          .init(
+            speaker: $0.speaker.map { text.document.range(of: $0) }, entity: $0.member,
+            features: $0.features.indices)
+        }, best: best)
+      if let index = judge(choice), candidates.indices.contains(index) { best = index }
+    }
+    var second: Int?
+    for index in candidates.indices.dropLast() where index != best {
+      if probabilities[index] > second.map({ probabilities[$0] }) ?? 0.02 { second = index }
+    }
+    return Answer(
+      index: best, probability: probabilities[best], second: second,
+      secondProbability: second.map { probabilities[$0] } ?? 0)
+  }
+}
+
+// MARK: - By words beside the quotation
+
+extension SpeakerFinder {
+  /// The speaker that words beside a quotation name; nil where none do.
+  mutating func attribution(
+    of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
+  ) -> Attribution? {
+    let site = QuotationSite(of: index, in: spans, block: block)
+    let shape = QuoteShape(site, in: text)
+    let list = mentions.proposals(for: site, announcing: announcing)
+    let last = conversation.turns.last.flatMap {
+      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
+    }
+    let options = mentions.options(list, for: site, shape, after: last?.speaker)
+    var candidates = options.map {
+      Candidate(speaker: $0.proposal.speaker, member: $0.member, features: $0.features)
+    }
+    if let last {
+      candidates.append(
+        Candidate(
+          speaker: last.speaker, member: last.member,
+          features: carryFeatures(site, shape, last, list)))
+    }
+    candidates.append(
+      Candidate(features: mentions.nobody(list, shape, isFirst: conversation.turns.isEmpty)))
+    let answer = choose(.mention, site.span, candidates)
+    let second = answer.second.map {
+      Attribution.Alternative(
+        speaker: candidates[$0].speaker, member: candidates[$0].member,
+        confidence: answer.secondProbability)
+    }
+    if answer.index < options.count {
+      return named(options[answer.index], answer.probability, second, site.span)
+    }
+    guard let last, answer.index == options.count else { return nil }
+    return Attribution(
+      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: answer.probability,
+      rule: .carried,
+      member: last.member, runnerUp: second)
+  }
+
+  private func carryFeatures(
+    _ site: QuotationSite, _ shape: QuoteShape, _ last: Conversation.Turn, _ list: ProposalList
+  ) -> Features {
+    var features = Features()
+    let gap = site.before
+    let consumed = last.speaker.map { gap.contains($0.lowerBound) } ?? false
+    let rest = consumed ? max(gap.lowerBound, last.speaker?.upperBound ?? 0)..<gap.upperBound : gap
+    let isOneSentence =
+      rest.isEmpty || text.sentence(of: rest.lowerBound) == text.sentence(of: rest.upperBound - 1)
+    let leads = rest.contains { text.isCue($0, .verb) } ? 1 : 0
+    let state = (consumed ? 2 : 0) | (isOneSentence ? 1 : 0)
+    features.add(.carry, state, leads)
+    features.add(.carryGap, state, Features.step(rest.count), leads)
+    features.add(.carryLead, state, shape.lead, leads)
+    features.add(.carryQuote, state, shape.whole)
+    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
+    features.add(.carryStart, state, shape.follow, shape.end)
+    let own = site.ownSentence(in: text)
+    let best = Cascade.best(of: list)
+    features.add(
+      .carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
+    features.add(.carryCascade, best, state, shape.isPartial)
+    var rules: UInt32 = 0
+    for item in list.items where item.first.speaker != last.speaker {
+      if item.first.isDirect { rules |= 1 << UInt32(item.first.rule.index) }
+    }
+    for rule in 0..<16 where rules & 1 << UInt32(rule) != 0 {
+      features.add(.carryRule, 40 + rule, state)
+    }
+    return features
+  }
+
+  /// An attribution with the name behind its mention.
+  private mutating func named(
+    _ option: MentionStage.Option, _ probability: Double, _ second: Attribution.Alternative?,
+    _ span: QuotationSpan
+  ) -> Attribution {
+    let proposal = option.proposal
+    var attribution = Attribution(
+      speaker: proposal.speaker, cue: proposal.cue, place: proposal.isDirect ? .direct : .indirect,
+      confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
+    guard option.member == nil else { return attribution }
+    let people = names.options(for: proposal.speaker, conversation)
+    guard !people.isEmpty else { return attribution }
+    let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
+    let answer = choose(.name, span, candidates)
+    attribution.member = people[answer.index].member
+    attribution.confidence *= answer.probability
+    if let other = answer.second, answer.secondProbability > second?.confidence ?? 0 {
+      attribution.runnerUp = Attribution.Alternative(
+        speaker: proposal.speaker, member: people[other].member,
+        confidence: answer.secondProbability * probability)
+    }
+    if proposal.speaker.count == 1 {
+      conversation.remember(
+        PronounKind.of(text.document.facts[proposal.speaker.lowerBound].hash), attribution.member)
+    }
+    return attribution
+  }
+}
+
+// MARK: - By turns
+
+extension SpeakerFinder {
+  /// Below this, nobody rather than a guess.
+  private static let leastConfidence = 0.3
+
+  /// Whose turn it is to speak; nil where that is open.
+  mutating func turn(
+    of index: Int, in spans: [QuotationSpan], block: Range<Int>
+  ) -> Attribution? {
+    let site = QuotationSite(of: index, in: spans, block: block)
+    let shape = QuoteShape(site, in: text)
+    let options = turns.options(for: site, shape, conversation)
+    guard options.count > 1 else { return nil }
+    let answer = choose(
+      .turn, site.span,
+      options.map { Candidate(speaker: $0.speaker, member: $0.member, features: $0.features) })
+    guard answer.index < options.count - 1,
+      judge != nil || answer.probability >= Self.leastConfidence
+    else { return nil }
+    let option = options[answer.index]
+    let second = answer.second.map {
+      Attribution.Alternative(
+        speaker: options[$0].speaker, member: options[$0].member,
+        confidence: answer.secondProbability)
+    }
+    return Attribution(
+      speaker: option.isLast || option.member == nil ? option.speaker : nil, place: .inherited,
+      confidence: answer.probability, rule: .turn, member: option.member, runnerUp: second)
+  }
+}

@@ -1,0 +1,66 @@
+/// A document with what the quotes layer asks about its tokens again and again.
+struct SpeechText {
+  let document: Document
+  /// What each token can do in the document's language; empty for marks.
+  let roles: [CueRoles]
+  /// For each token the index of its sentence in `Document.sentences`.
+  private let sentenceOf: [Int32]
+
+  /// - Complexity: One look-up for each token.
+  init(_ document: Document) {
+    self.document = document
+    let lexicon = CueLexicon.of(document.language)
+    roles = document.facts.map { fact in
+      fact.shape.contains(.word) ? lexicon.roles(of: fact.hash) : []
+    }
+    var sentenceOf = [Int32](repeating: -1, count: document.tokens.count)
+    for (index, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens { sentenceOf[token] = Int32(truncatingIfNeeded: index) }
+    }
+    self.sentenceOf = sentenceOf
+  }
+
+  /// The index of the sentence that a token stands in.
+  func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
+
+  /// The tokens of a sentence by its index; empty outside the document.
+  func tokens(ofSentence index: Int) -> Range<Int> {
+    document.sentences.indices.contains(index) ? document.sentences[index].tokens : 0..<0
+  }
+
+  /// A verb that can lead to a quotation; a capital only where it opens a stretch.
+  func isCue(_ token: Int, _ uses: CueRoles = [.say, .act]) -> Bool {
+    !roles[token].isDisjoint(with: uses)
+      && (!document.isCapitalised(token) || opensSentence(token))
+  }
+
+  func opensSentence(_ token: Int) -> Bool {
+    token == 0 || sentenceOf[token] != sentenceOf[token - 1]
+  }
+
+  /// How much of the text is in quotation marks: 0 next to nothing, 3 half and more.
+  func style(of spans: [QuotationSpan]) -> Int {
+    let quoted = spans.reduce(0) { $0 + $1.tokens.count }
+    return min(3, quoted * 6 / max(1, document.tokens.count))
+  }
+
+  /// A comma or dash.
+  func isPause(_ token: Int) -> Bool {
+    guard !document.isWord(token) else { return false }
+    switch UInt32(document.facts[token].hash) {
+    case 0x2C, 0x2013, 0x2014, 0x3001, 0xFF0C: return true
+    default: return false
+    }
+  }
+
+  func isColon(_ token: Int) -> Bool {
+    document.isMark(token, ":") || document.isMark(token, "：")
+  }
+
+  /// “adding”, “adding that”: a verb form that has its subject further back.
+  func isParticiple(_ token: Int) -> Bool {
+    let bytes = document.bytes(of: token)
+    return bytes.suffix(3).elementsEqual("ing".utf8)
+      || document.language == "fr" && bytes.suffix(3).elementsEqual("ant".utf8)
+  }
+}

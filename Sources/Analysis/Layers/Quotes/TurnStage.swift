@@ -1,0 +1,85 @@
+import Articles
+
+/// The third choice: whose turn it is, where no words beside a quotation say who speaks.
+struct TurnStage {
+  struct Option {
+    /// The turn taken up again, or the mention that brings somebody in.
+    var speaker: Range<Int>?
+    var member: Int?
+    var isLast = false
+    var features: Features
+  }
+
+  let text: SpeechText
+  let cast: Cast
+  /// 0 to 3: how much of the text is in quotation marks.
+  let style: Int
+
+  private static let crowd = 8
+  private static let reach = 30
+
+  /// Who may speak, nobody last.
+  func options(
+    for site: QuotationSite, _ shape: QuoteShape, _ conversation: Conversation
+  ) -> [Option] {
+    var options: [Option] = []
+    let scene = Scene(site, conversation, text)
+    let near = Nearby(site, cast, text, reach: Self.reach)
+    for turn in conversation.speakers {
+      options.append(
+        Option(
+          speaker: turn.speaker, member: turn.member,
+          isLast: conversation.turns.last?.hasSpeaker(of: turn) ?? false,
+          features: features(of: turn, shape, scene, near, conversation)))
+    }
+    for place in near.places where options.count < Self.crowd {
+      if options.contains(where: { $0.member == place.member }) { continue }
+      let turn = Conversation.Turn(span: site.span, speaker: nil, member: place.member, rule: nil)
+      options.append(
+        Option(
+          speaker: nil, member: place.member,
+          features: features(of: turn, shape, scene, near, conversation)))
+    }
+    options.append(Option(features: nobody(shape, scene, near, options.count)))
+    return options
+  }
+
+  private func nobody(
+    _ shape: QuoteShape, _ scene: Scene, _ near: Nearby, _ count: Int
+  ) -> Features {
+    var features = Features()
+    features.add(.turnNobody, style, min(count, 4))
+    features.add(.turnNobody, 10 + shape.opens, shape.closes, scene.gap)
+    features.add(.turnNobody, 20 + shape.end, shape.length, shape.isPartial)
+    features.add(.turnNobody, 30 + min(near.places.count, 4), scene.gap, style)
+    return features
+  }
+
+  private func features(
+    of turn: Conversation.Turn, _ shape: QuoteShape, _ scene: Scene, _ near: Nearby,
+    _ conversation: Conversation
+  ) -> Features {
+    var features = Features()
+    let ago = conversation.ago(turn)
+    let here = turn.member.map { near.role(of: $0) } ?? 0
+    let isQuoted = turn.member.map { near.isQuoted($0) ? 1 : 0 } ?? 0
+    let isAddressed = turn.member.map { scene.addressed(in: cast).contains($0) ? 1 : 0 } ?? 0
+    let other = scene.speakers
+    features.add(.turn, ago, style)
+    features.add(.turnAgo, ago, scene.gap, shape.opens)
+    features.add(.turnAgo, 10 + ago, other, scene.gap)
+    features.add(.turnGap, scene.gap, here, min(ago, 3))
+    features.add(.turnHere, here, style)
+    features.add(.turnAround, here, ago == 0 ? 0 : 1, shape.opens)
+    features.add(.turnQuoted, isQuoted, min(ago, 3))
+    features.add(.turnAddressed, isAddressed, min(ago, 3))
+    features.add(.turnQuestion, scene.isAfterQuestion, min(ago, 3), scene.gap)
+    features.add(
+      .turnCount, turn.member.map { Features.step(cast.members[$0].count) } ?? 0, min(ago, 3))
+    features.add(.turnDialogue, scene.opensDialogue, min(ago, 3), shape.opens)
+    features.add(.turnMix, scene.lastRule, min(ago, 3), scene.gap << 2 | style)
+    features.add(.turnSame, scene.isSameShape, min(ago, 3), style)
+    features.add(.turnStyle, style << 2 | scene.gap, min(ago, 3), here)
+    return features
+  }
+}

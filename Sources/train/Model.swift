@@ -1,0 +1,80 @@
+import Analysis
+import Foundation
+
+/// The weights of the ranker while they are learnt: a softmax over the candidates of each choice, by AdaGrad.
+/// - Source: Duchi, Hazan, Singer, “Adaptive Subgradient Methods”, JMLR 12 (2011).
+struct Model {
+  private(set) var weights = [Float](repeating: 0, count: SpeakerTraining.modelSize)
+  private var squares = [Float](repeating: 1e-4, count: SpeakerTraining.modelSize)
+
+  private static let rate: Float = 0.15
+  private static let decay: Float = 3e-5
+  private static let epochs = 14
+  private static let rounds = 2
+
+  static func learnt(from works: [Work]) -> Model {
+    let documents = works.flatMap(\.documents)
+    var model = Model()
+    for round in 0..<rounds {
+      let lessons = documents.flatMap {
+        Lesson.lessons(of: $0, weights: model.weights, first: round == 0)
+      }
+      model = Model()
+      model.learn(lessons)
+    }
+    return model
+  }
+
+  private mutating func learn(_ lessons: [Lesson]) {
+    var random = SplitMix(state: 20)
+    var order = Array(lessons.indices)
+    for _ in 0..<Self.epochs {
+      order.shuffle(using: &random)
+      for index in order { step(lessons[index]) }
+    }
+  }
+
+  private mutating func step(_ lesson: Lesson) {
+    let scores = lesson.candidates.map { $0.reduce(Float(0)) { $0 + weights[Int($1)] } }
+    let highest = scores.max() ?? 0
+    let powers = scores.map { exp($0 - highest) }
+    let total = powers.reduce(0, +)
+    let right = max(lesson.answers.reduce(0) { $0 + powers[$1] }, 1e-12)
+    for (index, features) in lesson.candidates.enumerated() {
+      let share = powers[index] / total
+      let wanted = lesson.answers.contains(index) ? powers[index] / right : 0
+      let slope = (share - wanted) * lesson.weight
+      guard abs(slope) > 1e-5 else { continue }
+      for feature in features { move(Int(feature), slope) }
+    }
+  }
+
+  private mutating func move(_ index: Int, _ slope: Float) {
+    let slope = slope + Self.decay * weights[index]
+    squares[index] += slope * slope
+    weights[index] -= Self.rate * slope / squares[index].squareRoot()
+    // The built-in table holds no more.
+    weights[index] = min(max(weights[index], -15.9), 15.9)
+  }
+
+  /// 16-bit integers, low byte first.
+  var bytes: [UInt8] {
+    weights.flatMap { weight in
+      let value = UInt16(bitPattern: Int16((weight * SpeakerTraining.scale).rounded()))
+      return [UInt8(value & 0xFF), UInt8(value >> 8)]
+    }
+  }
+}
+
+/// - Source: Steele, Lea, Flood, “Fast Splittable Pseudorandom Number Generators” (2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}

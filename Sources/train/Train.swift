@@ -1,0 +1,93 @@
+//  train: makes the weights of the speaker ranker.
+//
+//  `swift run -c release train quotes FOLDER… -o FILE` learns from documents whose quotations are known and writes
+//  `CTables/data/speaker-weights.bin`. Same folders, same file, to the byte. The printed report is by
+//  cross-validation over works: nothing is measured on what it was learnt from.
+//
+//  Rooms
+//    Corpus, MarkedArticles   documents and their gold quotations, from folders and from `articles/`
+//    Gold, NameAgreement      which candidates of a choice are right
+//    Lesson                   the choices of a document, with the right answers
+//    Model                    the weights, and how they are learnt
+//    Report                   figures by set, and the reliability table
+import Foundation
+
+@main
+struct Train {
+  static func main() throws {
+    do {
+      try run(try Request(CommandLine.arguments))
+    } catch let error as TrainError {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run(_ request: Request) throws {
+    let works = try Corpus.works(in: request.folders)
+    let documents = works.reduce(0) { $0 + $1.documents.count }
+    print("\(documents) documents of \(works.count) works")
+    var report = Report()
+    if request.measures {
+      for document in works.flatMap(\.documents) {
+        try report.measure(document, weights: nil, request.predictions)
+      }
+      print(report)
+      return
+    }
+    for fold in 0..<request.folds {
+      let model = Model.learnt(
+        from: works.enumerated().filter { $0.offset % request.folds != fold }.map(\.element))
+      for work in works.enumerated().filter({ $0.offset % request.folds == fold }).map(\.element) {
+        for document in work.documents {
+          try report.measure(document, weights: model.weights, request.predictions)
+        }
+      }
+    }
+    print(report)
+    if let output = request.output {
+      try Data(Model.learnt(from: works).bytes).write(to: URL(fileURLWithPath: output))
+    }
+  }
+}
+
+/// What the command line asks for.
+struct Request {
+  var folders: [String] = []
+  /// Where the weights go.
+  var output: String?
+  /// Where the predictions of the cross-validation go, one folder for each set.
+  var predictions: String?
+  var folds = 5
+  /// Whether nothing is learnt: the report is on the built-in weights.
+  var measures = false
+
+  init(_ arguments: [String]) throws {
+    var rest = arguments.dropFirst()
+    guard rest.popFirst() == "quotes" else { throw TrainError.usage }
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "-o": output = rest.popFirst()
+      case "--predictions": predictions = rest.popFirst()
+      case "--measure": measures = true
+      case "--folds": folds = rest.popFirst().flatMap { Int($0) } ?? folds
+      default: folders.append(argument)
+      }
+    }
+    guard !folders.isEmpty, folds > 1 else { throw TrainError.usage }
+  }
+}
+
+enum TrainError: Error, CustomStringConvertible {
+  case usage
+  case unreadable(String)
+
+  var description: String {
+    switch self {
+    case .usage:
+      "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
+    case .unreadable(let file):
+      "\(file): cannot be read as quotations. Is it a folder of the data set?"
+    }
+  }
+}
