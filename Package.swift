@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "CTables"),
     .target(name: "Analysis", dependencies: ["Articles", "CTables"], swiftSettings: settings),
     .target(name: "ViewModel", dependencies: ["Articles", "CTables"], swiftSettings: settings),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CThemes"),
     .target(
       name: "Terminal",

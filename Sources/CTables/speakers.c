@@ -41,7 +41,7 @@ static const unsigned char gendered_words[] = {
 CTable table_gendered_words(void) { return (CTable){gendered_words, sizeof gendered_words}; }
 
 static const unsigned char given_name_genders[] = {
-#embed "data/given-name-genders.tsv"
+#embed "data/given-name-genders.words"
 };
 CTable table_given_name_genders(void) {
   return (CTable){given_name_genders, sizeof given_name_genders};

@@ -6,9 +6,10 @@ import Foundation
 ///
 ///     swift run tables unicode /usr/share/unicode Sources/CTables/unicode.c
 ///     swift run tables words Sources/CTables/data/given-names.tsv Sources/CTables/data/given-names.words
+///     swift run tables words Sources/CTables/data/given-name-genders.tsv Sources/CTables/data/given-name-genders.words
 ///
 /// The first from the files of the Unicode Character Database, version 15.0, as in Debian's package
-/// unicode-data; the second from a list of words in small letters, one a line.
+/// unicode-data; the others from lists of words in small letters, one a line.
 @main
 enum Tables {
   static func main() throws {
@@ -26,10 +27,15 @@ enum Tables {
     }
   }
 
-  /// A list of words as `MappedLexicon` reads it; every value is 1.
+  /// A list of words as `MappedLexicon` reads it. The value is the first letter of the second column, 1 where
+  /// there is none.
   private static func words(in list: String) -> [UInt8] {
-    let words = list.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    return MappedLexicon.bytes(of: words.map { (Array($0.utf8), 1) })
+    let rows = list.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return MappedLexicon.bytes(
+      of: rows.map { row in
+        let columns = row.utf8.split(separator: UInt8(ascii: "\t"))
+        return (Array(columns[0]), columns.count > 1 ? columns[1].first ?? 1 : 1)
+      })
   }
 
   private static func source(_ properties: ScalarProperties) -> String {

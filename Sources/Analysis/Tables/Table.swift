@@ -22,7 +22,6 @@ struct Table: Sendable {
   static let elisions = Table("elisions.tsv") { table_elisions() }
   static let functionWords = Table("function-words.tsv") { table_function_words() }
   static let genderedWords = Table("gendered-words.tsv") { table_gendered_words() }
-  static let givenNameGenders = Table("given-name-genders.tsv") { table_given_name_genders() }
   static let grammarWords = Table("grammar-words.tsv") { table_grammar_words() }
   static let grammarWordsDE = Table("grammar-words-de.tsv") { table_grammar_words_de() }
   static let grammarWordsFR = Table("grammar-words-fr.tsv") { table_grammar_words_fr() }
@@ -39,7 +38,7 @@ struct Table: Sendable {
   /// Every table, for the test that reads them all.
   static let all = [
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
-    genderedWords, givenNameGenders, grammarWords, grammarWordsDE, grammarWordsFR,
+    genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
     grammarWordsOther, inciseVerbs, nameWords, nationalities, organisations, places, pronouns,
     roleWords, workWords,
   ]

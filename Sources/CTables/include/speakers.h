@@ -10,6 +10,7 @@ CTable table_grammar_words_de(void);
 CTable table_grammar_words_fr(void);
 CTable table_grammar_words_other(void);
 CTable table_gendered_words(void);
+/// For MappedLexicon: made of given-name-genders.tsv by `swift run tables`.
 CTable table_given_name_genders(void);
 CTable table_pronouns(void);
 CTable table_role_words(void);

@@ -73,19 +73,21 @@ extension String {
   }
 }
 
-@Test func `the mapped given names are those of their list`() throws {
+@Test(arguments: ["given-names", "given-name-genders"])
+func `a mapped table is that of its list`(name: String) throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Sources/CTables/data/given-names.tsv")
-  let names = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-    .filter { !$0.hasPrefix("#") }.map { Array($0.utf8) }
-  let table = table_given_names()
+    .appending(path: "../../../Sources/CTables/data/\(name).tsv")
+  let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    .filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t").map { Array($0.utf8) } }
+  let table = name == "given-names" ? table_given_names() : table_given_name_genders()
   #expect(
     Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
-      == MappedLexicon.bytes(of: names.map { ($0, 1) }),
-    "swift run tables words Sources/CTables/data/given-names.tsv Sources/CTables/data/given-names.words"
-  )
+      == MappedLexicon.bytes(of: rows.map { ($0[0], $0.count > 1 ? $0[1][0] : 1) }),
+    "swift run tables words Sources/CTables/data/\(name).tsv Sources/CTables/data/\(name).words")
   #expect(
-    names.allSatisfy { $0.withUnsafeBufferPointer { WordHash.ofFolded($0) == WordHash.of($0) } })
+    rows.allSatisfy { row in
+      row[0].withUnsafeBufferPointer { WordHash.ofFolded($0) == WordHash.of($0) }
+    })
 }
 
 @Test func `a mapped lexicon finds its words and no others`() {

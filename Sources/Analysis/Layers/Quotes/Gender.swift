@@ -1,3 +1,5 @@
+import CTables
+
 /// What a pronoun, a title or a given name tells of somebody.
 enum Gender: Int, Sendable {
   case unknown, masculine, feminine
@@ -6,21 +8,28 @@ enum Gender: Int, Sendable {
   static func ofNoun(_ hash: UInt64) -> Gender { Gender(nouns[hash]) }
 
   /// By a given name that nearly all bearers of which are of one gender.
-  static func ofGivenName(_ hash: UInt64) -> Gender { Gender(names[hash]) }
+  static func ofGivenName(_ hash: UInt64) -> Gender { Gender(letter: names[hash]) }
 
   private init(_ value: UInt32?) { self = value.flatMap { Gender(rawValue: Int($0)) } ?? .unknown }
 
-  private static let nouns = lexicon(.genderedWords, capacity: 512)
-  private static let names = lexicon(.givenNameGenders, capacity: 20_000)
+  /// - Parameter letter: As the tables write it.
+  private init(letter: UInt8?) {
+    switch letter {
+    case UInt8(ascii: "m"): self = .masculine
+    case UInt8(ascii: "f"): self = .feminine
+    default: self = .unknown
+    }
+  }
 
-  private static func lexicon(_ table: Table, capacity: Int) -> Lexicon {
-    var words = Lexicon(minimumCapacity: capacity)
-    for row in table.rows {
-      let gender: Gender = row[1].first == UInt8(ascii: "m") ? .masculine : .feminine
-      words[WordHash.of(row[0])] = UInt32(gender.rawValue)
+  private static let names = MappedLexicon { table_given_name_genders() }
+
+  private static let nouns: Lexicon = {
+    var words = Lexicon(minimumCapacity: 512)
+    for row in Table.genderedWords.rows {
+      words[WordHash.of(row[0])] = UInt32(Gender(letter: row[1].first).rawValue)
     }
     return words
-  }
+  }()
 }
 
 /// What a pronoun says of the one it stands for: `pronouns.tsv`.
