@@ -72,6 +72,8 @@ enum Corpus {
     guard let data = try? Data(contentsOf: file),
       let cases = try? JSONDecoder().decode([Case].self, from: data)
     else { throw TrainError.unreadable(file.path) }
-    return try cases.map { try GoldDocument(set: set, name: $0.id, text: $0.text, quotes: $0.quotes) }
+    return try cases.map {
+      try GoldDocument(set: set, name: $0.id, text: $0.text, quotes: $0.quotes)
+    }
   }
 }

@@ -78,7 +78,9 @@ struct Gold {
     guard found.lowerBound < gold.end, gold.start < found.upperBound else { return false }
     let whole = document.text(gold.start..<gold.end)
     let cut = whole.firstRange(of: Self.tail)
-    let core = cut.map { $0.lowerBound > whole.startIndex ? String(whole[..<$0.lowerBound]) : whole } ?? whole
+    let core =
+      cut.map { $0.lowerBound > whole.startIndex ? String(whole[..<$0.lowerBound]) : whole }
+      ?? whole
     let head = NameAgreement.core(NameAgreement.words(core)).last
     return head.map {
       NameAgreement.core(NameAgreement.words(document.text(found))).contains($0)

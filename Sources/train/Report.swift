@@ -60,14 +60,18 @@ struct Report: CustomStringConvertible {
 
   var description: String {
     var lines = ["", "Speaker right, by set"]
-    for (name, share) in sets.sorted(by: { $0.key < $1.key }) { lines.append("  \(name): \(share.text)") }
+    for (name, share) in sets.sorted(by: { $0.key < $1.key }) {
+      lines.append("  \(name): \(share.text)")
+    }
     lines += ["", "Choices right, and those where somebody is the answer"]
     for stage in SpeakerChoice.Stage.allCases {
       lines.append(
         "  \(stage): \(stages[stage]?.text ?? "-");  \(reachable[stage]?.text ?? "-")")
     }
     lines += ["", "by rule"]
-    for (name, share) in rules.sorted(by: { $0.key < $1.key }) { lines.append("  \(name): \(share.text)") }
+    for (name, share) in rules.sorted(by: { $0.key < $1.key }) {
+      lines.append("  \(name): \(share.text)")
+    }
     lines += ["", "Confidence: said, and right"]
     for share in bins where share.all > 0 {
       lines.append("  \(thousandths(share.confidence / Double(share.all)))  \(share.text)")

@@ -36,7 +36,8 @@ struct Train {
       return
     }
     for fold in 0..<request.folds {
-      let model = Model.learnt(from: works.enumerated().filter { $0.offset % request.folds != fold }.map(\.element))
+      let model = Model.learnt(
+        from: works.enumerated().filter { $0.offset % request.folds != fold }.map(\.element))
       for work in works.enumerated().filter({ $0.offset % request.folds == fold }).map(\.element) {
         for document in work.documents {
           try report.measure(document, weights: model.weights, request.predictions)
@@ -85,7 +86,8 @@ enum TrainError: Error, CustomStringConvertible {
     switch self {
     case .usage:
       "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
-    case .unreadable(let file): "\(file): cannot be read as quotations. Is it a folder of the data set?"
+    case .unreadable(let file):
+      "\(file): cannot be read as quotations. Is it a folder of the data set?"
     }
   }
 }

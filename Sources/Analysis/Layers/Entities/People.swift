@@ -101,7 +101,8 @@ struct People {
       if title.gender != .unknown, bearer.gender != .unknown, title.gender != bearer.gender {
         return false
       }
-      return !isSplit || title.isMarried == nil || (bearer.isMarried == true) == (title.isMarried == true)
+      return !isSplit || title.isMarried == nil
+        || (bearer.isMarried == true) == (title.isMarried == true)
     }?.key
   }
 

@@ -59,7 +59,9 @@ struct Descriptors {
 enum RoleWords {
   private static let words: [UInt64: [UInt64]] = {
     var words: [UInt64: [UInt64]] = [:]
-    for row in Table.roleWords.rows { words[WordHash.of(row[0])] = row.list(1).map { WordHash.of($0) } }
+    for row in Table.roleWords.rows {
+      words[WordHash.of(row[0])] = row.list(1).map { WordHash.of($0) }
+    }
     return words
   }()
 
@@ -72,7 +74,9 @@ extension CueRoles {
     .determiner, .pronoun, .connector, .preposition, .conjunction, .auxiliary, .adverb,
   ]
   /// Words that end an apposition.
-  fileprivate static let ends: CueRoles = [.relative, .auxiliary, .say, .act, .conjunction, .pronoun]
+  fileprivate static let ends: CueRoles = [
+    .relative, .auxiliary, .say, .act, .conjunction, .pronoun,
+  ]
 }
 
 extension SpeechText {

@@ -12,7 +12,8 @@ enum FeatureName: UInt8 {
   case name, nameGender, nameRecency, nameSentence, nameTurn, nameSubject, nameCount, nameQuoted
   case nameDescribed, nameKind, nameChain, nameOnly, nameNobody, nameMix, nameLast
   // Of the one whose turn it is.
-  case turn, turnAgo, turnGap, turnHere, turnAround, turnQuoted, turnAddressed, turnCount, turnNobody
+  case turn, turnAgo, turnGap, turnHere, turnAround, turnQuoted, turnAddressed, turnCount,
+    turnNobody
   case turnDialogue, turnMix, turnSame, turnQuestion, turnStyle
 }
 

@@ -17,7 +17,8 @@ struct MentionShape {
     next = Self.next(phrase, text)
   }
 
-  private static let the = WordHash.set("the", "this", "that", "der", "die", "das", "le", "la", "les")
+  private static let the = WordHash.set(
+    "the", "this", "that", "der", "die", "das", "le", "la", "les")
 
   private static func type(
     _ phrase: Range<Int>, _ member: Int?, _ cast: Cast, _ text: SpeechText
@@ -26,7 +27,9 @@ struct MentionShape {
     let first = document.facts[phrase.lowerBound]
     if phrase.count == 1 {
       let pronoun = PronounKind.of(first.hash)
-      if pronoun != .none, first.shape.contains(.lower) || text.roles[phrase.lowerBound].contains(.pronoun) {
+      if pronoun != .none,
+        first.shape.contains(.lower) || text.roles[phrase.lowerBound].contains(.pronoun)
+      {
         return Int(pronoun.rawValue)
       }
     }

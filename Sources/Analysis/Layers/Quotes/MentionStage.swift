@@ -58,7 +58,8 @@ struct MentionStage {
       let proposal = item.first
       let member = cast.member(namedIn: proposal.speaker)
       let mention = MentionShape(proposal.speaker, member, cast, in: text)
-      let side = proposal.rule.index << 2 | (proposal.isDirect ? 2 : 0) | (proposal.isBehind ? 1 : 0)
+      let side =
+        proposal.rule.index << 2 | (proposal.isDirect ? 2 : 0) | (proposal.isBehind ? 1 : 0)
       let gap = gap(between: proposal.speaker, and: site.span)
       var features = Features()
       features.add(.rule, side)
@@ -67,7 +68,8 @@ struct MentionStage {
       features.add(.ruleLead, side, shape.lead)
       features.add(.ruleFollow, side, shape.follow)
       features.add(.ruleVerb, side, verbUse(proposal), Features.step(verbGap(proposal, site.span)))
-      features.add(.verbGap, verbUse(proposal), Features.step(verbGap(proposal, site.span)), shape.lead)
+      features.add(
+        .verbGap, verbUse(proposal), Features.step(verbGap(proposal, site.span)), shape.lead)
       features.add(.ruleQuote, side, shape.whole)
       features.add(.ruleNext, side, mention.next)
       features.add(.rulePrevious, side, mention.previous)
@@ -75,7 +77,8 @@ struct MentionStage {
       features.add(.ruleRank, side, min(seen[proposal.rule] ?? 0, 5))
       features.add(.typeNext, mention.type, mention.next, mention.previous)
       features.add(.type, mention.type)
-      features.add(.head, mention.type, text.isSubject(proposal.speaker) ? 1 : 0, proposal.cue == nil ? 1 : 0)
+      features.add(
+        .head, mention.type, text.isSubject(proposal.speaker) ? 1 : 0, proposal.cue == nil ? 1 : 0)
       for rule in 0..<16 where item.rules & 1 << UInt32(rule) != 0 && rule != proposal.rule.index {
         features.add(.otherRule, proposal.rule.index, rule)
       }
@@ -110,7 +113,9 @@ struct MentionStage {
     var rules: UInt32 = 0
     for item in list.items {
       rules |= item.rules
-      if item.first.isDirect { features.add(.nobodyBest, item.first.rule.index, shape.lead, shape.follow) }
+      if item.first.isDirect {
+        features.add(.nobodyBest, item.first.rule.index, shape.lead, shape.follow)
+      }
     }
     for rule in 0..<16 where rules & 1 << UInt32(rule) != 0 { features.add(.nobodyHas, rule) }
     return features

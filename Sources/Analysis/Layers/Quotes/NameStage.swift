@@ -37,13 +37,15 @@ struct NameStage {
   }
 
   private static let definite = WordHash.set(
-    "the", "this", "that", "der", "die", "das", "dieser", "diese", "le", "la", "l", "cet", "cette", "ce")
+    "the", "this", "that", "der", "die", "das", "dieser", "diese", "le", "la", "l", "cet", "cette",
+    "ce")
 
   private func options(
     for mention: Range<Int>, _ pronoun: PronounKind, described: [(member: Int, words: Int)],
     _ conversation: Conversation
   ) -> [Option] {
-    let gender = pronoun == .none
+    let gender =
+      pronoun == .none
       ? Gender.ofNoun(text.document.facts[text.head(of: mention)].hash) : pronoun.gender
     let seen = nearby(mention.lowerBound, gender, pronoun)
     var members = seen.map(\.member)
@@ -56,7 +58,8 @@ struct NameStage {
     var options = fitting.enumerated().map { rank, member in
       var features = Features()
       let look = Look(
-        place: seen.first { $0.member == member }, mention: mention, pronoun: pronoun, gender: gender,
+        place: seen.first { $0.member == member }, mention: mention, pronoun: pronoun,
+        gender: gender,
         rank: rank, isOnly: fitting.count == 1,
         words: described.first { $0.member == member }?.words ?? 0)
       add(look, member, conversation, to: &features)
@@ -64,7 +67,8 @@ struct NameStage {
     }
     var nobody = Features()
     nobody.add(.nameNobody, Int(pronoun.rawValue), min(fitting.count, 4))
-    nobody.add(.nameNobody, 20 + (described.isEmpty ? 0 : 1), pronoun == .none ? 1 : 0, gender.rawValue)
+    nobody.add(
+      .nameNobody, 20 + (described.isEmpty ? 0 : 1), pronoun == .none ? 1 : 0, gender.rawValue)
     options.append(Option(member: nil, features: nobody))
     return options
   }
@@ -152,6 +156,7 @@ extension NameStage {
 
   private func opensSentence(_ place: Cast.Place?) -> Int {
     guard let place else { return 2 }
-    return place.token - text.tokens(ofSentence: text.sentence(of: place.token)).lowerBound < 3 ? 1 : 0
+    return place.token - text.tokens(ofSentence: text.sentence(of: place.token)).lowerBound < 3
+      ? 1 : 0
   }
 }

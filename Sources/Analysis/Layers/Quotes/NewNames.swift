@@ -19,7 +19,8 @@ struct NewNames {
     var names: [UInt64: Int] = [:]
     for span in spans {
       for token in [nameBehind(span), nameBefore(span)].compactMap({ $0 }) where !covered[token] {
-        names[text.document.facts[token].hash] = names[text.document.facts[token].hash] ?? names.count
+        names[text.document.facts[token].hash] =
+          names[text.document.facts[token].hash] ?? names.count
       }
     }
     guard !names.isEmpty else { return entities }
@@ -36,7 +37,8 @@ struct NewNames {
       mentions.first.map { first in
         Entity(
           name: String(
-            decoding: text.document.article.utf8[first.range.start..<first.range.end], as: UTF8.self),
+            decoding: text.document.article.utf8[first.range.start..<first.range.end], as: UTF8.self
+          ),
           kind: .person, mentions: mentions)
       }
     }

@@ -18,7 +18,8 @@ struct QuotationSite {
 
   /// The words before the quotation in its own sentence.
   func ownSentence(in text: SpeechText) -> Range<Int> {
-    before.clamped(to: text.tokens(ofSentence: text.sentence(of: span.start)).lowerBound..<span.start)
+    before.clamped(
+      to: text.tokens(ofSentence: text.sentence(of: span.start)).lowerBound..<span.start)
   }
 
   /// The words before the quotation in the sentence before its own.

@@ -71,7 +71,8 @@ private struct Quotations {
       quotes.append(quote(span, kind, last))
     }
     open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, last) }
-    announcing = text.isColon(tokens.upperBound - 1)
+    announcing =
+      text.isColon(tokens.upperBound - 1)
       ? text.tokens(ofSentence: text.sentence(of: tokens.upperBound - 1)) : nil
   }
 

@@ -48,7 +48,9 @@ struct QuoteShape {
   private static let that = WordHash.set("that", "as", "dass", "que")
 
   private static func lead(_ site: QuotationSite, _ text: SpeechText) -> Int {
-    guard let token = site.before.last else { return site.span.start == site.block.lowerBound ? 0 : 8 }
+    guard let token = site.before.last else {
+      return site.span.start == site.block.lowerBound ? 0 : 8
+    }
     let document = text.document
     if document.isMark(token, ",") { return 1 }
     if text.isColon(token) { return 2 }

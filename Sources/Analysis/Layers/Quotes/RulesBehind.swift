@@ -10,6 +10,8 @@ struct RulesBehind {
   private static let verbs = 3
   /// Tokens looked at.
   private static let reach = 40
+  /// What stands before a signature.
+  private static let dashes: [Unicode.Scalar] = ["—", "–", "―"]
 
   func propose(for site: QuotationSite, to list: inout ProposalList) {
     let rest = site.rest(in: text)
@@ -59,8 +61,9 @@ struct RulesBehind {
 
   private func subject(of verb: Int, opensAt first: Int, in rest: Range<Int>) -> Proposal? {
     let from = (first..<verb).last { text.isPause($0) && $0 + 1 < verb && verb - $0 < 8 }
-    guard let speaker = phrases.subject(before: verb, from: first)
-      ?? from.flatMap({ phrases.subject(before: verb, from: $0 + 1) })
+    guard
+      let speaker = phrases.subject(before: verb, from: first)
+        ?? from.flatMap({ phrases.subject(before: verb, from: $0 + 1) })
     else { return nil }
     return Proposal(
       speaker: speaker, cue: verb..<(verb + 1), rule: .nameThenVerb,
@@ -69,7 +72,9 @@ struct RulesBehind {
 
   /// The phrase that opens the rest or the next sentence: “…” Tom smiled.
   private func opening(at first: Int, in rest: Range<Int>) -> Proposal? {
-    guard let speaker = phrases.phrase(startingAt: first, before: rest.upperBound) else { return nil }
+    guard let speaker = phrases.phrase(startingAt: first, before: rest.upperBound) else {
+      return nil
+    }
     let isOwn = !document.isCapitalised(first) || text.isPause(max(rest.lowerBound, first - 1))
     return Proposal(speaker: speaker, rule: isOwn ? .subject : .neighbour, isBehind: true)
   }
@@ -79,7 +84,7 @@ struct RulesBehind {
     let gap = site.behind
     guard gap.upperBound == site.block.upperBound, site.span.start == site.block.lowerBound,
       gap.count < 8,
-      document.isMark(gap.lowerBound, "—") || document.isMark(gap.lowerBound, "–"),
+      Self.dashes.contains(where: { document.isMark(gap.lowerBound, $0) }),
       let speaker = phrases.phrase(startingAt: gap.lowerBound + 1, before: gap.upperBound),
       document.isCapitalised(speaker.lowerBound), speaker.upperBound == gap.upperBound
     else { return nil }

@@ -29,7 +29,8 @@ struct Scene {
     let block = document.blocks[last.block]
     opensDialogue = last.start == block.lowerBound ? 1 : 0
     let fills = last.start == block.lowerBound && last.end == block.upperBound
-    let fillsToo = site.span.start == site.block.lowerBound && site.span.end == site.block.upperBound
+    let fillsToo =
+      site.span.start == site.block.lowerBound && site.span.end == site.block.upperBound
     isSameShape = (fills ? 2 : 0) | (fillsToo ? 1 : 0)
   }
 
@@ -60,9 +61,15 @@ struct Nearby {
       index -= 1
     }
     index = first
-    while index < cast.places.count, index - first < reach, cast.places[index].token < block.upperBound {
+    while index < cast.places.count, index - first < reach,
+      cast.places[index].token < block.upperBound
+    {
       let place = cast.places[index]
-      if site.span.tokens.contains(place.token) { quoted.append(place.member) } else { add(place, cast) }
+      if site.span.tokens.contains(place.token) {
+        quoted.append(place.member)
+      } else {
+        add(place, cast)
+      }
       index += 1
     }
   }

@@ -62,7 +62,9 @@ extension SpeakerFinder {
   ) -> Answer {
     let probabilities = ranker.probabilities(candidates.map(\.features))
     var best = candidates.count - 1
-    for index in candidates.indices where probabilities[index] > probabilities[best] { best = index }
+    for index in candidates.indices where probabilities[index] > probabilities[best] {
+      best = index
+    }
     if let judge {
       let choice = SpeakerChoice(
         stage: stage, quote: span.inner,
@@ -119,7 +121,8 @@ extension SpeakerFinder {
     }
     guard let last, answer.index == options.count else { return nil }
     return Attribution(
-      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: answer.probability, rule: .carried,
+      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: answer.probability,
+      rule: .carried,
       member: last.member, runnerUp: second)
   }
 
@@ -142,7 +145,8 @@ extension SpeakerFinder {
     features.add(.carryStart, state, shape.follow, shape.end)
     let own = site.ownSentence(in: text)
     let best = Cascade.best(of: list)
-    features.add(.carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
+    features.add(
+      .carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
     features.add(.carryCascade, best, state, shape.isPartial)
     var rules: UInt32 = 0
     for item in list.items where item.first.speaker != last.speaker {

@@ -74,7 +74,8 @@ struct TurnStage {
     features.add(.turnQuoted, isQuoted, min(ago, 3))
     features.add(.turnAddressed, isAddressed, min(ago, 3))
     features.add(.turnQuestion, scene.isAfterQuestion, min(ago, 3), scene.gap)
-    features.add(.turnCount, turn.member.map { Features.step(cast.members[$0].count) } ?? 0, min(ago, 3))
+    features.add(
+      .turnCount, turn.member.map { Features.step(cast.members[$0].count) } ?? 0, min(ago, 3))
     features.add(.turnDialogue, scene.opensDialogue, min(ago, 3), shape.opens)
     features.add(.turnMix, scene.lastRule, min(ago, 3), scene.gap << 2 | style)
     features.add(.turnSame, scene.isSameShape, min(ago, 3), style)
