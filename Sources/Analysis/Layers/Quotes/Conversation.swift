@@ -12,6 +12,8 @@ struct Conversation {
     var member: Int?
     /// The attribution's rule, nil where nobody was found.
     var rule: Quote.Rule?
+    /// How sure that is, 0 to 1.
+    var confidence = 0.0
 
     /// Whether two turns have one speaker, as far as that is known.
     func hasSpeaker(of other: Turn) -> Bool {

@@ -10,6 +10,8 @@ struct RulesBehind {
   private static let verbs = 3
   /// Tokens looked at.
   private static let reach = 40
+  /// What stands before a signature.
+  private static let dashes: [Unicode.Scalar] = ["—", "–", "―"]
 
   func propose(for site: QuotationSite, to list: inout ProposalList) {
     let rest = site.rest(in: text)
@@ -82,7 +84,7 @@ struct RulesBehind {
     let gap = site.behind
     guard gap.upperBound == site.block.upperBound, site.span.start == site.block.lowerBound,
       gap.count < 8,
-      document.isMark(gap.lowerBound, "—") || document.isMark(gap.lowerBound, "–"),
+      Self.dashes.contains(where: { document.isMark(gap.lowerBound, $0) }),
       let speaker = phrases.phrase(startingAt: gap.lowerBound + 1, before: gap.upperBound),
       document.isCapitalised(speaker.lowerBound), speaker.upperBound == gap.upperBound
     else { return nil }

@@ -35,7 +35,8 @@ struct SpeakerFinder {
     conversation.add(
       Conversation.Turn(
         span: span, speaker: attribution?.speaker, cue: attribution?.cue,
-        member: attribution?.member, rule: attribution?.rule))
+        member: attribution?.member, rule: attribution?.rule,
+        confidence: attribution?.confidence ?? 0))
   }
 }
 
@@ -121,8 +122,8 @@ extension SpeakerFinder {
     }
     guard let last, answer.index == options.count else { return nil }
     return Attribution(
-      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: answer.probability,
-      rule: .carried,
+      speaker: last.speaker, cue: last.cue, place: .inherited,
+      confidence: answer.probability * last.confidence, rule: .carried,
       member: last.member, runnerUp: second)
   }
 
@@ -158,6 +159,9 @@ extension SpeakerFinder {
     return features
   }
 
+  /// How far the ranker is right when it is sure whom a pronoun stands for, by the reliability table of `train`.
+  private static let nameTrust = 0.75
+
   /// An attribution with the name behind its mention.
   private mutating func named(
     _ option: MentionStage.Option, _ probability: Double, _ second: Attribution.Alternative?,
@@ -173,7 +177,7 @@ extension SpeakerFinder {
     let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
     let answer = choose(.name, span, candidates)
     attribution.member = people[answer.index].member
-    attribution.confidence *= answer.probability
+    attribution.confidence *= answer.probability * Self.nameTrust
     if let other = answer.second, answer.secondProbability > second?.confidence ?? 0 {
       attribution.runnerUp = Attribution.Alternative(
         speaker: proposal.speaker, member: people[other].member,
@@ -190,6 +194,8 @@ extension SpeakerFinder {
 // MARK: - By turns
 
 extension SpeakerFinder {
+  /// How far the ranker is right when it is sure of a turn, by the reliability table of `train`.
+  private static let turnTrust = 0.7
   /// Below this, nobody rather than a guess.
   private static let leastConfidence = 0.3
 
@@ -215,6 +221,7 @@ extension SpeakerFinder {
     }
     return Attribution(
       speaker: option.isLast || option.member == nil ? option.speaker : nil, place: .inherited,
-      confidence: answer.probability, rule: .turn, member: option.member, runnerUp: second)
+      confidence: answer.probability * Self.turnTrust, rule: .turn, member: option.member,
+      runnerUp: second)
   }
 }

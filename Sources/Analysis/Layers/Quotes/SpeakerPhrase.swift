@@ -147,7 +147,9 @@ extension SpeakerPhrase {
   private func isNoun(_ token: Int) -> Bool {
     let roles = roles(token)
     if isName(token) {
-      return roles.isDisjoint(with: [.preposition, .connector, .pronoun, .adverb, .auxiliary])
+      // “Will” and “May” are names too, but not at the beginning of a question.
+      if roles.contains(.auxiliary) { return !text.opensSentence(token) && isName(token + 1) }
+      return roles.isDisjoint(with: [.preposition, .connector, .pronoun, .adverb])
     }
     if roles.contains(.term) { return true }
     return roles.isDisjoint(
