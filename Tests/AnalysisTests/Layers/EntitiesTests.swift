@@ -30,6 +30,10 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `a verb before that is nobody`() {
+    expectEntities("Let that lamp burn. Keep that door shut.")
+  }
+
   @Test func `an office of several words stays outside`() {
     expectEntities(
       """

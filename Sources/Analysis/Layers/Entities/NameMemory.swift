@@ -91,7 +91,7 @@ struct NameMemory {
     let isApposed = document.isMark(after, ",")
     if isApposed { after += 1 }
     guard after < facts.count else { return nil }
-    if CueLexicon.roles(of: facts[after].hash).contains(.relative) { return 0.85 }
+    if Self.who.contains(facts[after].hash) { return 0.85 }
     if CueLexicon.isSpeechVerb(facts[after].hash), facts[after].shape.contains(.lower) {
       return 0.8
     }
@@ -107,6 +107,7 @@ struct NameMemory {
     return isOffice ? 0.85 : nil
   }
 
+  private static let who = WordHash.set("who", "whom", "whose")
   private static let the = WordHash.of("the")
 
   /// Capitals alone: an organisation more often than anything else, the more so behind “the”.
