@@ -45,7 +45,7 @@ private func expectSound(_ ranges: [TextRange], in article: Article) {
 
 @Test func `whatever the bytes, annotations are sound`() {
   var numbers = SeededGenerator(seed: 20_240_303)
-  for round in 0..<600 {
+  for round in 0..<240 {
     let bytes = round.isMultiple(of: 3) ? randomBytes(&numbers) : randomText(&numbers)
     let article = Article(bytes: bytes)
     let found = Analyzer.annotations(in: article)
@@ -74,7 +74,7 @@ private func expectSound(_ ranges: [TextRange], in article: Article) {
 
 @Test func `sentences cover their blocks`() {
   var numbers = SeededGenerator(seed: 7)
-  for _ in 0..<500 {
+  for _ in 0..<200 {
     let document = Document(Article(bytes: randomText(&numbers)))
     for (index, block) in document.blocks.enumerated() {
       let sentences = document.sentences.filter { $0.block == index }

@@ -357,7 +357,7 @@ private func texts(_ text: String) -> [String] {
 
   @Test func `spans lie in their blocks, on scalar boundaries, in order`() {
     var numbers = SeededNumbers(state: 11)
-    for _ in 0..<1_500 {
+    for _ in 0..<600 {
       var text = ""
       for _ in 0..<Int.random(in: 1...50, using: &numbers) {
         text += Self.scraps[Int.random(in: 0..<Self.scraps.count, using: &numbers)]
