@@ -333,19 +333,6 @@ private func texts(_ text: String) -> [String] {
 }
 
 @Suite struct `Whatever the marks` {
-  /// SplitMix64: the same numbers on every machine.
-  private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let scraps = [
     "“", "”", "\"", "'", "‘", "’", "«", "»", "„", "‚", "‹", "›", "「", "」", "『", "』", "``", "''",
     "`",
@@ -356,7 +343,7 @@ private func texts(_ text: String) -> [String] {
   ]
 
   @Test func `spans lie in their blocks, on scalar boundaries, in order`() {
-    var numbers = SeededNumbers(state: 11)
+    var numbers = SeededGenerator(seed: 11)
     for _ in 0..<600 {
       var text = ""
       for _ in 0..<Int.random(in: 1...50, using: &numbers) {
