@@ -84,9 +84,8 @@ extension ReaderState {
     case .layer(let layer): (reading.findings?.marks[layer] ?? []).map(Reading.Selection.init)
     case .sameSpeaker: sameSpeakerStops
     case .anyMark:
-      Layer.allCases.flatMap(reading.shownMarks).map(Reading.Selection.init).sorted {
-        $0.range < $1.range
-      }
+      Layer.allCases.filter(reading.isShown).flatMap { stops(for: .layer($0), in: article) }
+        .sorted { $0.range < $1.range }
     case .heading: article.stops { $0.kind == .heading }
     case .paragraph: article.stops { _ in true }
     }
@@ -138,6 +137,7 @@ extension JumpTarget {
   fileprivate var absence: String {
     switch self {
     case .layer(.quotes): "Nobody is quoted in this article"
+    case .layer(.titles): "This article has no titles or terms in quotation marks"
     case .layer(.entities): "No names or dates were found in this article"
     case .layer(.phrases): "This article repeats no phrase"
     case .sameSpeaker: "No quotation with a named speaker"

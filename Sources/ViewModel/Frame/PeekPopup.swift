@@ -1,0 +1,169 @@
+import Articles
+
+/// A card set in lines, beside what it is about.
+struct PeekPopup {
+  private let card: Card
+  private let link: Int
+  private let columns: Int
+  private let left: Int
+  private let hasSides: Bool
+  /// The rows of the screen that the card leaves in view, nil where its thing is not on the screen.
+  private let subject: ClosedRange<Int>?
+  /// Rows above the status line.
+  private let room: Int
+
+  /// As wide as the text, so that none of it shows beside the card; but no wider than a card can use.
+  private static let greatestColumns = 80
+  private static let leastColumns = 44
+  /// A card lower than that says too little.
+  private static let leastRows = 6
+  /// The mark of the link that the keys are on.
+  private static let pointer = "› "
+
+  init?(_ peek: Peek, of reader: ReaderState, over text: TextFrame, in geometry: Geometry) {
+    guard let card = reader.card(of: peek) else { return nil }
+    self.card = card
+    link = peek.link
+    room = geometry.rows
+    hasSides = !Popup.isWhole(in: reader.size)
+    let widest = geometry.textColumns > 0 ? geometry.textColumns : reader.size.columns
+    if hasSides {
+      let wanted = min(geometry.lineColumns + 2 * Geometry.barColumns, Self.greatestColumns)
+      columns = min(max(wanted, Self.leastColumns), widest)
+      left = min(max(0, geometry.leftMargin - Geometry.barColumns), widest - columns)
+    } else {
+      columns = reader.size.columns
+      left = 0
+    }
+    if geometry.textColumns > 0 {
+      subject = text.rows(of: peek.range)
+    } else {
+      let row = PaneFrame.headRows(in: geometry) + reader.listState.cursor - reader.listState.first
+      subject = row...row
+    }
+  }
+
+  var popup: Popup {
+    let (top, shown) = placed(lines.count + Popup.ruleRows)
+    let body = max(1, shown - Popup.ruleRows)
+    // A low card has no room for blank lines.
+    let lines = body < lines.count ? lines.filter { $0.row.cells > 0 } : lines
+    let current = lines.firstIndex { $0.isCurrent } ?? 0
+    // The line after the current one shows that there is more.
+    let ahead = link > 0 ? 2 : 1
+    let first = max(0, min(current + ahead - body, lines.count - body))
+    return Popup(
+      title: card.title, rows: lines.dropFirst(first).prefix(body).map(\.row),
+      place: .at(top: top, left: left, columns: columns, hasSides: hasSides),
+      foot: foot(isCut: first + body < lines.count))
+  }
+
+  /// What the keys do, as much as has room.
+  private func foot(isCut: Bool) -> String {
+    let last = [isCut ? "more ↓" : nil, "q closes"].compactMap(\.self)
+    let all = card.links.isEmpty ? last : last.dropLast() + ["Enter goes there"] + last.suffix(1)
+    return [all, last].map { $0.joined(separator: " · ") }
+      .first { CellText.width($0) <= columns - Popup.footColumns } ?? ""
+  }
+
+  /// Where a card of `height` rows begins, and how many of them it gets: under what it is about or else above; where
+  /// neither has room, beside the first of its lines on the side with more.
+  private func placed(_ height: Int) -> (top: Int, rows: Int) {
+    guard let subject else { return (max(0, room - height), min(height, room)) }
+    if room - subject.upperBound - 1 >= height { return (subject.upperBound + 1, height) }
+    if subject.lowerBound >= height { return (subject.lowerBound - height, height) }
+    let below = room - subject.upperBound - 1
+    let above = subject.lowerBound
+    if max(below, above) >= min(height, Self.leastRows) {
+      return below >= above ? (subject.upperBound + 1, below) : (0, above)
+    }
+    let rest = room - subject.lowerBound - 1
+    let shown = min(height, max(rest, above))
+    return rest >= above
+      ? (subject.lowerBound + 1, shown) : (above - shown, shown)
+  }
+
+  private struct Line {
+    var row: Row
+    var isCurrent = false
+  }
+
+  /// Cells inside the rule and the space beside it.
+  private var inner: Int { columns - (hasSides ? 4 : 2) }
+
+  private var labelColumns: Int {
+    let widest = card.entries.map { CellText.width($0.label) }.max() ?? 0
+    return widest == 0 ? 0 : widest + 2
+  }
+
+  private var lines: [Line] {
+    var linksBefore = 0
+    return card.entries.flatMap { entry -> [Line] in
+      let isCurrent = entry.target != nil && linksBefore == link
+      if entry.target != nil { linksBefore += 1 }
+      return lines(of: entry, isCurrent: isCurrent)
+    }
+  }
+
+  private func lines(of entry: Card.Entry, isCurrent: Bool) -> [Line] {
+    let indent = CellText.width(Self.pointer)
+    switch entry.body {
+    case .gap: return [Line(row: Row())]
+    case .heading(let name):
+      var row = Row([.blank(indent, .popup)])
+      let room = inner - indent - (entry.detail.isEmpty ? 0 : CellText.width(entry.detail) + 2)
+      row.append(name, .popupTitle, limit: room)
+      return [Line(row: row.detailed(entry.detail, in: inner))]
+    case .words(let text) where entry.target == nil && entry.detail.isEmpty:
+      let lines = CellText.wrapped(text, to: max(1, inner - indent - labelColumns))
+      return lines.enumerated().map { number, line in
+        var row = head(label: number == 0 ? entry.label : "", isCurrent: false)
+        row.append(line, .popup)
+        return Line(row: row)
+      }
+    case .words(let text):
+      return [line(of: entry, isCurrent: isCurrent) { $0.append(text, .popup, limit: $1) }]
+    case .context(let context):
+      return [
+        line(of: entry, isCurrent: isCurrent) {
+          $0.append(context, .popup, around: .popupDim, limit: $1)
+        }
+      ]
+    }
+  }
+
+  /// A line with a detail at its end.
+  private func line(
+    of entry: Card.Entry, isCurrent: Bool, append: (inout Row, _ limit: Int) -> Void
+  ) -> Line {
+    let head = head(label: entry.label, isCurrent: isCurrent)
+    var row = Row()
+    append(&row, inner - head.cells - CellText.width(entry.detail) - 2)
+    row = row.detailed(entry.detail, in: inner - head.cells)
+    if isCurrent {
+      row.runs = row.runs.map {
+        Run($0.text, cells: $0.cells, faces: $0.faces + [.popupCursor])
+      }
+    }
+    return Line(row: Row(head.runs + row.runs), isCurrent: isCurrent)
+  }
+
+  private func head(label: String, isCurrent: Bool) -> Row {
+    var row = Row()
+    row.append(isCurrent ? Self.pointer : "", .popupKey)
+    row.append(blank: CellText.width(Self.pointer) - row.cells, .popup)
+    row.append(label, .popupDim)
+    row.append(blank: CellText.width(Self.pointer) + labelColumns - row.cells, .popup)
+    return row
+  }
+}
+
+extension Row {
+  /// With less important words at the end of `width` cells.
+  fileprivate func detailed(_ detail: String, in width: Int) -> Row {
+    guard !detail.isEmpty else { return self }
+    var row = fitted(to: max(0, width - CellText.width(detail)), .popup)
+    row.append(detail, .popupDim)
+    return row
+  }
+}
