@@ -23,6 +23,9 @@ struct Card: Equatable, Sendable {
   var title: String
   var entries: [Entry]
 
+  /// Whether it opens with the name of its thing.
+  var hasHeading: Bool { if case .heading? = entries.first?.body { true } else { false } }
+
   /// Where its links lead, in order.
   var links: [Reading.Selection] { entries.compactMap(\.target) }
 

@@ -48,14 +48,24 @@ struct PeekPopup {
     let body = max(1, shown - Popup.ruleRows)
     // A low card has no room for blank lines.
     let lines = body < lines.count ? lines.filter { $0.row.cells > 0 } : lines
-    let current = lines.firstIndex { $0.isCurrent } ?? 0
-    // The line after the current one shows that there is more.
-    let ahead = link > 0 ? 2 : 1
-    let first = max(0, min(current + ahead - body, lines.count - body))
+    let head = lines.prefix(card.hasHeading ? 1 : 0).map(\.row)
+    let rest = lines.dropFirst(head.count)
+    let shownRows = max(0, body - head.count)
+    let first = firstLine(of: Array(rest), in: shownRows)
+    let rows = head + rest.dropFirst(first).prefix(shownRows).map(\.row)
+    // Without its blank lines a card is lower than it was placed.
+    let saved = top < subject?.lowerBound ?? 0 ? shown - rows.count - Popup.ruleRows : 0
     return Popup(
-      title: card.title, rows: lines.dropFirst(first).prefix(body).map(\.row),
-      place: .at(top: top, left: left, columns: columns, hasSides: hasSides),
-      foot: foot(isCut: first + body < lines.count))
+      title: card.title, rows: rows,
+      place: .at(top: top + max(0, saved), left: left, columns: columns, hasSides: hasSides),
+      foot: foot(isCut: first + shownRows < rest.count))
+  }
+
+  /// The first of the `lines` under the heading, which stays, so that the current one is among the `shown`.
+  private func firstLine(of lines: [Line], in shown: Int) -> Int {
+    // The card is read from its top; further down, the line after the current one shows that there is more.
+    guard link > 0, let current = lines.firstIndex(where: \.isCurrent) else { return 0 }
+    return max(0, min(current + 2 - shown, lines.count - shown))
   }
 
   /// What the keys do, as much as has room.
@@ -96,6 +106,13 @@ struct PeekPopup {
     return widest == 0 ? 0 : widest + 2
   }
 
+  /// Cells before the hit of an occurrence: as many as the widest context has.
+  private var contextColumns: Int {
+    card.entries.compactMap {
+      if case .context(let context) = $0.body { CellText.width(context.left) } else { nil }
+    }.max() ?? 0
+  }
+
   private var lines: [Line] {
     var linksBefore = 0
     return card.entries.flatMap { entry -> [Line] in
@@ -126,7 +143,7 @@ struct PeekPopup {
     case .context(let context):
       return [
         line(of: entry, isCurrent: isCurrent) {
-          $0.append(context, .popup, around: .popupDim, limit: $1)
+          $0.append(context, .popup, around: .popupDim, limit: $1, room: contextColumns)
         }
       ]
     }

@@ -41,6 +41,8 @@ struct StatusLine {
       row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
     }
     if let message = reader.message {
+      // News comes before what is known already.
+      if row.cells + CellText.width(message.text) + 4 > reader.size.columns { row = Row() }
       if row.cells > 0 { row.append(" · ", .status) }
       row.append(
         message.text, message.isError ? .statusError : .statusMessage,

@@ -32,10 +32,14 @@ extension Article {
 }
 
 extension Row {
-  /// Adds an occurrence. The hit stands in the same column in every row, a third in.
-  mutating func append(_ context: KeywordInContext, _ hit: Face, around: Face, limit: Int) {
+  /// Adds an occurrence.
+  /// - Parameter room: The cells before the hit, nil for a third of all. Where it is the same in every row, the hits stand
+  ///   in one column.
+  mutating func append(
+    _ context: KeywordInContext, _ hit: Face, around: Face, limit: Int, room: Int? = nil
+  ) {
     let start = cells
-    let room = max(0, limit / 3)
+    let room = min(room ?? .max, max(0, limit / 3))
     let left = CellText.printable(context.left)
     let shown = CellText.width(left) > room ? CellText.ending(of: left, cells: room) : left
     append(blank: room - CellText.width(shown), around)

@@ -39,7 +39,7 @@ extension PaneList {
 
   /// The line under the tabs.
   func heading(in reader: ReaderState, _ order: ListOrder) -> String {
-    let isOrdered = orders.count > 1 && !rows(in: reader, order, flipped: []).isEmpty
+    let isOrdered = orders.count > 1 && count(in: reader) ?? 0 > 0
     return [isOrdered ? "\(order.rawValue) ▾" : nil, note(in: reader)].compactMap(\.self)
       .joined(separator: " · ")
   }

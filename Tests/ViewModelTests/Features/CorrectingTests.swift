@@ -21,8 +21,8 @@ struct CorrectingTests {
 
   @Test func `a speaker of unsure quotations only has the sign beside the name`() {
     let reader = ReaderState.showing(
-      "“Certainly not,” said Ann Lee.\n[quote Ann?    ]      [perso]", columns: 100)
-    #expect(reader.frame().drawing.contains("▾ Ann Lee ?"))
+      "“Certainly not,” said Ann Marlow.\n[quote Ann?    ]      [person  ]", columns: 100)
+    #expect(reader.frame().drawing.contains("▾ Ann Marlow ?"))
   }
 
   @Test func `the reader takes the other candidate, and list, text and status line follow`() {

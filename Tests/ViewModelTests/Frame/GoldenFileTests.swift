@@ -8,8 +8,8 @@ struct GoldenFileTests {
   /// Keys that lead to each screen, one after the other.
   private static let series: [String: [[KeySequence]]] = [
     "peek": [
-      ["\"", "p"], ["j", "j"], ["q", "2\"", "\"", "p"], ["co"], ["cu", "q", "2@", "p"],
-      ["q", "]p", "p"], ["q", "tt", "G", "]x", "[x", "[x", "p"], ["q", "Esc", "{", "p"],
+      ["\"", "p"], ["j", "j"], ["q", "2\"", "p"], ["co"], ["cu", "q", "@", "p"],
+      ["q", "]p", "p"], ["q", "tt", "}", "]x", "]x", "]x", "p"], ["q", "Esc", "{", "p"],
     ],
     "orders": [
       ["tt", "Tq"], ["O"], ["j", "j"], ["Te"], ["O"], ["l", "O"], ["Tp", "O"], ["Esc"],

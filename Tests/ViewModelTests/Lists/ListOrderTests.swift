@@ -21,7 +21,7 @@ struct ListOrderTests {
     var reader = reader()
     reader.press("Tq")
     #expect(reader.frame().drawing.contains("by speaker ▾"))
-    #expect(rows(reader).first == "▾ Maria Ruiz                    2")
+    #expect(rows(reader).first == "▾ Maria Ruiz                  2")
     reader.press("O")
     #expect(reader.frame().drawing.contains("in order ▾"))
     #expect(
