@@ -151,9 +151,9 @@ extension Command {
   private static func toggle(_ layer: Layer, _ key: KeySequence, _ summary: String) -> Command {
     Command("toggle \(layer.rawValue)", [key], summary, in: .layers) { $0.toggle(layer) }
       .with { reader in
-        let count = reader.reading.findings?.count(of: layer)
-        return [count.map { "\($0)" }, reader.reading.isShown(layer) ? "on" : "off"]
-          .compactMap(\.self).joined(separator: " · ")
+        let state = CellText.padded(reader.reading.isShown(layer) ? "on" : "off", to: 4)
+        let count = reader.reading.findings.map { "\($0.count(of: layer))" } ?? ""
+        return state + String(repeating: " ", count: max(0, 4 - count.count)) + count
       }
   }
 

@@ -80,6 +80,9 @@ struct PaneFrame {
     return "\(list.title) \(count)"
   }
 
+  /// Whether the keys move in a card and not here.
+  private var isPeeking: Bool { if case .peek = reader.overlay { true } else { false } }
+
   private func row(of listRow: ListRow, isCursor: Bool) -> Row {
     let count = listRow.count.map { " \($0) " } ?? " "
     let label = reader.pane.list.list.label(of: listRow, in: reader)
@@ -90,7 +93,7 @@ struct PaneFrame {
     row.append(blank: width - row.cells - count.count, .pane)
     row.append(count, .paneCount)
     guard isCursor else { return row }
-    let face: Face = reader.focus == .pane ? .paneCursorFocused : .paneCursor
+    let face: Face = reader.focus == .pane && !isPeeking ? .paneCursorFocused : .paneCursor
     return Row(
       row.fitted(to: width, .pane).runs.map {
         Run($0.text, cells: $0.cells, faces: $0.faces + [face])

@@ -48,17 +48,20 @@ struct PeekPopup {
     let body = max(1, shown - Popup.ruleRows)
     // A low card has no room for blank lines.
     let lines = body < lines.count ? lines.filter { $0.row.cells > 0 } : lines
-    let head = lines.prefix(card.hasHeading ? 1 : 0).map(\.row)
-    let rest = lines.dropFirst(head.count)
+    let head = Array(lines.prefix(card.hasHeading ? 1 : 0))
+    let rest = Array(lines.dropFirst(head.count))
     let shownRows = max(0, body - head.count)
-    let first = firstLine(of: Array(rest), in: shownRows)
-    let rows = head + rest.dropFirst(first).prefix(shownRows).map(\.row)
+    let first = firstLine(of: rest, in: shownRows)
+    let visible = head + rest.dropFirst(first).prefix(shownRows)
     // Without its blank lines a card is lower than it was placed.
-    let saved = top < subject?.lowerBound ?? 0 ? shown - rows.count - Popup.ruleRows : 0
+    let saved = top < subject?.lowerBound ?? 0 ? shown - visible.count - Popup.ruleRows : 0
+    let start = top + max(0, saved)
     return Popup(
-      title: card.title, rows: rows,
-      place: .at(top: top + max(0, saved), left: left, columns: columns, hasSides: hasSides),
-      foot: foot(isCut: first + shownRows < rest.count))
+      title: card.title, rows: visible.map(\.row),
+      place: .at(top: start, left: left, columns: columns, hasSides: hasSides),
+      cursor: visible.firstIndex(where: \.isCurrent).map {
+        Position(row: min(start + 1 + $0, room - 1), column: left + (hasSides ? 2 : 1))
+      }, foot: foot(isCut: first + shownRows < rest.count))
   }
 
   /// The first of the `lines` under the heading, which stays, so that the current one is among the `shown`.

@@ -12,6 +12,8 @@ struct Popup {
   var title: String
   var rows: [Row]
   var place: Place
+  /// The cell of the screen that has the focus, where the keys move in the box.
+  var cursor: Position?
   /// On the rule below.
   var foot = ""
 

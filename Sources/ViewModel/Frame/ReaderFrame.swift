@@ -20,7 +20,10 @@ extension ReaderState {
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
-    if let popup = popup(over: textFrame, in: geometry) { popup.lay(over: &rows, in: size) }
+    if let popup = popup(over: textFrame, in: geometry) {
+      popup.lay(over: &rows, in: size)
+      cursor = popup.cursor ?? cursor
+    }
     return Frame(rows: rows, size: size, cursor: cursor, showsCursor: isPrompting)
   }
 

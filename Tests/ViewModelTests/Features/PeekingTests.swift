@@ -147,6 +147,15 @@ struct PeekingTests {
     }
   }
 
+  @Test func `the terminal's cursor rests on the link that the keys are on`() {
+    var reader = reader()
+    reader.press("\"", "p", "j")
+    let frame = reader.frame()
+    #expect(frame.rows[frame.cursor.row].text.contains("› part 1"))
+    reader.press("q")
+    #expect(reader.frame().rows[reader.frame().cursor.row].text.contains("“We found"))
+  }
+
   private func selectedRows(_ frame: Frame) -> [Int] {
     frame.rows.indices.filter { frame.rows[$0].runs.contains { $0.faces.contains(.selection) } }
   }

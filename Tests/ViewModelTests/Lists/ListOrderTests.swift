@@ -138,8 +138,8 @@ struct ListOrderTests {
     _ = reader.apply(.timerFired(number: reader.typed.timer))
     let rows = reader.frame().texts
     #expect(
-      rows.contains { $0.contains("t  titles and terms on or off") && $0.contains("2 · off") })
-    #expect(rows.contains { $0.contains("q  quotes on or off") && $0.contains("4 · on") })
+      rows.contains { $0.contains("t  titles and terms on or off") && $0.contains("off    2") })
+    #expect(rows.contains { $0.contains("q  quotes on or off") && $0.contains("on     4") })
   }
 
   @Test func `a walk over all marks stops once at a quotation, and at titles while they show`() {
