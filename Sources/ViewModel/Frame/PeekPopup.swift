@@ -1,6 +1,6 @@
 import Articles
 
-/// A card set in lines, beside what it is about.
+/// A card laid beside what it is about.
 struct PeekPopup {
   private let card: Card
   private let link: Int
@@ -17,8 +17,6 @@ struct PeekPopup {
   private static let leastColumns = 44
   /// A card lower than that says too little.
   private static let leastRows = 6
-  /// The mark of the link that the keys are on.
-  private static let pointer = "› "
 
   init?(_ peek: Peek, of reader: ReaderState, over text: TextFrame, in geometry: Geometry) {
     guard let card = reader.card(of: peek) else { return nil }
@@ -44,10 +42,11 @@ struct PeekPopup {
   }
 
   var popup: Popup {
-    let (top, shown) = placed(lines.count + Popup.ruleRows)
+    let all = CardLines(card: card, link: link, columns: columns - (hasSides ? 4 : 2)).lines
+    let (top, shown) = placed(all.count + Popup.ruleRows)
     let body = max(1, shown - Popup.ruleRows)
     // A low card has no room for blank lines.
-    let lines = body < lines.count ? lines.filter { $0.row.cells > 0 } : lines
+    let lines = body < all.count ? all.filter { $0.row.cells > 0 } : all
     let head = Array(lines.prefix(card.hasHeading ? 1 : 0))
     let rest = Array(lines.dropFirst(head.count))
     let shownRows = max(0, body - head.count)
@@ -65,7 +64,7 @@ struct PeekPopup {
   }
 
   /// The first of the `lines` under the heading, which stays, so that the current one is among the `shown`.
-  private func firstLine(of lines: [Line], in shown: Int) -> Int {
+  private func firstLine(of lines: [CardLines.Line], in shown: Int) -> Int {
     // The card is read from its top; further down, the line after the current one shows that there is more.
     guard link > 0, let current = lines.firstIndex(where: \.isCurrent) else { return 0 }
     return max(0, min(current + 2 - shown, lines.count - shown))
@@ -94,96 +93,5 @@ struct PeekPopup {
     let shown = min(height, max(rest, above))
     return rest >= above
       ? (subject.lowerBound + 1, shown) : (above - shown, shown)
-  }
-
-  private struct Line {
-    var row: Row
-    var isCurrent = false
-  }
-
-  /// Cells inside the rule and the space beside it.
-  private var inner: Int { columns - (hasSides ? 4 : 2) }
-
-  private var labelColumns: Int {
-    let widest = card.entries.map { CellText.width($0.label) }.max() ?? 0
-    return widest == 0 ? 0 : widest + 2
-  }
-
-  /// Cells before the hit of an occurrence: as many as the widest context has.
-  private var contextColumns: Int {
-    card.entries.compactMap {
-      if case .context(let context) = $0.body { CellText.width(context.left) } else { nil }
-    }.max() ?? 0
-  }
-
-  private var lines: [Line] {
-    var linksBefore = 0
-    return card.entries.flatMap { entry -> [Line] in
-      let isCurrent = entry.target != nil && linksBefore == link
-      if entry.target != nil { linksBefore += 1 }
-      return lines(of: entry, isCurrent: isCurrent)
-    }
-  }
-
-  private func lines(of entry: Card.Entry, isCurrent: Bool) -> [Line] {
-    let indent = CellText.width(Self.pointer)
-    switch entry.body {
-    case .gap: return [Line(row: Row())]
-    case .heading(let name):
-      var row = Row([.blank(indent, .popup)])
-      let room = inner - indent - (entry.detail.isEmpty ? 0 : CellText.width(entry.detail) + 2)
-      row.append(name, .popupTitle, limit: room)
-      return [Line(row: row.detailed(entry.detail, in: inner))]
-    case .words(let text) where entry.target == nil && entry.detail.isEmpty:
-      let lines = CellText.wrapped(text, to: max(1, inner - indent - labelColumns))
-      return lines.enumerated().map { number, line in
-        var row = head(label: number == 0 ? entry.label : "", isCurrent: false)
-        row.append(line, .popup)
-        return Line(row: row)
-      }
-    case .words(let text):
-      return [line(of: entry, isCurrent: isCurrent) { $0.append(text, .popup, limit: $1) }]
-    case .context(let context):
-      return [
-        line(of: entry, isCurrent: isCurrent) {
-          $0.append(context, .popup, around: .popupDim, limit: $1, room: contextColumns)
-        }
-      ]
-    }
-  }
-
-  /// A line with a detail at its end.
-  private func line(
-    of entry: Card.Entry, isCurrent: Bool, append: (inout Row, _ limit: Int) -> Void
-  ) -> Line {
-    let head = head(label: entry.label, isCurrent: isCurrent)
-    var row = Row()
-    append(&row, inner - head.cells - CellText.width(entry.detail) - 2)
-    row = row.detailed(entry.detail, in: inner - head.cells)
-    if isCurrent {
-      row.runs = row.runs.map {
-        Run($0.text, cells: $0.cells, faces: $0.faces + [.popupCursor])
-      }
-    }
-    return Line(row: Row(head.runs + row.runs), isCurrent: isCurrent)
-  }
-
-  private func head(label: String, isCurrent: Bool) -> Row {
-    var row = Row()
-    row.append(isCurrent ? Self.pointer : "", .popupKey)
-    row.append(blank: CellText.width(Self.pointer) - row.cells, .popup)
-    row.append(label, .popupDim)
-    row.append(blank: CellText.width(Self.pointer) + labelColumns - row.cells, .popup)
-    return row
-  }
-}
-
-extension Row {
-  /// With less important words at the end of `width` cells.
-  fileprivate func detailed(_ detail: String, in width: Int) -> Row {
-    guard !detail.isEmpty else { return self }
-    var row = fitted(to: max(0, width - CellText.width(detail)), .popup)
-    row.append(detail, .popupDim)
-    return row
   }
 }
