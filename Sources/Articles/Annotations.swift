@@ -20,7 +20,10 @@ package struct Annotations: Equatable, Sendable {
 
 /// One kind of highlight, shown or hidden as a whole. The raw values are used in settings and help.
 package enum Layer: String, CaseIterable, Hashable, Sendable {
-  case quotes, entities, phrases
+  case quotes
+  /// What stands in quotation marks and is no speech: names of works, and terms.
+  case titles
+  case entities, phrases
 }
 
 /// A stretch of text in quotation marks.

@@ -12,6 +12,8 @@ package struct ReaderState: Equatable, Sendable {
   enum Overlay: Equatable, Sendable {
     case searchPrompt(SearchPrompt)
     case help(firstRow: Int)
+    /// A card about what is under the cursor.
+    case peek(Peek)
     /// The keys that can follow those typed so far.
     case keyHint
   }

@@ -7,8 +7,9 @@
 //  Rooms
 //    ReaderState, Action, Effect   what is known, what can happen, what is asked of the world outside
 //    Reading, Settings, Message    one article and where the reader is in it; wishes; news
-//    Marks/                        findings arranged for reading: what each layer marks, who speaks
-//    Lists/                        the lists of the side pane
+//    Marks/                        findings arranged for reading: what each layer marks, who speaks; corrections
+//    Lists/                        the lists of the side pane and their orders
+//    Cards/                        what peeking says about a quotation, a name, a phrase, a paragraph
 //    Commands/                     the one table of commands and keys; key sequences -> command
 //    Features/                     one file per thing a reader can do
 //    Layout/                       text -> lines of cells: clusters, widths, line breaking

@@ -3,7 +3,7 @@ package enum KeyTable {
   /// The table under its headings, one command a line.
   package static var text: String {
     Command.Section.allCases.map { section in
-      let commands = Command.all.filter { $0.section == section }
+      let commands = Command.withKeys.filter { $0.section == section }
       return section.rawValue + "\n" + commands.map(line).joined()
     }.joined(separator: "\n")
   }

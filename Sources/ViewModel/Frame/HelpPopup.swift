@@ -9,9 +9,10 @@ enum HelpPopup {
     return Command.Section.allCases.flatMap { section -> [Row] in
       var head = Row()
       head.append(section.rawValue, .popupTitle)
-      return [head] + Command.all.filter { $0.section == section }.map { line($0, columns) } + [
-        Row()
-      ]
+      return [head] + Command.withKeys.filter { $0.section == section }.map { line($0, columns) }
+        + [
+          Row()
+        ]
     }.dropLast()
   }
 
@@ -43,12 +44,19 @@ enum HelpPopup {
 
 /// The keys that can follow those typed so far.
 enum HintPopup {
-  static func popup(for keys: [Key], in size: Size) -> Popup {
-    let rows = KeyMap.continuations(of: keys, in: Command.all).map { rest, command -> Row in
+  static func popup(for keys: [Key], in reader: ReaderState) -> Popup {
+    let commands = KeyMap.continuations(of: keys, in: Command.all)
+    let widest = commands.map { CellText.width($0.command.summary) }.max() ?? 0
+    let rows = commands.map { rest, command -> Row in
       var row = Row()
       row.append(rest, .popupKey)
       row.append(blank: 3 - row.cells, .popup)
       row.append(command.summary, .popup)
+      let detail = command.detail(reader)
+      if !detail.isEmpty {
+        row.append(blank: widest + 5 - row.cells, .popup)
+        row.append(detail, .popupDim)
+      }
       return row
     }
     return Popup(title: keys.map(\.description).joined() + " …", rows: rows, place: .bottom)

@@ -20,7 +20,10 @@ extension ReaderState {
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
-    if let popup = popup { popup.lay(over: &rows, in: size) }
+    if let popup = popup(over: textFrame, in: geometry) {
+      popup.lay(over: &rows, in: size)
+      cursor = popup.cursor ?? cursor
+    }
     return Frame(rows: rows, size: size, cursor: cursor, showsCursor: isPrompting)
   }
 
@@ -28,10 +31,11 @@ extension ReaderState {
     if case .searchPrompt = overlay { true } else { false }
   }
 
-  private var popup: Popup? {
+  private func popup(over text: TextFrame, in geometry: Geometry) -> Popup? {
     switch overlay {
     case .help(let first): HelpPopup.popup(from: first, in: size)
-    case .keyHint: HintPopup.popup(for: typed.keys, in: size)
+    case .keyHint: HintPopup.popup(for: typed.keys, in: self)
+    case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
     case .searchPrompt, nil: nil
     }
   }
