@@ -9,10 +9,16 @@ enum SpellingFold {
       var offset = 0
       while offset < buffer.count {
         let scalar = UTF8Scalars.next(in: buffer, &offset, end: buffer.count)
-        if scalar >= 0xC0, scalar < 0x180 {
+        if scalar == 0x27 || scalar == 0x2E || scalar == 0x2019 || (0x300..<0x370).contains(scalar) {
+          continue
+        }
+        if scalar < 0x80 {
+          let byte = UInt8(truncatingIfNeeded: scalar)
+          folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        } else if scalar >= 0xC0, scalar < 0x180 {
           folded.append(letters.utf8Start[Int(scalar) - 0xC0])
           if scalar == 0xDF { folded.append(UInt8(ascii: "s")) }
-        } else if scalar != 0x27, scalar != 0x2019, scalar != 0x2E, !(0x300..<0x370).contains(scalar) {
+        } else {
           UTF8Scalars.encode(UTF8Scalars.lowercase(scalar)) { folded.append($0) }
         }
       }

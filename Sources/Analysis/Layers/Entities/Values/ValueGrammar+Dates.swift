@@ -18,7 +18,7 @@ extension ValueGrammar {
     guard token < end else { return nil }
     if isNumeric(token) {
       return dayFirst(at: token) ?? inDigits(at: token) ?? decade(at: token)
-        ?? century(at: token) ?? year(at: token)
+        ?? century(at: token) ?? year(at: token) ?? hyphenatedDate(at: token)
     }
     if let found = weekday(at: token) ?? monthFirst(at: token) ?? relativeDate(at: token) {
       return found
@@ -308,12 +308,19 @@ extension ValueGrammar {
 
   /// “19th century”.
   private func century(at token: Int) -> ValueMention? {
-    let bytes = document.bytes(of: token)
-    let run = DigitRun(bytes, hasDecimalComma: false)
-    guard run.isPlain, run.length < 3, isOrdinalEnding(bytes.dropFirst(run.length)),
-      let century = run.figure?.whole, symbol(.span, token + 1) == "C"
-    else { return nil }
+    guard let century = ordinal(document.bytes(of: token)), symbol(.span, token + 1) == "C" else {
+      return nil
+    }
     return self.century(century, token..<(token + 2))
+  }
+
+  /// The number of “19th”.
+  private func ordinal(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let run = DigitRun(bytes, hasDecimalComma: false)
+    guard run.isPlain, run.length < 3, isOrdinalEnding(bytes.dropFirst(run.length)) else {
+      return nil
+    }
+    return run.figure?.whole
   }
 
   func century(_ number: Int, _ tokens: Range<Int>) -> ValueMention? {
@@ -342,7 +349,9 @@ extension ValueGrammar {
           token..<(year?.end ?? token + 1), PartialDate(year: year?.year, month: month))
       }
     }
-    guard let place = words.number(.ordinal, of: first) else { return nil }
+    guard let place = words.number(.ordinal, of: first) ?? ordinal(parts[0].bytes) else {
+      return nil
+    }
     switch words.symbol(.span, of: second) {
     case "Q" where place <= 4: return quarter(place, of: 4, tokens)
     case "C": return century(place, tokens)

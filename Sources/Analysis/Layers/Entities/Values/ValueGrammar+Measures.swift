@@ -144,6 +144,7 @@ extension ValueGrammar {
   private func withRate(_ measure: Measure) -> Measure {
     var measure = measure
     let next = measure.end
+    guard next + 1 < end else { return measure }
     let isSlash = isMark(next, "/") && !isSpaced(next + 1)
     guard isSlash || has(.per, next) || has(.a, next) else { return measure }
     if let span = symbol(.span, next + 1) {
@@ -153,7 +154,7 @@ extension ValueGrammar {
       let other = symbol(.unit, next + 1) ?? symbol(.symbol, next + 1)
     {
       measure.code += "/\(other)"
-    } else if isSlash, isMark(next, "/"), document.bytes(of: next + 1).elementsEqual("s".utf8) {
+    } else if isSlash, document.bytes(of: next + 1).elementsEqual("s".utf8) {
       measure.code += "/s"
     } else {
       return measure

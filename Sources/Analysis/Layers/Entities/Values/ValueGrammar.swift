@@ -29,7 +29,7 @@ struct ValueGrammar {
   let usesSterling: Bool
   /// The roles of each token, by `ValueRole.bit`; 0 for marks and words in digits.
   private let masks: [UInt64]
-  /// The tokens of the sentence at hand.
+  /// The first token of the sentence at hand, and the one behind the last of its block.
   var start = 0
   var end = 0
   /// Whether the sentence has spoken of the future before the token at hand.
@@ -53,16 +53,25 @@ struct ValueGrammar {
   mutating func mentions(besides names: [NameMention]) -> [ValueMention] {
     var found: [ValueMention] = []
     var name = 0
+    var token = 0
     for sentence in document.sentences where document.isProse(sentence.block) {
-      (start, end, isFuture) = (sentence.tokens.lowerBound, sentence.tokens.upperBound, false)
-      var token = start
-      while token < end {
+      start = sentence.tokens.lowerBound
+      isFuture = false
+      // The full stop of “3. März” is not the end of a sentence, though it may look like one.
+      end = document.blocks[sentence.block].upperBound
+      token = max(token, start)
+      while token < sentence.tokens.upperBound {
         guard isOpening(token) else {
           token += 1
           continue
         }
         while name < names.count, names[name].tokens.upperBound <= token { name += 1 }
         if name < names.count, names[name].tokens.contains(token) {
+          if let sum = money(atCode: token), names[name].tokens.count == 1 {
+            found.append(sum)
+            token = sum.tokens.upperBound
+            continue
+          }
           token = names[name].tokens.upperBound
         } else if let mention = mention(at: token) {
           found.append(mention)
