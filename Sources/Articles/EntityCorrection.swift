@@ -44,6 +44,13 @@ extension Annotations {
     return corrected
   }
 
+  /// Adds entities that no quote speaks of yet, and keeps all in the order of their first mentions.
+  package mutating func add(_ new: [Entity]) {
+    guard !new.isEmpty else { return }
+    entities += new
+    rearrange { old, _ in old }
+  }
+
   private mutating func apply(_ correction: EntityCorrection, in text: Article) {
     switch correction {
     case .merge(let other, let main):
@@ -59,7 +66,9 @@ extension Annotations {
       entities[index].kind = kind
       entities[index].value = nil
       // It may now be one that is there already.
-      let twin = entities.indices.first { $0 != index && entities[$0].identity == entities[index].identity }
+      let twin = entities.indices.first {
+        $0 != index && entities[$0].identity == entities[index].identity
+      }
       guard let twin else { return }
       entities[twin].mentions += entities[index].mentions
       entities[twin].mentions.sort { $0.range < $1.range }

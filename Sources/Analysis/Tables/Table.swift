@@ -43,7 +43,8 @@ struct Table: Sendable {
   static let all = [
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
-    grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, organisations, places, pronouns,
+    grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, organisations, places,
+    pronouns,
     roleWords, valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }

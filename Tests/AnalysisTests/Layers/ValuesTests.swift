@@ -86,8 +86,10 @@ private let figures: Set<Entity.Kind> = [
         ("The third quarter was good.", ["third quarter = 2023-07/2023-09"]),
         ("The third quarter of 1998 was good.", ["third quarter of 1998 = 1998-07/1998-09"]),
         ("In the first half of last year it grew.", ["first half of last year = 2023-01/2023-06"]),
-        ("In the first nine months of 2023 it grew.",
-         ["first nine months of 2023 = 2023-01/2023-09"]),
+        (
+          "In the first nine months of 2023 it grew.",
+          ["first nine months of 2023 = 2023-01/2023-09"]
+        ),
         ("In fiscal 1997 it grew.", ["fiscal 1997 = 1997"]),
         ("In the summer of 2015 it grew.", ["summer of 2015 = 2015-22"]),
         ("They met on Halloween here.", ["Halloween = 2023-10-31"]),
@@ -176,7 +178,10 @@ private let figures: Set<Entity.Kind> = [
         (german + "Er kam vor drei Jahren zu uns.", ["vor drei Jahren = 2021"]),
         (french + "Il est venu le 3 mars 2024 chez nous.", ["3 mars 2024 = 2024-03-03"]),
         (french + "Il est venu la semaine dernière chez nous.", ["semaine dernière = 2024-W09"]),
-        (french + "Il a payé 2,5 milliards d’euros et 5 millions de francs.", ["2,5 milliards = 2500000000", "5 millions = 5000000"]),
+        (
+          french + "Il a payé 2,5 milliards d’euros et 5 millions de francs.",
+          ["2,5 milliards = 2500000000", "5 millions = 5000000"]
+        ),
         (french + "Il a payé 1 234 567 euros pour la maison.", ["1 234 567 euros = 1234567 EUR"]),
         (french + "Il est venu à 18h30 chez nous.", ["18h30 = T18:30"]),
       ], figures)
@@ -194,15 +199,23 @@ private let figures: Set<Entity.Kind> = [
         ("He paid C$5 for it.", ["C$5 = 5 CAD"]),
         ("He paid US$5m for it.", ["US$5m = 5000000 USD"]),
         ("He paid 10,000 yen for it.", ["10,000 yen = 10000 JPY"]),
-        ("He paid 5 million Canadian dollars for it.", ["5 million Canadian dollars = 5000000 CAD"]),
+        (
+          "He paid 5 million Canadian dollars for it.", ["5 million Canadian dollars = 5000000 CAD"]
+        ),
         ("He paid $5 to $7 million for it.", ["$5 to $7 million = 5000000/7000000 USD"]),
-        ("He paid from $5 million to $7 million for it.",
-         ["$5 million = 5000000 USD", "$7 million = 7000000 USD"]),
-        ("He paid more than half a million dollars for it.",
-         ["half a million dollars = 500000 USD"]),
+        (
+          "He paid from $5 million to $7 million for it.",
+          ["$5 million = 5000000 USD", "$7 million = 7000000 USD"]
+        ),
+        (
+          "He paid more than half a million dollars for it.",
+          ["half a million dollars = 500000 USD"]
+        ),
         ("He paid USD 500 for it.", ["USD 500 = 500 USD"]),
-        ("He paid two hundred thousand euros for it.",
-         ["two hundred thousand euros = 200000 EUR"]),
+        (
+          "He paid two hundred thousand euros for it.",
+          ["two hundred thousand euros = 200000 EUR"]
+        ),
         ("He paid $ 3.5 million for it.", ["$ 3.5 million = 3500000 USD"]),
         ("He paid 500 € for it.", ["500 € = 500 EUR"]),
       ], [.money])
@@ -269,8 +282,10 @@ private let figures: Set<Entity.Kind> = [
     expect(
       [
         ("It has 99999999999999999999 parts.", ["99999999999999999999 = ?"]),
-        ("It has 5 trillion trillion trillion trillion parts.",
-         ["5 trillion trillion trillion trillion = ?"]),
+        (
+          "It has 5 trillion trillion trillion trillion parts.",
+          ["5 trillion trillion trillion trillion = ?"]
+        ),
         ("It fell on 31 February 2023 there.", ["31 February 2023 = ?"]),
         ("It fell 99999999 years ago there.", ["99999999 years ago = P99999999Y"]),
         ("It fell 2,500 years ago there.", ["2,500 years ago = P2500Y"]),
@@ -297,7 +312,8 @@ private let figures: Set<Entity.Kind> = [
   @Test func `any words and marks in a row are safe`() {
     let words = [
       "5", "$", "2024", "-", "/", "March", "last", "week", "ago", "million", "half", "a", "of",
-      "the", "third", "quarter", ":", "30", "p.m.", "%", "per", "cent", "to", "€", "’", "90s", "1/2",
+      "the", "third", "quarter", ":", "30", "p.m.", "%", "per", "cent", "to", "€", "’", "90s",
+      "1/2",
       "two-thirds", "99999999999999999999", "Tuesday", "31", "February", "0", "hundred", "dozen",
       "¾", "3¾", "10-12", "-5", "late", "year", "years", "old", "BC", "fiscal", "square", "feet",
     ]
@@ -307,7 +323,8 @@ private let figures: Set<Entity.Kind> = [
         (words.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
       }.joined()
       let article = Article.built(text)
-      let found = Analyzer.annotations(in: article).entities.flatMap(\.mentions).map(\.range).sorted()
+      let found = Analyzer.annotations(in: article).entities.flatMap(\.mentions).map(\.range)
+        .sorted()
       for (range, next) in zip(found, found.dropFirst()) {
         #expect(range.end <= next.start, "\(text)")
       }

@@ -11,7 +11,8 @@ struct EntityMerger {
   /// - Complexity: Linear but for hashing and for sorting by place.
   func entities(from names: [NameMention], _ values: [ValueMention]) -> [Entity] {
     let names = names.filter { !isCovered($0, by: values) }
-    return unique((merged(names) + merged(values)).sorted { $0.mentions[0].range < $1.mentions[0].range })
+    return unique(
+      (merged(names) + merged(values)).sorted { $0.mentions[0].range < $1.mentions[0].range })
   }
 
   private func isCovered(_ name: NameMention, by values: [ValueMention]) -> Bool {

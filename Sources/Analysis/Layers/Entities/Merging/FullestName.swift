@@ -2,11 +2,12 @@ import Articles
 
 /// Chooses the name under which an entity stands.
 ///
-/// The longest in words; among those not an acronym or all in capitals, then the most frequent, then the first:
-/// so a headline and a misspelling that comes once give way.
+/// The longest in words, of which an initial is half a one; among those not an acronym or all in capitals, then the
+/// most frequent, then the first: so a headline and a misspelling that comes once give way.
 struct FullestName {
   private struct Form {
-    var words: Int
+    /// Twice the words, less the initials.
+    var length: Int
     var isCapitals: Bool
     var count = 0
     var order: Int
@@ -25,7 +26,8 @@ struct FullestName {
     let words = bytes.split { $0 <= 0x20 }
     let text = Array(words.joined(separator: [0x20]))
     let form = Form(
-      words: words.count, isCapitals: !text.contains { $0 &- 0x61 < 26 || $0 >= 0x80 },
+      length: words.count * 2 - words.count { $0.count < 3 && $0.last != UInt8(ascii: "I") },
+      isCapitals: !text.contains { $0 &- 0x61 < 26 || $0 >= 0x80 },
       order: forms.count)
     forms[text, default: form].count += 1
   }
@@ -33,8 +35,8 @@ struct FullestName {
   /// Each run of white space as one space, without “the”.
   var name: String {
     let best = forms.max { a, b in
-      (a.value.isCapitals ? 0 : 1, a.value.words, a.value.count, -a.value.order)
-        < (b.value.isCapitals ? 0 : 1, b.value.words, b.value.count, -b.value.order)
+      (a.value.isCapitals ? 0 : 1, a.value.length, a.value.count, -a.value.order)
+        < (b.value.isCapitals ? 0 : 1, b.value.length, b.value.count, -b.value.order)
     }
     guard let text = best?.key else { return "" }
     let the = [UInt8]("the ".utf8)

@@ -55,14 +55,17 @@ struct NameForm {
     "el", "bin", "ibn", "ben", "ter", "zu", "af", "av")
 
   private static func set(_ words: StaticString...) -> Set<UInt64> {
-    Set(words.map {
-      WordHash.ofFolded(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
-    })
+    Set(
+      words.map {
+        WordHash.ofFolded(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
+      })
   }
 
   /// The hash of the words from one place to another.
   func hash(_ places: Range<Int>) -> UInt64 {
-    places.reduce(0) { $1 == places.lowerBound ? words[$1].hash : WordHash.join($0, words[$1].hash) }
+    places.reduce(0) {
+      $1 == places.lowerBound ? words[$1].hash : WordHash.join($0, words[$1].hash)
+    }
   }
 
   var hash: UInt64 { hash(words.indices) }

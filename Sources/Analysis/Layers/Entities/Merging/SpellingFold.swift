@@ -9,7 +9,8 @@ enum SpellingFold {
       var offset = 0
       while offset < buffer.count {
         let scalar = UTF8Scalars.next(in: buffer, &offset, end: buffer.count)
-        if scalar == 0x27 || scalar == 0x2E || scalar == 0x2019 || (0x300..<0x370).contains(scalar) {
+        if scalar == 0x27 || scalar == 0x2E || scalar == 0x2019 || (0x300..<0x370).contains(scalar)
+        {
           continue
         }
         if scalar < 0x80 {

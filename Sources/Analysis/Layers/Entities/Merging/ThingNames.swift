@@ -13,7 +13,11 @@ struct ThingNames {
   /// - Complexity: Linear in the words of all names.
   init(_ mentions: [NameMention], _ forms: [NameForm], in document: Document) {
     names = zip(mentions, forms).map { mention, form in
-      NameLinks.Name(kind: mention.kind, key: NameVariants.name(of: form.hash))
+      let people =
+        mention.kind == .nationality
+        ? Nationalities.people(of: document.joinedHash(of: mention.tokens)).map(UInt64.init) : nil
+      return NameLinks.Name(
+        kind: mention.kind, key: people ?? NameVariants.name(of: form.hash))
     }
     for (index, mention) in mentions.enumerated() where mention.kind != .person {
       // The tagger may know two names as one.

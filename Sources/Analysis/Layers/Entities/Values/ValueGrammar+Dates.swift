@@ -104,8 +104,9 @@ extension ValueGrammar {
       next += 1
     }
     if has(.of, next) { next += 1 }
-    guard let month = month(next), !has(.doubtful, next) || next == days.end || isYear(next + 1)
-      || document.facts[next].shape.contains(.capitalised)
+    guard let month = month(next),
+      !has(.doubtful, next) || next == days.end || isYear(next + 1)
+        || document.facts[next].shape.contains(.capitalised)
     else { return nil }
     next = behindAbbreviation(next)
     let year = year(behind: next)

@@ -16,8 +16,9 @@ extension ValueGrammar {
     guard var first = amount(at: token) else { return nil }
     if first.tail != 0 {
       if let measure = glued(first) { return mention(from: token, first, nil, measure) }
-      guard let power = words.number(.suffix, of: first.tail), power != 6 || isPlural(first.end)
-        || has(.currency, first.end) || has(.nation, first.end)
+      guard let power = words.number(.suffix, of: first.tail),
+        power != 6 || isPlural(first.end)
+          || has(.currency, first.end) || has(.nation, first.end)
       else { return nil }
       first.figure = first.figure?.scaled(by: power)
       (first.magnitude, first.tail) = (power, 0)
@@ -212,7 +213,8 @@ extension ValueGrammar {
 
   /// “5 feet 10 inches”.
   private func readInches(_ mention: inout ValueMention) {
-    let next = has(.and, mention.tokens.upperBound)
+    let next =
+      has(.and, mention.tokens.upperBound)
       ? mention.tokens.upperBound + 1 : mention.tokens.upperBound
     guard next < end, let inches = amount(at: next), symbol(.unit, inches.end) == "in" else {
       return

@@ -135,7 +135,8 @@ extension ValueGrammar {
     }
     let count = number(.numeral, token) ?? (has(.a, token) ? 1 : nil)
     guard let count, count > 0, let parts = number(.fraction, token + 1), parts > 2,
-      has(.of, token + 2) || has(.percent, token + 2) || !has(.a, token) && !has(.ordinal, token + 1),
+      has(.of, token + 2) || has(.percent, token + 2)
+        || !has(.a, token) && !has(.ordinal, token + 1),
       !has(.a, token) || parts != 4 || has(.of, token + 2)
     else { return nil }
     if has(.span, token + 1), !has(.of, token + 2) { return nil }

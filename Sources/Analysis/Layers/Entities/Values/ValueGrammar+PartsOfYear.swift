@@ -28,7 +28,9 @@ extension ValueGrammar {
   /// `2024-03-05`, `--03-05`, and intervals of such.
   private func hasDay(_ value: String?) -> Bool {
     guard let value else { return true }
-    return value.split(separator: "/").first.map { $0.count == 10 || $0.count == 7 && $0.first == "-" }
+    return value.split(separator: "/").first.map {
+      $0.count == 10 || $0.count == 7 && $0.first == "-"
+    }
       ?? false
   }
 
@@ -99,9 +101,11 @@ extension ValueGrammar {
     let year = year(behindOf: tokens.upperBound)
     let months = 12 / count
     let first = (place - 1) * months + 1
-    let known = year.map(\.year) ?? today.map { day in
-      isFuture || first <= day.parts.month ? day.parts.year : day.parts.year - 1
-    }
+    let known =
+      year.map(\.year)
+      ?? today.map { day in
+        isFuture || first <= day.parts.month ? day.parts.year : day.parts.year - 1
+      }
     return ValueMention(
       tokens: tokens.lowerBound..<(year?.end ?? tokens.upperBound), kind: .date,
       value: known.map { year in
@@ -144,7 +148,9 @@ extension ValueGrammar {
       return mention(of: day, token..<next)
     }
     if has(.weekday, next) { return ValueMention(tokens: token..<(next + 1), kind: .date) }
-    guard Self.endings.contains(document.facts[next].hash) else { return mention(of: day, token..<next) }
+    guard Self.endings.contains(document.facts[next].hash) else {
+      return mention(of: day, token..<next)
+    }
     let isEve = document.facts[next].hash == WordHash.of("eve")
     return mention(of: day > 0 && isEve ? day - 1 : day, token..<(next + 1))
   }

@@ -45,7 +45,8 @@ extension ValueGrammar {
     guard symbol(.span, token) == "E", has(.the, token - 1) || has(.timeword, token - 1) else {
       return nil
     }
-    let value = has(.plural, token)
+    let value =
+      has(.plural, token)
       ? nil : today.map { weekend(isFuture ? 1 : $0.weekday > 5 ? 0 : -1, from: $0) }
     return ValueMention(tokens: token..<(token + 1), kind: .date, confidence: 0.85, value: value)
   }

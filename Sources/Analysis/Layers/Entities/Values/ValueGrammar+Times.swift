@@ -100,7 +100,8 @@ extension ValueGrammar {
     // “10:30pm”
     if clock.minute != nil, clock.end > 0, isNumeric(clock.end - 1),
       let half = words.number(
-        .half, of: WordHash.of(Array(document.bytes(of: clock.end - 1).drop(while: DigitRun.isDigit))))
+        .half,
+        of: WordHash.of(Array(document.bytes(of: clock.end - 1).drop(while: DigitRun.isDigit))))
     {
       if (1...12).contains(clock.hour) { clock.hour = clock.hour % 12 + half }
       return clock
@@ -129,7 +130,9 @@ extension ValueGrammar {
     }
     // “John 3:16”
     let first = clock.second == nil ? clock.end - 3 : clock.end - 5
-    guard first <= start || !isCapitalised(first - 1) || words.mask(of: document.facts[first - 1].hash) != 0
+    guard
+      first <= start || !isCapitalised(first - 1)
+        || words.mask(of: document.facts[first - 1].hash) != 0
     else { return nil }
     clock.confidence = 0.85
     return clock
