@@ -220,9 +220,11 @@ extension ValueGrammar {
     if isSaidOfTime(token) || isBracketed || has(.season, token - 1) {
       return !isPlural(next) || year >= 1800 && has(.timeword, token - 1)
     }
-    return (1900...2100).contains(year) && !isPlural(next)
-      && (!isCapitalised(token - 1) || token - 1 == start || masks(at: token - 1) != 0
-        || isCapitalised(next) || token - 1 < start)
+    // “Windows 1998” is a name.
+    let isNamed =
+      isCapitalised(token - 1) && token - 1 > start && masks(at: token - 1) == 0
+      && !isCapitalised(next)
+    return (1900...2100).contains(year) && !isPlural(next) && !isNamed
   }
 
   private func masks(at token: Int) -> UInt64 {

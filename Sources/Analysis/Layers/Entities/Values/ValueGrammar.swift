@@ -128,18 +128,24 @@ extension ValueGrammar {
     token >= start && token < end && document.facts[token].shape.contains(.numeric)
   }
 
-  func isCapitalised(_ token: Int) -> Bool { token < end && document.isCapitalised(token) }
+  func isCapitalised(_ token: Int) -> Bool {
+    token >= start && token < end && document.isCapitalised(token)
+  }
 
   /// Whether white space stands before a token.
   func isSpaced(_ token: Int) -> Bool {
     token >= start && token < end && document.facts[token].shape.contains(.spaceBefore)
   }
 
-  func isPossessive(_ token: Int) -> Bool { document.facts[token].shape.contains(.possessive) }
+  func isPossessive(_ token: Int) -> Bool {
+    token >= start && token < end && document.facts[token].shape.contains(.possessive)
+  }
 
   /// Whether a small word that ends like a plural stands there: what a number counts.
   func isPlural(_ token: Int) -> Bool {
-    guard token < end, document.isWord(token), document.facts[token].shape.contains(.lower) else {
+    guard token >= start, token < end, document.isWord(token),
+      document.facts[token].shape.contains(.lower)
+    else {
       return false
     }
     if has(.people, token) { return true }
