@@ -15,6 +15,8 @@ struct SpeakerFinder {
   private let turns: TurnStage
   private let ranker: Ranker
   private let judge: Judge?
+  /// Decides in place of the ranker where the language has rules of its own.
+  private let german: GermanAttribution?
   private var conversation = Conversation()
 
   init(
@@ -24,6 +26,7 @@ struct SpeakerFinder {
     self.text = text
     self.ranker = ranker
     self.judge = judge
+    german = text.document.language == "de" ? GermanAttribution(text: text) : nil
     cast = Cast(entities, in: text, spans: spans)
     mentions = MentionStage(text: text, cast: cast)
     names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
@@ -94,6 +97,7 @@ extension SpeakerFinder {
     of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
   ) -> Attribution? {
     let site = QuotationSite(of: index, in: spans, block: block)
+    if let german { return attribution(of: site, by: german, announcing: announcing) }
     let shape = QuoteShape(site, in: text)
     let list = mentions.proposals(for: site, announcing: announcing)
     let last = conversation.turns.last.flatMap {
@@ -188,6 +192,45 @@ extension SpeakerFinder {
         PronounKind.of(text.document.facts[proposal.speaker.lowerBound].hash), attribution.member)
     }
     return attribution
+  }
+}
+
+// MARK: - By rules
+
+extension SpeakerFinder {
+  /// The first claim of a language's rules; else the speaker before goes on, as far as nothing parts them.
+  private mutating func attribution(
+    of site: QuotationSite, by rules: GermanAttribution, announcing: Range<Int>?
+  ) -> Attribution? {
+    let claims = rules.claims(for: site, announcing: announcing)
+    if let claim = claims.first { return named(claim, next: claims.dropFirst().first, site.span) }
+    let last = conversation.turns.last.flatMap {
+      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
+    }
+    let isSplit = last?.speaker.map { site.before.contains($0.lowerBound) } ?? false
+    if !isSplit || !site.sentenceBefore(in: text).contains(last?.speaker?.lowerBound ?? -1),
+      let claim = rules.neighbour(of: site)
+    {
+      return named(claim, next: nil, site.span)
+    }
+    guard let last, !site.before.isEmpty else { return nil }
+    return Attribution(
+      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: 0.8 * last.confidence,
+      rule: .carried, member: last.member)
+  }
+
+  private mutating func named(
+    _ claim: GermanAttribution.Claim, next: GermanAttribution.Claim?, _ span: QuotationSpan
+  ) -> Attribution {
+    let other = next.map {
+      Attribution.Alternative(
+        speaker: $0.proposal.speaker, member: cast.member(namedIn: $0.proposal.speaker),
+        confidence: $0.confidence * (1 - claim.confidence))
+    }
+    let option = MentionStage.Option(
+      proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
+      features: Features())
+    return named(option, claim.confidence, other, span)
   }
 }
 
