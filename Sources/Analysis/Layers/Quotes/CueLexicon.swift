@@ -24,6 +24,9 @@ struct CueRoles: OptionSet, Sendable {
   /// Leads to where words come from: “according (to)”, “laut”, “selon”.
   static let source = CueRoles(rawValue: 1 << 12)
 
+  /// A time: “Montag”, “Jahr”; a noun that names nobody.
+  static let time = CueRoles(rawValue: 1 << 13)
+
   static let verb: CueRoles = [.say, .name, .act]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -43,6 +46,7 @@ struct CueRoles: OptionSet, Sendable {
     case "relative": self = .relative
     case "term": self = .term
     case "source": self = .source
+    case "time": self = .time
     default: return nil
     }
   }

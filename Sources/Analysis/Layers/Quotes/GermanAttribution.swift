@@ -28,9 +28,10 @@ struct GermanAttribution {
   /// - Parameter announcing: The last sentence of the block before, where that ends in a colon.
   func claims(for site: QuotationSite, announcing: Range<Int>?) -> [Claim] {
     var found: [Claim] = []
-    if let claim = behind(site) { found.append(claim) }
     let lead = site.ownSentence(in: text).last(Self.reach)
-    if let claim = before(lead) { found.append(claim) }
+    let isAnnounced = lead.last.map { text.isColon($0) } ?? false
+    let sides = [behind(site), before(lead)].compactMap { $0 }
+    found += isAnnounced ? sides.reversed() : sides
     if let announcing, site.span.start == site.block.lowerBound,
       var claim = before(announcing.last(Self.reach))
     {
@@ -38,6 +39,11 @@ struct GermanAttribution {
       found.append(claim)
     }
     return found
+  }
+
+  /// Whether nothing but “und” parts a quotation from the next.
+  func shares(_ site: QuotationSite) -> Bool {
+    site.behind.count == 1 && text.roles[site.behind.lowerBound].contains(.conjunction)
   }
 
   /// The subject of the sentence before, where that reports nothing itself.
@@ -64,7 +70,8 @@ struct GermanAttribution {
 extension GermanAttribution {
   private static let so = WordHash.of("so")
   private static let wie = WordHash.of("wie")
-  private static let heisst = WordHash.set("heißt", "hieß", "heiße", "steht", "stand", "lautet")
+  private static let heisst = WordHash.set("heißt", "hieß", "heiße", "geheißen", "steht", "stand")
+  private static let things = WordHash.set("es", "darin", "darauf", "dort", "da")
   private static let es = WordHash.of("es")
   private static let words = WordHash.set("worten", "worte")
 
@@ -93,6 +100,7 @@ extension GermanAttribution {
       text.roles[verb].contains(.say)
         || (first..<verb).contains(where: { Self.words.contains(document.facts[$0].hash) })
     else { return nil }
+    if Self.heisst.contains(document.facts[verb].hash) { return nil }
     if let subject = clauses.subject(behind: verb, before: rest.upperBound) {
       return claim(subject, verb, .verbThenName, 0.8)
     }
@@ -167,7 +175,7 @@ extension GermanAttribution {
     guard let last = lead.last else { return nil }
     let isParted = text.isColon(last) || text.isPause(last)
     if let verb = lead.first(where: { Self.heisst.contains(document.facts[$0].hash) }),
-      (lead.lowerBound..<lead.upperBound).contains(where: { document.facts[$0].hash == Self.es })
+      lead.contains(where: { Self.things.contains(document.facts[$0].hash) })
     {
       return impersonal(at: verb, in: lead).map {
         Claim(
@@ -176,6 +184,9 @@ extension GermanAttribution {
       }
     }
     if let subject = clauses.subject(of: lead, isOpen: !isParted) {
+      if let verb = subject.verb, isPassive(verb, in: lead) {
+        return agent(behind: verb, in: lead)
+      }
       let isSaid = clauses.isSaid(subject)
       return Claim(
         proposal: Proposal(
@@ -185,6 +196,25 @@ extension GermanAttribution {
         confidence: isParted ? (isSaid ? 0.95 : 0.75) : isSaid ? 0.8 : 0.6)
     }
     return source(in: lead)
+  }
+
+  private static let passives = WordHash.set("wird", "werden", "wurde", "wurden")
+  private static let quoted = WordHash.set("zitiert", "gefragt")
+  private static let by = WordHash.set("von", "vom")
+
+  private func isPassive(_ verb: Int, in lead: Range<Int>) -> Bool {
+    Self.passives.contains(document.facts[verb].hash)
+      && !lead.contains { Self.quoted.contains(document.facts[$0].hash) }
+  }
+
+  /// “wird von Kennern „…“ genannt”.
+  private func agent(behind verb: Int, in lead: Range<Int>) -> Claim? {
+    let by = (verb..<lead.upperBound).first { Self.by.contains(document.facts[$0].hash) }
+    guard let by, let agent = phrases.phrase(startingAt: by + 1, before: lead.upperBound) else {
+      return nil
+    }
+    return Claim(
+      proposal: Proposal(speaker: agent, cue: verb..<(verb + 1), rule: .subject), confidence: 0.5)
   }
 
   /// “laut Müller „…“”, “nach Ansicht von Müller „…“”.

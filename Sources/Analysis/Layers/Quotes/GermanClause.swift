@@ -23,6 +23,13 @@ struct GermanClause {
   /// The subject of what leads to a quotation; nil where none is found.
   /// - Parameter isOpen: Whether the quotation is a part of the last clause, not parted by a colon or comma.
   func subject(of lead: Range<Int>, isOpen: Bool) -> Subject? {
+    guard var subject = bareSubject(of: lead, isOpen: isOpen) else { return nil }
+    let end = phrases.named(subject.phrase, before: lead.upperBound)
+    subject.phrase = subject.phrase.lowerBound..<end
+    return subject
+  }
+
+  private func bareSubject(of lead: Range<Int>, isOpen: Bool) -> Subject? {
     let clauses = clauses(of: lead)
     guard let last = clauses.last else { return nil }
     let main = mainSubjects(of: clauses)
@@ -31,7 +38,7 @@ struct GermanClause {
     {
       return own
     }
-    return main.first(where: isSaid) ?? main.last
+    return main.first(where: isSaid) ?? main.first
   }
 
   func isSaid(_ subject: Subject) -> Bool {
@@ -65,7 +72,7 @@ extension GermanClause {
     var token = verb + 1
     let limit = min(end, verb + 24)
     while token < limit {
-      if text.roles[token].contains(.preposition) || text.roles[token].contains(.connector) {
+      if isPreposition(token) {
         let noun = phrases.phrase(startingAt: token + 1, before: limit)
         token = noun?.upperBound ?? token + 1
       } else if let found = phrases.phrase(startingAt: token, before: end) {
@@ -80,6 +87,14 @@ extension GermanClause {
       }
     }
     return nil
+  }
+}
+
+extension GermanClause {
+  private func isPreposition(_ token: Int) -> Bool {
+    let roles = text.roles[token]
+    return !roles.isDisjoint(with: [.preposition, .connector, .source])
+      && !roles.contains(.determiner)
   }
 }
 
@@ -197,25 +212,25 @@ extension GermanClause {
         }
         continue
       }
-      if fields.opensWithVerb,
-        let subject = waiting ?? subject(behind: verb, before: clause.upperBound)
-          ?? found.last?.phrase
-      {
-        found.append(Subject(phrase: subject, verb: verb))
-      } else if let subject = chosen(fields, subject(behind: verb, before: clause.upperBound)) {
-        found.append(Subject(phrase: subject, verb: verb))
-      }
+      let behind = subject(behind: verb, before: clause.upperBound)
+      let subject =
+        fields.opensWithVerb
+        ? waiting.flatMap { chosen($0, behind) } ?? behind ?? found.last?.phrase
+        : waiting ?? chosen(fields.first, behind)
+      if let subject { found.append(Subject(phrase: subject, verb: verb)) }
       waiting = nil
     }
-    if let waiting { found.append(Subject(phrase: waiting, verb: nil)) }
+    if let waiting, found.isEmpty { found.append(Subject(phrase: waiting, verb: nil)) }
     return found
   }
 
   /// Of the phrases before and behind the verb the likelier subject.
-  private func chosen(_ fields: Fields, _ behind: Range<Int>?) -> Range<Int>? {
-    guard let first = fields.first, phrases.nominative(first) != .never else { return behind }
-    guard let behind, phrases.nominative(behind) != .never else { return first }
-    if phrases.isThing(first), !phrases.isThing(behind) { return behind }
+  private func chosen(_ first: Range<Int>?, _ behind: Range<Int>?) -> Range<Int>? {
+    guard let first, phrases.nominative(first) != .never else { return behind }
+    guard let behind, phrases.nominative(behind) != .never else {
+      return phrases.isManner(first) ? nil : first
+    }
+    if phrases.isThing(first) || phrases.isManner(first), !phrases.isThing(behind) { return behind }
     let isSurer = phrases.nominative(behind).rawValue > phrases.nominative(first).rawValue
     return isSurer ? behind : first
   }
@@ -232,9 +247,7 @@ extension GermanClause {
         fields.verb = token
         return fields
       }
-      let roles = text.roles[token]
-      if !roles.isDisjoint(with: [.preposition, .connector, .source]), !roles.contains(.determiner)
-      {
+      if isPreposition(token) {
         let noun = phrases.phrase(startingAt: token + 1, before: clause.upperBound, isWide: true)
         token = noun?.upperBound ?? token + 1
         isFirst = false

@@ -15,9 +15,17 @@ struct GermanPhrase {
 
   /// A word written with a capital that is no time and no small word at the beginning of a sentence.
   func isNoun(_ token: Int) -> Bool {
-    guard document.isWord(token), document.isCapitalised(token) else { return false }
-    return roles(token).isDisjoint(with: Self.small) && !isVerbOpening(token)
+    guard document.isWord(token), document.isCapitalised(token), !isTime(token) else {
+      return false
+    }
+    if text.opensSentence(token) {
+      return roles(token).isDisjoint(with: Self.small) && !isVerbOpening(token)
+    }
+    return !roles(token).contains(.pronoun)
   }
+
+  /// “Montag”, “Jahr”: stands beside names and is none.
+  func isTime(_ token: Int) -> Bool { roles(token).contains(.time) }
 
   private static let small: CueRoles = [
     .determiner, .pronoun, .connector, .preposition, .conjunction, .auxiliary, .adverb, .relative,
@@ -72,12 +80,16 @@ extension GermanPhrase {
     var token = first
     let hasArticle = roles(first).contains(.determiner)
     if hasArticle { token += 1 }
-    while token < end, isAdjective(token) || token > first && roles(token).contains(.determiner) {
-      if isNoun(token) { break }
-      token += 1
-    }
+    if !hasArticle, isPossessor(first), first + 1 < end, isAdjective(first + 1) { token += 1 }
+    while token < end, isAdjective(token) { token += 1 }
     if token < end, isNoun(token) { return capitals(from: token, before: end) }
+    if !hasArticle, token > first, isNoun(first) { return capitals(from: first, before: end) }
     return hasArticle ? extended(from: first, before: end) : nil
+  }
+
+  /// “Berlins neuer Senator”.
+  private func isPossessor(_ token: Int) -> Bool {
+    isNoun(token) && document.bytes(of: token).last == UInt8(ascii: "s")
   }
 
   /// “die in New York geborene Lopez”: an attribute with words of its own before the noun.
@@ -185,7 +197,7 @@ extension GermanPhrase {
   }
 
   /// “der Präsident des Verbands, Karl Weber,”: an office and the name behind it are one mention.
-  private func named(_ phrase: Range<Int>, before end: Int) -> Int {
+  func named(_ phrase: Range<Int>, before end: Int) -> Int {
     let comma = phrase.upperBound
     guard comma + 1 < end, document.isMark(comma, ","), isNoun(comma + 1), !isName(phrase),
       roles(phrase.lowerBound).contains(.determiner) || phrase.count == 1 || phrase.count > 2
@@ -197,7 +209,7 @@ extension GermanPhrase {
   }
 
   private func endsApposition(_ token: Int) -> Bool {
-    !document.isWord(token) || !document.isCapitalised(token)
+    !document.isWord(token) || !roles(token).isDisjoint(with: [.preposition, .connector])
   }
 }
 
@@ -230,6 +242,20 @@ extension GermanPhrase {
     let bytes = document.bytes(of: noun)
     let isFeminine = Self.feminineEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
     return isFeminine ? .never : .surely
+  }
+
+  /// “Ähnlich”, “Abschließend”: an adverb with the capital of its sentence.
+  func isManner(_ phrase: Range<Int>) -> Bool {
+    guard phrase.count == 1, text.opensSentence(phrase.lowerBound),
+      !isGivenName(phrase.lowerBound)
+    else { return false }
+    let bytes = document.bytes(of: phrase.lowerBound)
+    return Self.manners.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let manners = ["end", "lich", "isch", "weise", "ig", "maßen", "falls", "seits"].map
+  {
+    Array($0.utf8)
   }
 
   /// “Das”, “Es”: a pronoun that seldom says anything.

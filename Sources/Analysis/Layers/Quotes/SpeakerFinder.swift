@@ -97,7 +97,11 @@ extension SpeakerFinder {
     of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
   ) -> Attribution? {
     let site = QuotationSite(of: index, in: spans, block: block)
-    if let german { return attribution(of: site, by: german, announcing: announcing) }
+    if let german {
+      let shared = german.shares(site) && index + 1 < spans.count
+      let next = shared ? QuotationSite(of: index + 1, in: spans, block: block) : site
+      return attribution(of: site, asOf: next, by: german, announcing: announcing)
+    }
     let shape = QuoteShape(site, in: text)
     let list = mentions.proposals(for: site, announcing: announcing)
     let last = conversation.turns.last.flatMap {
@@ -199,10 +203,13 @@ extension SpeakerFinder {
 
 extension SpeakerFinder {
   /// The first claim of a language's rules; else the speaker before goes on, as far as nothing parts them.
+  /// - Parameter next: The quotation that the attribution stands beside: this one, or the next of a row.
   private mutating func attribution(
-    of site: QuotationSite, by rules: GermanAttribution, announcing: Range<Int>?
+    of site: QuotationSite, asOf next: QuotationSite, by rules: GermanAttribution,
+    announcing: Range<Int>?
   ) -> Attribution? {
-    let claims = rules.claims(for: site, announcing: announcing)
+    var claims = rules.claims(for: site, announcing: announcing)
+    if claims.isEmpty, next.span != site.span { claims = rules.claims(for: next, announcing: nil) }
     if let claim = claims.first { return named(claim, next: claims.dropFirst().first, site.span) }
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block ? $0 : nil
