@@ -97,9 +97,11 @@ struct CueLexicon: Sendable {
   }
 
   func roles(of hash: UInt64) -> CueRoles { CueRoles(rawValue: words[hash] ?? 0) }
+}
 
-  /// What a word can do in any of the languages.
-  static func roles(of hash: UInt64) -> CueRoles { all.roles(of: hash) }
-
-  static func isSpeechVerb(_ hash: UInt64) -> Bool { roles(of: hash).contains(.say) }
+extension Document {
+  /// What a token can do round a quotation, in the language of the document; empty for marks.
+  func cueRoles(_ token: Int) -> CueRoles {
+    isWord(token) ? CueLexicon.of(language).roles(of: facts[token].hash) : []
+  }
 }

@@ -31,7 +31,8 @@ struct GermanAttribution {
     let lead = site.ownSentence(in: text).last(Self.reach)
     let isAnnounced = lead.last.map { text.isColon($0) } ?? false
     let sides = [behind(site), before(lead)].compactMap { $0 }
-    found += isAnnounced ? sides.reversed() : sides
+    let isSaidBehind = (sides.first?.confidence ?? 0) >= 0.9
+    found += isAnnounced && !isSaidBehind ? sides.reversed() : sides
     if let announcing, site.span.start == site.block.lowerBound,
       var claim = before(announcing.last(Self.reach))
     {
@@ -50,8 +51,9 @@ struct GermanAttribution {
   func neighbour(of site: QuotationSite) -> Claim? {
     let sentence = site.sentenceBefore(in: text).last(Self.reach)
     guard site.ownSentence(in: text).isEmpty, !sentence.isEmpty,
-      !sentence.contains(where: { Self.reported.contains(document.facts[$0].hash) }),
-      let subject = clauses.subject(of: sentence, isOpen: false), !phrases.isThing(subject.phrase)
+      let subject = clauses.subject(of: sentence, isOpen: false), !phrases.isThing(subject.phrase),
+      clauses.isSaid(subject)
+        || !sentence.contains(where: { Self.reported.contains(document.facts[$0].hash) })
     else { return nil }
     return Claim(
       proposal: Proposal(

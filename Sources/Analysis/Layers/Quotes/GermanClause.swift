@@ -129,6 +129,7 @@ extension GermanClause {
     if Self.conjunctions.contains(first) {
       return clause.count > 1 && (endsInVerb || isFirst == false)
     }
+    if isInfinitive(clause) { return true }
     if isFirst { return false }
     if Self.relatives.contains(first) { return isRelative(clause) }
     guard
@@ -139,6 +140,17 @@ extension GermanClause {
       && clause.suffix(2).contains { isVerb($0) }
       && !isVerb(
         clause.lowerBound + 3 < clause.upperBound ? clause.lowerBound + 3 : clause.lowerBound)
+  }
+
+  private static let to = WordHash.of("zu")
+
+  /// “ohne davon zu wissen”.
+  private func isInfinitive(_ clause: Range<Int>) -> Bool {
+    clause.count > 2 && document.facts[clause.upperBound - 2].hash == Self.to
+      && document.facts[clause.upperBound - 1].shape.contains(.lower)
+      || clause.count > 3 && document.facts[clause.upperBound - 3].hash == Self.to
+        && document.facts[clause.upperBound - 2].shape.contains(.lower)
+        && !isVerb(clause.lowerBound)
   }
 
   /// “der den Plan kennt” is a clause, “der Trainer Ghanas” none.
@@ -203,7 +215,7 @@ extension GermanClause {
     // A phrase parted from its verb by an apposition or a relative clause.
     var waiting: Range<Int>?
     for (number, clause) in clauses.enumerated() {
-      if let waiting, waiting.upperBound >= clause.upperBound { continue }
+      if text.isColon(max(0, clause.lowerBound - 1)) { waiting = nil }
       if isSubordinate(clause, isFirst: number == 0) { continue }
       let fields = fields(of: clause)
       guard let verb = fields.verb else {

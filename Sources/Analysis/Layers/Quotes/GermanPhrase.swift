@@ -66,10 +66,16 @@ extension GermanPhrase {
     if roles(first).contains(.pronoun), !opensNouns(first + 1, before: limit) {
       return first..<(first + 1)
     }
-    guard var last = nouns(from: first, before: limit) else { return nil }
+    guard var last = nouns(from: first, before: limit) else {
+      return Self.demonstratives.contains(document.facts[first].hash) ? first..<(first + 1) : nil
+    }
     while let next = attribute(at: last, of: first, before: limit, isWide: isWide) { last = next }
     return first..<named(first..<last, before: end)
   }
+
+  private static let demonstratives = WordHash.set(
+    "dieser", "diese", "jener", "jene", "alle", "beide", "einer", "eine", "keiner", "letzterer",
+    "letztere")
 
   private func opensNouns(_ token: Int, before end: Int) -> Bool {
     token < end && roles(token - 1).contains(.determiner) && (isNoun(token) || isAdjective(token))
@@ -81,8 +87,10 @@ extension GermanPhrase {
     let hasArticle = roles(first).contains(.determiner)
     if hasArticle { token += 1 }
     if !hasArticle, isPossessor(first), first + 1 < end, isAdjective(first + 1) { token += 1 }
-    while token < end, isAdjective(token) { token += 1 }
+    let opensAsVerb = !hasArticle && !roles(first).isDisjoint(with: .verb)
+    while token < end, isAdjective(token), !opensAsVerb { token += 1 }
     if token < end, isNoun(token) { return capitals(from: token, before: end) }
+    if token < end, isTime(token) { return token + 1 }
     if !hasArticle, token > first, isNoun(first) { return capitals(from: first, before: end) }
     return hasArticle ? extended(from: first, before: end) : nil
   }
@@ -180,6 +188,11 @@ extension GermanPhrase {
     if Self.links.contains(hash) || isWide && Self.places.contains(hash) {
       return nouns(from: token + 1, before: end)
     }
+    if Self.places.contains(hash), let last = nouns(from: token + 1, before: end),
+      named(first..<last, before: end) > last
+    {
+      return last
+    }
     let joins = roles(token).contains(.conjunction) && !document.isMark(token, "/")
     if joins, isNoun(token - 1), isNoun(token + 1) { return capitals(from: token + 1, before: end) }
     return nil
@@ -236,7 +249,7 @@ extension GermanPhrase {
   func nominative(_ phrase: Range<Int>) -> Nominative {
     let first = document.facts[phrase.lowerBound].hash
     if Self.subjects.contains(first), phrase.count == 1 { return .surely }
-    if Self.oblique.contains(first) { return .never }
+    if Self.oblique.contains(first) || phrase.contains(where: { isTime($0) }) { return .never }
     guard Self.masculine.contains(first) else { return .perhaps }
     guard let noun = phrase.first(where: { isNoun($0) }) else { return .never }
     let bytes = document.bytes(of: noun)

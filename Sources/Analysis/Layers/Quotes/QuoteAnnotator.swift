@@ -113,8 +113,8 @@ private struct Quotations {
   }
 
   private func name(_ attribution: Attribution, on quote: inout Quote) {
-    quote.speaker = attribution.speaker.map { document.range(of: $0) }
-    quote.cue = attribution.cue.map { document.range(of: $0) }
+    quote.speaker = attribution.words?.speaker ?? attribution.speaker.map { document.range(of: $0) }
+    quote.cue = attribution.words?.cue ?? attribution.cue.map { document.range(of: $0) }
     quote.entity = attribution.member
     quote.confidence = attribution.confidence
     quote.rule = attribution.rule

@@ -17,6 +17,7 @@ struct SpeakerFinder {
   private let judge: Judge?
   /// Decides in place of the ranker where the language has rules of its own.
   private let german: GermanAttribution?
+  private let unspaced: UnspacedAttribution?
   private var conversation = Conversation()
 
   init(
@@ -27,6 +28,7 @@ struct SpeakerFinder {
     self.ranker = ranker
     self.judge = judge
     german = text.document.language == "de" ? GermanAttribution(text: text) : nil
+    unspaced = UnspacedAttribution(text.document)
     cast = Cast(entities, in: text, spans: spans)
     mentions = MentionStage(text: text, cast: cast)
     names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
@@ -101,6 +103,11 @@ extension SpeakerFinder {
       let shared = german.shares(site) && index + 1 < spans.count
       let next = shared ? QuotationSite(of: index + 1, in: spans, block: block) : site
       return attribution(of: site, asOf: next, by: german, announcing: announcing)
+    }
+    if let unspaced {
+      return unspaced.words(of: site).map {
+        Attribution(words: $0, place: .direct, confidence: 0.8, rule: .before)
+      }
     }
     let shape = QuoteShape(site, in: text)
     let list = mentions.proposals(for: site, announcing: announcing)
@@ -220,7 +227,10 @@ extension SpeakerFinder {
     {
       return named(claim, next: nil, site.span)
     }
-    guard let last, !site.before.isEmpty else { return nil }
+    let isAnswer = turns.style > 1 && site.ownSentence(in: text).isEmpty
+    guard let last, !site.before.isEmpty,
+      !isAnswer || !text.document.isMark(last.span.tokens.upperBound - 1, "?")
+    else { return nil }
     return Attribution(
       speaker: last.speaker, cue: last.cue, place: .inherited, confidence: 0.8 * last.confidence,
       rule: .carried, member: last.member)
