@@ -54,8 +54,8 @@ private struct Quotations {
     for (index, span) in spans.enumerated() {
       let before = index == 0 ? open?.attribution : last
       last =
-        finder.attribution(of: index, in: spans, block: tokens, announcing: announcing)
-        ?? span.signature.map(signed(by:))
+        span.signature.map(signed(by:))
+        ?? finder.attribution(of: index, in: spans, block: tokens, announcing: announcing)
       if span.goesOn {
         last = last ?? before.map(continued)
         if index == 0, !span.isClosed || spans.count == 1 || last?.place == .direct {
