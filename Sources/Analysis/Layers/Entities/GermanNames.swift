@@ -48,7 +48,7 @@ extension GermanNames {
     "trainer", "experte", "expertin", "kommissar", "kommissarin", "professor", "professorin",
     "forscher", "forscherin", "botschafter", "botschafterin", "führer", "führerin", "richter",
     "richterin", "rat", "rätin", "redakteur", "redakteurin", "analyst", "analystin", "vertreter",
-    "vertreterin", "beauftragte", "beauftragter",
+    "vertreterin", "kandidat", "kandidatin", "beauftragte", "beauftragter",
   ].map { Array($0.utf8) }
 
   private func people() -> [NameMention] {

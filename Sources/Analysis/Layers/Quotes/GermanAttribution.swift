@@ -185,7 +185,10 @@ extension GermanAttribution {
           confidence: 0.6)
       }
     }
-    if let subject = clauses.subject(of: lead, isOpen: !isParted) {
+    let source = source(in: lead)
+    if let subject = clauses.subject(of: lead, isOpen: !isParted),
+      source == nil || clauses.isSaid(subject)
+    {
       if let verb = subject.verb, isPassive(verb, in: lead) {
         return agent(behind: verb, in: lead)
       }
@@ -197,7 +200,7 @@ extension GermanAttribution {
           isDirect: isParted || isSaid && lead.upperBound - (subject.verb ?? 0) < 3),
         confidence: isParted ? (isSaid ? 0.95 : 0.75) : isSaid ? 0.8 : 0.6)
     }
-    return source(in: lead)
+    return source
   }
 
   private static let passives = WordHash.set("wird", "werden", "wurde", "wurden")
@@ -219,17 +222,41 @@ extension GermanAttribution {
       proposal: Proposal(speaker: agent, cue: verb..<(verb + 1), rule: .subject), confidence: 0.5)
   }
 
-  /// “laut Müller „…“”, “nach Ansicht von Müller „…“”.
+  private static let nach = WordHash.of("nach")
+  private static let views = WordHash.set(
+    "ansicht", "angaben", "meinung", "einschätzung", "worten", "auffassung", "überzeugung",
+    "aussage",
+    "aussagen", "darstellung")
+  private static let zufolge = WordHash.of("zufolge")
+
+  /// “laut Müller „…“”, “nach Ansicht von Müller „…“”, “dem Bericht zufolge „…“”.
   private func source(in lead: Range<Int>) -> Claim? {
-    for token in lead.reversed() where text.roles[token].contains(.source) {
-      if let found = phrases.phrase(startingAt: token + 1, before: lead.upperBound) {
-        return Claim(
-          proposal: Proposal(
-            speaker: found, cue: token..<(token + 1), rule: .source, isDirect: true),
-          confidence: 0.8)
-      }
+    for token in lead.reversed() {
+      guard let speaker = source(at: token, in: lead) else { continue }
+      return Claim(
+        proposal: Proposal(
+          speaker: speaker, cue: token..<(token + 1), rule: .source, isDirect: true),
+        confidence: 0.8)
     }
     return nil
+  }
+
+  private func source(at token: Int, in lead: Range<Int>) -> Range<Int>? {
+    let hash = document.facts[token].hash
+    if hash == Self.zufolge {
+      return (lead.lowerBound..<token).lazy
+        .compactMap { phrases.phrase(startingAt: $0, before: token, isWide: true) }
+        .first { $0.upperBound == token }
+    }
+    if hash == Self.so { return nil }
+    if text.roles[token].contains(.source) {
+      return phrases.phrase(startingAt: token + 1, before: lead.upperBound)
+    }
+    guard hash == Self.nach, token + 2 < lead.upperBound,
+      Self.views.contains(document.facts[token + 1].hash)
+    else { return nil }
+    let isBy = Self.by.contains(document.facts[token + 2].hash)
+    return phrases.phrase(startingAt: token + (isBy ? 3 : 2), before: lead.upperBound)
   }
 }
 

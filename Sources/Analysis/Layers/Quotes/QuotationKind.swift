@@ -88,6 +88,10 @@ struct QuotationShape: Equatable, Sendable {
       let isSmallWord = Language.isFunctionWord(fact.hash, in: document.language) && words > 1
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }
     }
+    // Where no spaces part words, a character or two make one.
+    if document.language == "zh" || document.language == "ja" {
+      words = max(words, document.range(of: span.tokens).count / 4)
+    }
     isTitle = smalls == 0 && capitals > 0 && words <= 10 && (words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
     guard last >= span.tokens.lowerBound, !document.isWord(last) else { return }

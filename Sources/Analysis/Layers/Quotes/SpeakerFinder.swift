@@ -18,6 +18,7 @@ struct SpeakerFinder {
   /// Decides in place of the ranker where the language has rules of its own.
   private let german: GermanAttribution?
   private let unspaced: UnspacedAttribution?
+  private let incise: FrenchIncise?
   private var conversation = Conversation()
 
   init(
@@ -29,6 +30,7 @@ struct SpeakerFinder {
     self.judge = judge
     german = text.document.language == "de" ? GermanAttribution(text: text) : nil
     unspaced = UnspacedAttribution(text.document)
+    incise = FrenchIncise(text)
     cast = Cast(entities, in: text, spans: spans)
     mentions = MentionStage(text: text, cast: cast)
     names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
@@ -109,6 +111,7 @@ extension SpeakerFinder {
         Attribution(words: $0, place: .direct, confidence: 0.8, rule: .before)
       }
     }
+    if let found = incise?.found(behind: site) { return attribution(by: found, site.span) }
     let shape = QuoteShape(site, in: text)
     let list = mentions.proposals(for: site, announcing: announcing)
     let last = conversation.turns.last.flatMap {
@@ -248,6 +251,25 @@ extension SpeakerFinder {
       proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
       features: Features())
     return named(option, claim.confidence, other, span)
+  }
+}
+
+extension SpeakerFinder {
+  /// An attribution by a pronoun that is a part of its verb.
+  private mutating func attribution(
+    by incise: FrenchIncise.Found, _ span: QuotationSpan
+  ) -> Attribution {
+    let mention = incise.token..<(incise.token + 1)
+    var attribution = Attribution(
+      speaker: mention, place: .direct, confidence: 0.9, rule: .verbThenName)
+    let people = names.options(for: mention, as: incise.pronoun, conversation)
+    guard !people.isEmpty else { return attribution }
+    let answer = choose(
+      .name, span, people.map { Candidate(member: $0.member, features: $0.features) })
+    attribution.member = people[answer.index].member
+    attribution.confidence *= answer.probability * Self.nameTrust
+    conversation.remember(incise.pronoun, attribution.member)
+    return attribution
   }
 }
 

@@ -6,7 +6,7 @@ import Articles
 /// (Japanese), so it is read off the text itself: 李明说：“…”, “…”李明说, 田中さんは「…」と述べた.
 /// - Source: for the particles は, が and と, Martin, “A Reference Grammar of Japanese”, chapters 2 and 21.
 struct UnspacedAttribution {
-  /// The words, as ranges of the text.
+  /// The words, as ranges of the text: parts of tokens.
   struct Words: Equatable, Sendable {
     var speaker: TextRange
     var cue: TextRange?
