@@ -12,8 +12,10 @@ struct EntityAnnotator: Annotator {
   /// What the tagger finds, with what lists and patterns know for sure.
   private func names(in document: Document) -> [NameMention] {
     let events = EventNames(document: document).mentions()
-    let tagged = NameTagger.mentions(in: document).map { reread($0, in: document) }
-    let names = Self.merge(tagged, into: events)
+    let tagged = NameTagger.mentions(in: document)
+    let known =
+      document.language == "de" ? GermanNames(document: document).names(among: tagged) : tagged
+    let names = Self.merge(known.map { reread($0, in: document) }, into: events)
     return Self.merge(Nationalities.mentions(in: document), into: names)
   }
 

@@ -21,6 +21,8 @@ struct Attribution: Equatable, Sendable {
 
   var speaker: Range<Int>?
   var cue: Range<Int>?
+  /// The exact words, where they are parts of tokens.
+  var words: UnspacedAttribution.Words?
   var place: Place
   /// 0 to 1.
   var confidence: Double

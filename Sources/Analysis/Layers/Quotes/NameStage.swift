@@ -16,6 +16,17 @@ struct NameStage {
   private static let reach = 60
   private static let crowd = 8
 
+  /// Who a pronoun that is a part of a word may mean, nobody last: “dit-elle”.
+  func options(
+    for mention: Range<Int>, as pronoun: PronounKind, _ conversation: Conversation
+  ) -> [Option] {
+    switch pronoun {
+    case .masculine, .feminine, .plural:
+      return options(for: mention, pronoun, described: [], conversation)
+    default: return []
+    }
+  }
+
   /// Who may be meant, nobody last; empty where the words stand for nobody that could be named here.
   func options(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
     let first = text.document.facts[mention.lowerBound]

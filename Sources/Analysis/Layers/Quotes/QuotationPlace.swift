@@ -62,9 +62,7 @@ private struct QuotationContext {
   private static let of = WordHash.of("of")
   private static let works = Lexicon(wordsOf: .workWords)
 
-  func roles(_ token: Int) -> CueRoles {
-    document.isWord(token) ? CueLexicon.roles(of: document.facts[token].hash) : []
-  }
+  func roles(_ token: Int) -> CueRoles { document.cueRoles(token) }
 
   func isPossessive(_ token: Int) -> Bool {
     document.isWord(token) && document.facts[token].shape.contains(.possessive)

@@ -54,8 +54,8 @@ private struct Quotations {
     for (index, span) in spans.enumerated() {
       let before = index == 0 ? open?.attribution : last
       last =
-        finder.attribution(of: index, in: spans, block: tokens, announcing: announcing)
-        ?? span.signature.map(signed(by:))
+        span.signature.map(signed(by:))
+        ?? finder.attribution(of: index, in: spans, block: tokens, announcing: announcing)
       if span.goesOn {
         last = last ?? before.map(continued)
         if index == 0, !span.isClosed || spans.count == 1 || last?.place == .direct {
@@ -112,9 +112,16 @@ private struct Quotations {
     return quote
   }
 
+  /// The parts of “dit-elle”, where that names the speaker.
+  private func incise(_ speaker: Range<Int>?) -> UnspacedAttribution.Words? {
+    guard let speaker, speaker.count == 1 else { return nil }
+    return FrenchIncise(text)?.found(at: speaker.lowerBound)?.words
+  }
+
   private func name(_ attribution: Attribution, on quote: inout Quote) {
-    quote.speaker = attribution.speaker.map { document.range(of: $0) }
-    quote.cue = attribution.cue.map { document.range(of: $0) }
+    let words = attribution.words ?? incise(attribution.speaker)
+    quote.speaker = words?.speaker ?? attribution.speaker.map { document.range(of: $0) }
+    quote.cue = words?.cue ?? attribution.cue.map { document.range(of: $0) }
     quote.entity = attribution.member
     quote.confidence = attribution.confidence
     quote.rule = attribution.rule

@@ -15,6 +15,10 @@ struct SpeakerFinder {
   private let turns: TurnStage
   private let ranker: Ranker
   private let judge: Judge?
+  /// Decides in place of the ranker where the language has rules of its own.
+  private let german: GermanAttribution?
+  private let unspaced: UnspacedAttribution?
+  private let incise: FrenchIncise?
   private var conversation = Conversation()
 
   init(
@@ -24,6 +28,9 @@ struct SpeakerFinder {
     self.text = text
     self.ranker = ranker
     self.judge = judge
+    german = text.document.language == "de" ? GermanAttribution(text: text) : nil
+    unspaced = UnspacedAttribution(text.document)
+    incise = FrenchIncise(text)
     cast = Cast(entities, in: text, spans: spans)
     mentions = MentionStage(text: text, cast: cast)
     names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
@@ -94,6 +101,17 @@ extension SpeakerFinder {
     of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
   ) -> Attribution? {
     let site = QuotationSite(of: index, in: spans, block: block)
+    if let german {
+      let shared = german.shares(site) && index + 1 < spans.count
+      let next = shared ? QuotationSite(of: index + 1, in: spans, block: block) : site
+      return attribution(of: site, asOf: next, by: german, announcing: announcing)
+    }
+    if let unspaced {
+      return unspaced.words(of: site).map {
+        Attribution(words: $0, place: .direct, confidence: 0.8, rule: .before)
+      }
+    }
+    if let found = incise?.found(behind: site) { return attribution(by: found, site.span) }
     let shape = QuoteShape(site, in: text)
     let list = mentions.proposals(for: site, announcing: announcing)
     let last = conversation.turns.last.flatMap {
@@ -187,6 +205,70 @@ extension SpeakerFinder {
       conversation.remember(
         PronounKind.of(text.document.facts[proposal.speaker.lowerBound].hash), attribution.member)
     }
+    return attribution
+  }
+}
+
+// MARK: - By rules
+
+extension SpeakerFinder {
+  /// The first claim of a language's rules; else the speaker before goes on, as far as nothing parts them.
+  /// - Parameter next: The quotation that the attribution stands beside: this one, or the next of a row.
+  private mutating func attribution(
+    of site: QuotationSite, asOf next: QuotationSite, by rules: GermanAttribution,
+    announcing: Range<Int>?
+  ) -> Attribution? {
+    var claims = rules.claims(for: site, announcing: announcing)
+    if claims.isEmpty, next.span != site.span { claims = rules.claims(for: next, announcing: nil) }
+    if let claim = claims.first { return named(claim, next: claims.dropFirst().first, site.span) }
+    let last = conversation.turns.last.flatMap {
+      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
+    }
+    let isSplit = last?.speaker.map { site.before.contains($0.lowerBound) } ?? false
+    if !isSplit || !site.sentenceBefore(in: text).contains(last?.speaker?.lowerBound ?? -1),
+      let claim = rules.neighbour(of: site)
+    {
+      return named(claim, next: nil, site.span)
+    }
+    let isAnswer = turns.style > 1 && site.ownSentence(in: text).isEmpty
+    guard let last, !site.before.isEmpty,
+      !isAnswer || !text.document.isMark(last.span.tokens.upperBound - 1, "?")
+    else { return nil }
+    return Attribution(
+      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: 0.8 * last.confidence,
+      rule: .carried, member: last.member)
+  }
+
+  private mutating func named(
+    _ claim: GermanAttribution.Claim, next: GermanAttribution.Claim?, _ span: QuotationSpan
+  ) -> Attribution {
+    let other = next.map {
+      Attribution.Alternative(
+        speaker: $0.proposal.speaker, member: cast.member(namedIn: $0.proposal.speaker),
+        confidence: $0.confidence * (1 - claim.confidence))
+    }
+    let option = MentionStage.Option(
+      proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
+      features: Features())
+    return named(option, claim.confidence, other, span)
+  }
+}
+
+extension SpeakerFinder {
+  /// An attribution by a pronoun that is a part of its verb.
+  private mutating func attribution(
+    by incise: FrenchIncise.Found, _ span: QuotationSpan
+  ) -> Attribution {
+    let mention = incise.token..<(incise.token + 1)
+    var attribution = Attribution(
+      speaker: mention, place: .direct, confidence: 0.9, rule: .verbThenName)
+    let people = names.options(for: mention, as: incise.pronoun, conversation)
+    guard !people.isEmpty else { return attribution }
+    let answer = choose(
+      .name, span, people.map { Candidate(member: $0.member, features: $0.features) })
+    attribution.member = people[answer.index].member
+    attribution.confidence *= answer.probability * Self.nameTrust
+    conversation.remember(incise.pronoun, attribution.member)
     return attribution
   }
 }
