@@ -47,9 +47,13 @@ struct Cast {
     Self.mark(&places, in: text, spans: spans)
     self.places = places
     self.text = text
-    members = entities.map { entity in
-      Member(
-        kind: entity.kind, gender: Self.gender(of: entity, in: text), count: entity.mentions.count)
+    let told = PronounVotes(places, entities.count, in: text)
+    members = entities.enumerated().map { index, entity in
+      let gender = Self.gender(of: entity, in: text)
+      let isTold = gender == .unknown && entity.kind == .person
+      return Member(
+        kind: entity.kind, gender: isTold ? told.gender(of: index) : gender,
+        count: entity.mentions.count)
     }
   }
 

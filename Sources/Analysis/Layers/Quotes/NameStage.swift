@@ -11,29 +11,35 @@ struct NameStage {
   let text: SpeechText
   let cast: Cast
   let descriptors: Descriptors
+  let dialogue: Dialogue
 
   /// Mentions looked back over, and people considered.
   private static let reach = 60
   private static let crowd = 8
 
   /// Who may be meant, nobody last; empty where the words stand for nobody that could be named here.
-  func options(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
+  /// - Parameter index: The quotation's.
+  func options(
+    for mention: Range<Int>, of index: Int, _ conversation: Conversation
+  ) -> [Option] {
     let first = text.document.facts[mention.lowerBound]
     let pronoun = mention.count == 1 ? PronounKind.of(first.hash) : .none
     switch pronoun {
     case .first, .firstPlural, .second, .other: return []
-    case .none: return roleOptions(for: mention, conversation)
+    case .none: return roleOptions(for: mention, index, conversation)
     case .masculine, .feminine, .plural, .neuter:
-      return options(for: mention, pronoun, described: [], conversation)
+      return options(for: mention, pronoun, described: [], index, conversation)
     }
   }
 
   /// “a senator” is nobody who has been named; “the senator” may be.
-  private func roleOptions(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
+  private func roleOptions(
+    for mention: Range<Int>, _ index: Int, _ conversation: Conversation
+  ) -> [Option] {
     let described = descriptors.described(by: mention, in: text)
     let isDefinite = Self.definite.contains(text.document.facts[mention.lowerBound].hash)
     guard isDefinite else { return [] }
-    return options(for: mention, .none, described: described, conversation)
+    return options(for: mention, .none, described: described, index, conversation)
   }
 
   private static let definite = WordHash.set(
@@ -42,8 +48,9 @@ struct NameStage {
 
   private func options(
     for mention: Range<Int>, _ pronoun: PronounKind, described: [(member: Int, words: Int)],
-    _ conversation: Conversation
+    _ index: Int, _ conversation: Conversation
   ) -> [Option] {
+    let prospect = dialogue.prospect(from: index)
     let gender =
       pronoun == .none
       ? Gender.ofNoun(text.document.facts[text.head(of: mention)].hash) : pronoun.gender
@@ -63,6 +70,7 @@ struct NameStage {
         rank: rank, isOnly: fitting.count == 1,
         words: described.first { $0.member == member }?.words ?? 0)
       add(look, member, conversation, to: &features)
+      addTalk(member, pronoun, index, prospect, conversation, to: &features)
       return Option(member: member, features: features)
     }
     var nobody = Features()
@@ -142,6 +150,24 @@ extension NameStage {
       features.add(.nameDescribed, 10 + min(look.words, 4))
     }
     features.add(.nameMix, distance, ago, isSameGender << 1 | isLast)
+  }
+
+  /// What the conversation tells: who is spoken to, and who speaks next.
+  private func addTalk(
+    _ member: Int, _ pronoun: PronounKind, _ index: Int, _ prospect: Dialogue.Prospect,
+    _ conversation: Conversation, to features: inout Features
+  ) {
+    let ago = min(conversation.ago(member), 3)
+    let span = dialogue.sites[index].span
+    let gap = conversation.turns.last.map { min(max(0, span.block - $0.span.block), 3) } ?? 4
+    let before = dialogue.roundBefore(index).map { dialogue.addresses[$0].use(of: member) }.max()
+    let use = dialogue.addresses[index].use(of: member)
+    features.add(.nameGap, gap, ago, pronoun == .none ? 1 : 0)
+    features.add(.nameQuoted, use, ago)
+    features.add(.nameCalled, before ?? 3, ago, gap)
+    for turn in 0..<3 {
+      features.add(.nameAhead, turn, prospect.relation(of: member, at: turn, in: cast), ago)
+    }
   }
 
   /// Sentences between two tokens: 0 to 4; 5 to 7 where paragraphs lie between.

@@ -11,6 +11,7 @@ struct SpeakerFinder {
   private let text: SpeechText
   private let cast: Cast
   private let mentions: MentionStage
+  private let dialogue: Dialogue
   private let names: NameStage
   private let turns: TurnStage
   private let ranker: Ranker
@@ -18,16 +19,18 @@ struct SpeakerFinder {
   private var conversation = Conversation()
 
   init(
-    text: SpeechText, entities: [Entity], spans: [QuotationSpan], style: Int, ranker: Ranker,
+    text: SpeechText, entities: [Entity], sites: [QuotationSite], style: Int, ranker: Ranker,
     judge: Judge?
   ) {
     self.text = text
     self.ranker = ranker
     self.judge = judge
-    cast = Cast(entities, in: text, spans: spans)
+    cast = Cast(entities, in: text, spans: sites.map(\.span))
     mentions = MentionStage(text: text, cast: cast)
-    names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
-    turns = TurnStage(text: text, cast: cast, style: style)
+    dialogue = Dialogue(sites, mentions)
+    names = NameStage(
+      text: text, cast: cast, descriptors: Descriptors(of: cast, in: text), dialogue: dialogue)
+    turns = TurnStage(text: text, cast: cast, style: style, dialogue: dialogue)
   }
 
   /// What was said last; the attribution counts for those to come.
@@ -90,12 +93,10 @@ extension SpeakerFinder {
 
 extension SpeakerFinder {
   /// The speaker that words beside a quotation name; nil where none do.
-  mutating func attribution(
-    of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
-  ) -> Attribution? {
-    let site = QuotationSite(of: index, in: spans, block: block)
+  mutating func attribution(of index: Int) -> Attribution? {
+    let site = dialogue.sites[index]
     let shape = QuoteShape(site, in: text)
-    let list = mentions.proposals(for: site, announcing: announcing)
+    let list = dialogue.proposals[index]
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block ? $0 : nil
     }
@@ -118,7 +119,7 @@ extension SpeakerFinder {
         confidence: answer.secondProbability)
     }
     if answer.index < options.count {
-      return named(options[answer.index], answer.probability, second, site.span)
+      return named(options[answer.index], answer.probability, second, index)
     }
     guard let last, answer.index == options.count else { return nil }
     return Attribution(
@@ -165,17 +166,17 @@ extension SpeakerFinder {
   /// An attribution with the name behind its mention.
   private mutating func named(
     _ option: MentionStage.Option, _ probability: Double, _ second: Attribution.Alternative?,
-    _ span: QuotationSpan
+    _ index: Int
   ) -> Attribution {
     let proposal = option.proposal
     var attribution = Attribution(
       speaker: proposal.speaker, cue: proposal.cue, place: proposal.isDirect ? .direct : .indirect,
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
     guard option.member == nil else { return attribution }
-    let people = names.options(for: proposal.speaker, conversation)
+    let people = names.options(for: proposal.speaker, of: index, conversation)
     guard !people.isEmpty else { return attribution }
     let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
-    let answer = choose(.name, span, candidates)
+    let answer = choose(.name, dialogue.sites[index].span, candidates)
     attribution.member = people[answer.index].member
     attribution.confidence *= answer.probability * Self.nameTrust
     if let other = answer.second, answer.secondProbability > second?.confidence ?? 0 {
@@ -200,12 +201,10 @@ extension SpeakerFinder {
   private static let leastConfidence = 0.3
 
   /// Whose turn it is to speak; nil where that is open.
-  mutating func turn(
-    of index: Int, in spans: [QuotationSpan], block: Range<Int>
-  ) -> Attribution? {
-    let site = QuotationSite(of: index, in: spans, block: block)
+  mutating func turn(of index: Int) -> Attribution? {
+    let site = dialogue.sites[index]
     let shape = QuoteShape(site, in: text)
-    let options = turns.options(for: site, shape, conversation)
+    let options = turns.options(for: index, shape, conversation)
     guard options.count > 1 else { return nil }
     let answer = choose(
       .turn, site.span,
