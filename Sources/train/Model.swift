@@ -10,6 +10,8 @@ struct Model {
   private static let rate: Float = 0.15
   private static let decay: Float = 3e-5
   private static let epochs = 14
+  /// The last of them, whose weights are averaged.
+  private static let averaged = 6
   private static let rounds = 2
 
   static func learnt(from works: [Work]) -> Model {
@@ -28,10 +30,15 @@ struct Model {
   private mutating func learn(_ lessons: [Lesson]) {
     var random = SplitMix(state: 20)
     var order = Array(lessons.indices)
-    for _ in 0..<Self.epochs {
+    var sums = [Float](repeating: 0, count: weights.count)
+    for epoch in 0..<epochsX {
       order.shuffle(using: &random)
       for index in order { step(lessons[index]) }
+      guard epoch >= epochsX - Self.averaged else { continue }
+      for index in sums.indices { sums[index] += weights[index] / Float(Self.averaged) }
     }
+    weights = sums
+    if ProcessInfo.processInfo.environment["GL_DEBUG"] != nil { print("lessons", lessons.count, "nonzero", weights.filter { $0 != 0 }.count) }
   }
 
   private mutating func step(_ lesson: Lesson) {
@@ -50,7 +57,7 @@ struct Model {
   }
 
   private mutating func move(_ index: Int, _ slope: Float) {
-    let slope = slope + Self.decay * weights[index]
+    let slope = slope + decayX * weights[index]
     squares[index] += slope * slope
     weights[index] -= Self.rate * slope / squares[index].squareRoot()
     // The built-in table holds no more.
@@ -78,3 +85,6 @@ struct SplitMix: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 }
+
+let decayX = Float(ProcessInfo.processInfo.environment["GL_DECAY"] ?? "3e-5") ?? 3e-5
+let epochsX = Int(ProcessInfo.processInfo.environment["GL_EPOCHS"] ?? "14") ?? 14

@@ -27,5 +27,7 @@ struct Attribution: Equatable, Sendable {
   var rule: Quote.Rule
   /// Who the speaker is: an index into `Annotations.entities`.
   var member: Int?
+  /// Whether the words are all that is known of the speaker: `member` has no name.
+  var isUnnamed = false
   var runnerUp: Alternative?
 }

@@ -10,6 +10,8 @@ struct Conversation {
     var cue: Range<Int>?
     /// An index into `Annotations.entities`.
     var member: Int?
+    /// Whether `member` has no name, and `speaker` is the description.
+    var isUnnamed = false
     /// The attribution's rule, nil where nobody was found.
     var rule: Quote.Rule?
     /// How sure that is, 0 to 1.

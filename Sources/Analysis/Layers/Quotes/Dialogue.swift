@@ -18,6 +18,8 @@ struct Dialogue {
   let proposals: [ProposalList]
   /// For each quotation whom it speaks to.
   let addresses: [Address]
+  /// Who tells the story.
+  let narrator: Int?
   /// For each quotation its voice; nil where no words beside it say.
   private let voices: [Voice?]
   /// For each quotation the first of its block.
@@ -25,6 +27,7 @@ struct Dialogue {
 
   init(_ sites: [QuotationSite], _ mentions: MentionStage) {
     self.sites = sites
+    narrator = mentions.cast.narrator
     proposals = sites.map { mentions.proposals(for: $0) }
     addresses = sites.map { Address(in: $0.span, mentions.cast, mentions.text) }
     voices = proposals.map { Self.voice(in: $0, mentions.cast, mentions.text) }
@@ -46,7 +49,8 @@ struct Dialogue {
     let pronoun =
       plain.speaker.count == 1
       ? PronounKind.of(text.document.facts[plain.speaker.lowerBound].hash) : .none
-    return Voice(member: cast.member(namedIn: plain.speaker), pronoun: pronoun)
+    let member = cast.member(namedIn: plain.speaker) ?? cast.nameless(in: plain.speaker)
+    return Voice(member: member, pronoun: pronoun)
   }
 }
 

@@ -17,7 +17,7 @@ enum FeatureName: UInt8 {
   case turnDialogue, turnMix, turnSame, turnQuestion, turnStyle
   // Of what is known ahead and of those spoken to.
   case turnAhead, turnPattern, turnCalled, turnGender, turnBeat, nameAhead, nameCalled, nameGap
-  case nameOther
+  case nameOwn, turnNameless
 }
 
 /// The features of one candidate, hashed.

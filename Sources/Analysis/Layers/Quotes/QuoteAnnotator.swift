@@ -18,8 +18,12 @@ struct QuoteAnnotator: Annotator {
     guard !all.isEmpty else { return }
     let text = SpeechText(document)
     let style = text.style(of: all)
-    let names = NewNames(text: text, isStory: style > 1)
+    let isStory = style > 1 || text.isLively(all)
+    let names = NewNames(text: text, isStory: isStory)
     annotations.entities = names.added(to: annotations.entities, all)
+    if isStory {
+      annotations.entities = NamelessCharacters(text: text).added(to: annotations.entities, all)
+    }
     let finder = SpeakerFinder(
       text: text, entities: annotations.entities, sites: text.sites(of: spans, in: blocks),
       style: style, ranker: ranker, judge: judge)
@@ -113,7 +117,7 @@ private struct Quotations {
   private func name(_ attribution: Attribution, on quote: inout Quote) {
     quote.speaker = attribution.speaker.map { document.range(of: $0) }
     quote.cue = attribution.cue.map { document.range(of: $0) }
-    quote.entity = attribution.member
+    quote.entity = attribution.isUnnamed ? nil : attribution.member
     quote.confidence = attribution.confidence
     quote.rule = attribution.rule
     quote.runnerUp = attribution.runnerUp.map {

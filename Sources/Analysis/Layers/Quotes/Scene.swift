@@ -34,7 +34,8 @@ struct Scene {
     before = dialogue.addresses[dialogue.roundBefore(index)]
     genderBefore = before.last { $0.gender != .unknown }?.gender ?? .unknown
     prospect = dialogue.prospect(from: index)
-    present = before.flatMap(\.called) + prospect.members
+    present =
+      before.flatMap(\.called) + prospect.members + [dialogue.narrator].compactMap { $0 }
     beat = text.beat(beside: site)
     speakers = min(conversation.speakers.count, 3)
     lastRule = conversation.turns.last?.rule?.index ?? 31
@@ -82,6 +83,8 @@ extension SpeechText {
 struct Nearby {
   /// Outside quotations in its block and the one before, the nearest first, each once.
   private(set) var places: [Cast.Place] = []
+  /// The same of those without a name, only subjects.
+  private(set) var nameless: [Cast.Place] = []
   private let block: Range<Int>
 
   init(_ site: QuotationSite, _ cast: Cast, _ text: SpeechText, reach: Int) {
@@ -104,17 +107,27 @@ struct Nearby {
   }
 
   private mutating func add(_ place: Cast.Place, _ cast: Cast) {
-    guard !place.isQuoted, cast.members[place.member].kind == .person,
-      !places.contains(where: { $0.member == place.member })
-    else { return }
-    places.append(place)
+    guard !place.isQuoted, cast.members[place.member].kind == .person else { return }
+    if cast.members[place.member].isNameless {
+      guard place.isSubject, place.member != cast.narrator,
+        !nameless.contains(where: { $0.member == place.member })
+      else { return }
+      nameless.append(place)
+    } else if !places.contains(where: { $0.member == place.member }) {
+      places.append(place)
+    }
   }
 
   /// 0 not named, 1 in the block and the subject, 2 in the block, 3 before it and the subject, 4 before it; 5
-  /// more where it is not the nearest.
+  /// more where it is not the nearest. 20 more for those without a name.
   func role(of member: Int) -> Int {
-    guard let index = places.firstIndex(where: { $0.member == member }) else { return 0 }
-    let place = places[index]
+    guard let index = places.firstIndex(where: { $0.member == member }) else {
+      return nameless.firstIndex { $0.member == member }.map { 20 + role(nameless[$0], $0) } ?? 0
+    }
+    return role(places[index], index)
+  }
+
+  private func role(_ place: Cast.Place, _ index: Int) -> Int {
     let isHere = block.contains(place.token)
     return (isHere ? 1 : 3) + (place.isSubject ? 0 : 1) + (index == 0 ? 0 : 5)
   }

@@ -38,7 +38,8 @@ struct SpeakerFinder {
     conversation.add(
       Conversation.Turn(
         span: span, speaker: attribution?.speaker, cue: attribution?.cue,
-        member: attribution?.member, rule: attribution?.rule,
+        member: attribution?.member, isUnnamed: attribution?.isUnnamed ?? false,
+        rule: attribution?.rule,
         confidence: attribution?.confidence ?? 0))
   }
 }
@@ -125,7 +126,7 @@ extension SpeakerFinder {
     return Attribution(
       speaker: last.speaker, cue: last.cue, place: .inherited,
       confidence: answer.probability * last.confidence, rule: .carried,
-      member: last.member, runnerUp: second)
+      member: last.member, isUnnamed: last.isUnnamed, runnerUp: second)
   }
 
   private func carryFeatures(
@@ -174,6 +175,11 @@ extension SpeakerFinder {
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
     guard option.member == nil else { return attribution }
     let people = names.options(for: proposal.speaker, of: index, conversation)
+    defer {
+      if attribution.member == nil, let own = cast.nameless(in: proposal.speaker) {
+        (attribution.member, attribution.isUnnamed) = (own, true)
+      }
+    }
     guard !people.isEmpty else { return attribution }
     let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
     let answer = choose(.name, dialogue.sites[index].span, candidates)

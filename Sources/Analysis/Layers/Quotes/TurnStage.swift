@@ -34,7 +34,8 @@ struct TurnStage {
           isLast: conversation.turns.last?.hasSpeaker(of: turn) ?? false,
           features: features(of: turn, shape, scene, near, conversation)))
     }
-    for member in near.places.map(\.member) + scene.present where options.count < Self.crowd {
+    let others = near.places.map(\.member) + scene.present + near.nameless.prefix(2).map(\.member)
+    for member in others where options.count < Self.crowd {
       if options.contains(where: { $0.member == member }) { continue }
       let turn = Conversation.Turn(span: site.span, speaker: nil, member: member, rule: nil)
       options.append(
@@ -107,6 +108,8 @@ struct TurnStage {
     features.add(.turnPattern, pattern, scene.gap, shape.opens)
     features.add(.turnPattern, 100 + past[0] + 3 * past[1], relations[1], relations[2])
     let gender = member.map { cast.members[$0].gender } ?? .unknown
+    let kind = member.map { $0 == cast.narrator ? 2 : cast.members[$0].isNameless ? 1 : 0 } ?? 3
+    features.add(.turnNameless, kind, ago, scene.gap)
     features.add(.turnGender, match(gender, scene.genderBefore), ago, scene.gap)
     features.add(.turnGender, 10 + match(gender, scene.address.gender), ago)
     features.add(.turnBeat, match(gender, scene.beat), ago, scene.gap)
