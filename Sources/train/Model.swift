@@ -8,7 +8,7 @@ struct Model {
   private var squares = [Float](repeating: 1e-4, count: SpeakerTraining.modelSize)
 
   private static let rate: Float = 0.15
-  private static let decay: Float = 3e-5
+  private static let decay: Float = 6e-4
   private static let epochs = 14
   /// The last of them, whose weights are averaged.
   private static let averaged = 6
@@ -31,14 +31,13 @@ struct Model {
     var random = SplitMix(state: 20)
     var order = Array(lessons.indices)
     var sums = [Float](repeating: 0, count: weights.count)
-    for epoch in 0..<epochsX {
+    for epoch in 0..<Self.epochs {
       order.shuffle(using: &random)
       for index in order { step(lessons[index]) }
-      guard epoch >= epochsX - Self.averaged else { continue }
+      guard epoch >= Self.epochs - Self.averaged else { continue }
       for index in sums.indices { sums[index] += weights[index] / Float(Self.averaged) }
     }
     weights = sums
-    if ProcessInfo.processInfo.environment["GL_DEBUG"] != nil { print("lessons", lessons.count, "nonzero", weights.filter { $0 != 0 }.count) }
   }
 
   private mutating func step(_ lesson: Lesson) {
@@ -57,7 +56,7 @@ struct Model {
   }
 
   private mutating func move(_ index: Int, _ slope: Float) {
-    let slope = slope + decayX * weights[index]
+    let slope = slope + Self.decay * weights[index]
     squares[index] += slope * slope
     weights[index] -= Self.rate * slope / squares[index].squareRoot()
     // The built-in table holds no more.
@@ -85,6 +84,3 @@ struct SplitMix: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 }
-
-let decayX = Float(ProcessInfo.processInfo.environment["GL_DECAY"] ?? "3e-5") ?? 3e-5
-let epochsX = Int(ProcessInfo.processInfo.environment["GL_EPOCHS"] ?? "14") ?? 14

@@ -10,7 +10,7 @@ struct Conversation {
     var cue: Range<Int>?
     /// An index into `Annotations.entities`.
     var member: Int?
-    /// Whether `member` has no name, and `speaker` is the description.
+    /// Whether only `speaker` is told of who speaks, which describes `member`.
     var isUnnamed = false
     /// The attribution's rule, nil where nobody was found.
     var rule: Quote.Rule?

@@ -10,6 +10,8 @@ struct Dialogue {
   struct Voice: Equatable, Sendable {
     /// Whom they name; nil for pronouns and roles.
     var member: Int?
+    /// The nameless character that a role is, who may have a name elsewhere.
+    var nameless: Int?
     var pronoun = PronounKind.none
   }
 
@@ -49,8 +51,9 @@ struct Dialogue {
     let pronoun =
       plain.speaker.count == 1
       ? PronounKind.of(text.document.facts[plain.speaker.lowerBound].hash) : .none
-    let member = cast.member(namedIn: plain.speaker) ?? cast.nameless(in: plain.speaker)
-    return Voice(member: member, pronoun: pronoun)
+    return Voice(
+      member: cast.member(namedIn: plain.speaker), nameless: cast.nameless(in: plain.speaker),
+      pronoun: pronoun)
   }
 }
 
@@ -110,6 +113,7 @@ extension Dialogue.Prospect {
     guard turn < voices.count, let known = voices[turn] else { return 0 }
     guard let voice = known else { return 1 }
     if let other = voice.member { return other == member ? 2 : 3 }
+    if let other = voice.nameless { return other == member ? 2 : 7 }
     guard voice.pronoun.gender != .unknown else { return 7 }
     let gender = member.map { cast.members[$0].gender } ?? .unknown
     return gender == .unknown ? 6 : gender == voice.pronoun.gender ? 4 : 5

@@ -83,7 +83,7 @@ extension SpeechText {
 struct Nearby {
   /// Outside quotations in its block and the one before, the nearest first, each once.
   private(set) var places: [Cast.Place] = []
-  /// The same of those without a name, only subjects.
+  /// The same of those without a name, only subjects in its block.
   private(set) var nameless: [Cast.Place] = []
   private let block: Range<Int>
 
@@ -109,7 +109,7 @@ struct Nearby {
   private mutating func add(_ place: Cast.Place, _ cast: Cast) {
     guard !place.isQuoted, cast.members[place.member].kind == .person else { return }
     if cast.members[place.member].isNameless {
-      guard place.isSubject, place.member != cast.narrator,
+      guard place.isSubject, block.contains(place.token), place.member != cast.narrator,
         !nameless.contains(where: { $0.member == place.member })
       else { return }
       nameless.append(place)

@@ -175,12 +175,10 @@ extension SpeakerFinder {
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
     guard option.member == nil else { return attribution }
     let people = names.options(for: proposal.speaker, of: index, conversation)
-    defer {
-      if attribution.member == nil, let own = cast.nameless(in: proposal.speaker) {
-        (attribution.member, attribution.isUnnamed) = (own, true)
-      }
+    guard !people.isEmpty else {
+      attribution.describe(as: cast.nameless(in: proposal.speaker))
+      return attribution
     }
-    guard !people.isEmpty else { return attribution }
     let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
     let answer = choose(.name, dialogue.sites[index].span, candidates)
     attribution.member = people[answer.index].member
@@ -189,6 +187,12 @@ extension SpeakerFinder {
       attribution.runnerUp = Attribution.Alternative(
         speaker: proposal.speaker, member: people[other].member,
         confidence: answer.secondProbability * probability)
+    }
+    if attribution.member == nil, proposal.speaker.count > 1 {
+      let likeliest = answer.second.flatMap { people[$0].member }
+      let isLikely = answer.secondProbability >= Self.leastConfidence
+      attribution.describe(
+        as: isLikely ? likeliest : cast.nameless(in: proposal.speaker) ?? likeliest)
     }
     if proposal.speaker.count == 1 {
       conversation.remember(

@@ -45,12 +45,13 @@ struct SpeechText {
   }
 
   /// Whether quotations ask and exclaim as often as dialogue does and statements to the press do not.
-  func isLively(_ spans: [QuotationSpan]) -> Bool {
+  /// - Parameter style: As `style(of:)` has it.
+  func isStory(_ spans: [QuotationSpan], style: Int) -> Bool {
     let lively = spans.count { span in
       let last = span.tokens.upperBound - 1
       return document.isMark(last, "?") || document.isMark(last, "!")
     }
-    return spans.count >= 4 && lively * 6 >= spans.count
+    return spans.count >= 4 && lively * (style > 1 ? 10 : 6) >= spans.count
   }
 
   /// A comma or dash.
