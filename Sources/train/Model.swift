@@ -8,7 +8,14 @@ struct Model {
   private var squares = [Float](repeating: 1e-4, count: SpeakerTraining.modelSize)
 
   private static let rate: Float = 0.15
-  private static let decay: Float = 6e-4
+  /// Words beside a quotation are told by many rare features, turns by few that are common.
+  private static func decay(of stage: SpeakerChoice.Stage) -> Float {
+    switch stage {
+    case .mention: 3e-5
+    case .name: 1e-4
+    case .turn: 6e-4
+    }
+  }
   private static let epochs = 14
   /// The last of them, whose weights are averaged.
   private static let averaged = 6
@@ -51,12 +58,12 @@ struct Model {
       let wanted = lesson.answers.contains(index) ? powers[index] / right : 0
       let slope = (share - wanted) * lesson.weight
       guard abs(slope) > 1e-5 else { continue }
-      for feature in features { move(Int(feature), slope) }
+      for feature in features { move(Int(feature), slope, Self.decay(of: lesson.stage)) }
     }
   }
 
-  private mutating func move(_ index: Int, _ slope: Float) {
-    let slope = slope + Self.decay * weights[index]
+  private mutating func move(_ index: Int, _ slope: Float, _ decay: Float) {
+    let slope = slope + decay * weights[index]
     squares[index] += slope * slope
     weights[index] -= Self.rate * slope / squares[index].squareRoot()
     // The built-in table holds no more.

@@ -31,6 +31,8 @@ struct Cast {
   let places: [Place]
   /// Who says “I” in the narration of a story.
   let narrator: Int?
+  /// Whether the text is one, in which the conversation tells who is meant.
+  let isStory: Bool
   private let text: SpeechText
 
   /// - Parameter spans: In the order of the text.
@@ -51,10 +53,12 @@ struct Cast {
     Self.mark(&places, in: text, spans: spans)
     self.places = places
     self.text = text
+    isStory = text.isStory(spans, style: text.style(of: spans))
+    let isStory = isStory
     let told = PronounVotes(places, entities.count, in: text)
     let members = entities.enumerated().map { index, entity in
       let gender = Self.gender(of: entity, in: text)
-      let isTold = gender == .unknown && entity.kind == .person
+      let isTold = isStory && gender == .unknown && entity.kind == .person
       return Member(
         kind: entity.kind, gender: isTold ? told.gender(of: index) : gender,
         count: entity.mentions.count, isNameless: Self.isNameless(entity, in: text))

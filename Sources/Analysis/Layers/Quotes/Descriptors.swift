@@ -14,7 +14,7 @@ struct Descriptors {
 
   init(of cast: Cast, in text: SpeechText) {
     let document = text.document
-    for place in cast.places 
+    for place in cast.places
     where cast.members[place.member].kind == .person && !place.isQuoted
       && !cast.members[place.member].isNameless
     {

@@ -96,7 +96,9 @@ struct NameStage {
         features.add(.nameOwn, 20, article, isDescribed)
         features.add(.nameOwn, 30 + isDescribed, article, min(conversation.ago(member), 3))
       }
-      addTalk(member, pronoun, index, prospect, conversation, to: &features)
+      if cast.isStory {
+        addTalk(member, pronoun, index, prospect, conversation, to: &features)
+      }
       return Option(member: member, features: features)
     }
     var nobody = Features()

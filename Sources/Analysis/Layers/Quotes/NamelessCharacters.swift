@@ -149,7 +149,7 @@ extension NamelessCharacters {
   /// “I” outside quotations, where a story says it often.
   private func narrator(_ narration: [Range<Int>], _ taken: Coverage) -> [Entity] {
     let selves = narration.joined().filter {
-      document.isWord($0) && document.facts[$0].hash == Self.self_ && !taken.contains($0)
+      document.isWord($0) && document.facts[$0].hash == Self.first && !taken.contains($0)
     }
     guard selves.count >= Self.selves, selves.count * 400 > document.tokens.count else { return [] }
     return [
@@ -161,7 +161,7 @@ extension NamelessCharacters {
     ]
   }
 
-  private static let self_ = WordHash.of("i")
+  private static let first = WordHash.of("i")
 }
 
 // MARK: - Who is who

@@ -51,7 +51,7 @@ struct SpeechText {
       let last = span.tokens.upperBound - 1
       return document.isMark(last, "?") || document.isMark(last, "!")
     }
-    return spans.count >= 4 && lively * (style > 1 ? 10 : 6) >= spans.count
+    return spans.count >= 4 && lively * (style > 1 ? 6 : 5) >= spans.count
   }
 
   /// A comma or dash.
