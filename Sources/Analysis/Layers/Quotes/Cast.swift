@@ -53,7 +53,7 @@ struct Cast {
     Self.mark(&places, in: text, spans: spans)
     self.places = places
     self.text = text
-    isStory = text.isStory(spans, style: text.style(of: spans))
+    isStory = text.isStory(spans)
     let isStory = isStory
     let told = PronounVotes(places, entities.count, in: text)
     let members = entities.enumerated().map { index, entity in

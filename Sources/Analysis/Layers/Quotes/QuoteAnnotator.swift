@@ -18,7 +18,7 @@ struct QuoteAnnotator: Annotator {
     guard !all.isEmpty else { return }
     let text = SpeechText(document)
     let style = text.style(of: all)
-    let isStory = text.isStory(all, style: style)
+    let isStory = text.isStory(all)
     let names = NewNames(text: text, isStory: isStory)
     annotations.entities = names.added(to: annotations.entities, all)
     if isStory {

@@ -151,7 +151,7 @@ extension SpeakerPhrase {
       if roles.contains(.auxiliary) { return !text.opensSentence(token) && isName(token + 1) }
       return roles.isDisjoint(with: [.preposition, .connector, .pronoun, .adverb])
     }
-    if roles.contains(.term), roles.isDisjoint(with: .verb) { return true }
+    if roles.contains(.term) { return true }
     return roles.isDisjoint(
       with: [
         .verb, .preposition, .connector, .conjunction, .pronoun, .adverb, .auxiliary, .relative,

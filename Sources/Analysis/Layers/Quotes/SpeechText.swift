@@ -45,13 +45,12 @@ struct SpeechText {
   }
 
   /// Whether quotations ask and exclaim as often as dialogue does and statements to the press do not.
-  /// - Parameter style: As `style(of:)` has it.
-  func isStory(_ spans: [QuotationSpan], style: Int) -> Bool {
+  func isStory(_ spans: [QuotationSpan]) -> Bool {
     let lively = spans.count { span in
       let last = span.tokens.upperBound - 1
       return document.isMark(last, "?") || document.isMark(last, "!")
     }
-    return spans.count >= 4 && lively * (style > 1 ? 6 : 5) >= spans.count
+    return spans.count >= 4 && lively * 4 >= spans.count
   }
 
   /// A comma or dash.
