@@ -117,7 +117,13 @@ private func dialogue(_ text: String) -> (Dialogue, Cast, [Entity]) {
 
   @Test func `pronouns tell the gender of a strange name`() {
     let (_, cast, entities) = dialogue(
-      "Quorbin rose. He took his hat. Quorbin bowed. He left. “Good night,” said Quorbin.")
+      """
+      Quorbin rose. He took his hat. Quorbin bowed. He left.
+      “Good night!” said Quorbin.
+      “So soon?”
+      “Good night.”
+      “Until June!”
+      """)
     let index = entities.firstIndex { $0.name == "Quorbin" }
     #expect(index.map { cast.members[$0].gender } == .masculine)
   }
