@@ -25,15 +25,14 @@ struct GermanAttribution {
   }
 
   /// The answers of the words beside a quotation, the surest first.
-  /// - Parameter announcing: The last sentence of the block before, where that ends in a colon.
-  func claims(for site: QuotationSite, announcing: Range<Int>?) -> [Claim] {
+  func claims(for site: QuotationSite) -> [Claim] {
     var found: [Claim] = []
     let lead = site.ownSentence(in: text).last(Self.reach)
     let isAnnounced = lead.last.map { text.isColon($0) } ?? false
     let sides = [behind(site), before(lead)].compactMap { $0 }
     let isSaidBehind = (sides.first?.confidence ?? 0) >= 0.9
     found += isAnnounced && !isSaidBehind ? sides.reversed() : sides
-    if let announcing, site.span.start == site.block.lowerBound,
+    if let announcing = site.announcing, site.span.start == site.block.lowerBound,
       var claim = before(announcing.last(Self.reach))
     {
       claim.proposal.rule = .announced

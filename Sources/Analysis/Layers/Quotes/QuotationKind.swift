@@ -23,7 +23,9 @@ struct QuotationKind {
     if place.isSpoken || place.isBehindColon { return .speech }
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
-    if shape.words <= 2 { return place.isFirst && shape.endsInPause ? .speech : .scare }
+    if shape.words <= 2 {
+      return place.isFirst && (shape.endsInPause || place.isCutOff) ? .speech : .scare
+    }
     if shape.words == 3, attribution == nil, place.isBehindDeterminer { return .scare }
     return .speech
   }
