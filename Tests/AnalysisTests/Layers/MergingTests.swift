@@ -31,11 +31,10 @@ private func entities(_ notation: String) -> [Entity] {
   }
   let document = Document(.built(text))
   let mentions = places.map { place in
-    let inside = document.tokens.indices.filter {
-      Int(document.tokens[$0].start) < place.range.end
-        && Int(document.tokens[$0].end) > place.range.start
-    }
-    return document.mention(inside[0]..<(inside[inside.count - 1] + 1), place.kind, 0.9)
+    let first = document.firstToken(at: place.range.start)
+    var end = first
+    while end < document.tokens.count, document.tokens[end].start < place.range.end { end += 1 }
+    return document.mention(first..<end, place.kind, 0.9)
   }
   return EntityMerger(document: document).entities(from: mentions, [])
 }
@@ -75,7 +74,7 @@ private func entities(_ notation: String) -> [Entity] {
   }
 
   @Test func `a generation is no surname`() {
-    #expect(merged("{p Arthur Vance Jr.} came. {p Vance} left.") == ["Arthur Vance Jr 2"])
+    #expect(merged("{p Arthur Vance Jr.} came. {p Vance} left.") == ["Arthur Vance Jr. 2"])
   }
 
   @Test
@@ -119,7 +118,7 @@ private func entities(_ notation: String) -> [Entity] {
   }
 
   @Test func `the form of a company and “the” are no part of what it is`() {
-    #expect(merged("{o Reyk Inc.} won. {o Reyk} lost. {o The Reyk} sat.") == ["Reyk Inc 3"])
+    #expect(merged("{o Reyk Inc.} won. {o Reyk} lost. {o The Reyk} sat.") == ["Reyk Inc. 3"])
   }
 
   @Test func `the first words are the only organisation that begins so`() {

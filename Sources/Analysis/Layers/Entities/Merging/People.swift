@@ -90,7 +90,7 @@ struct People {
     let initial = WordHash.join(last.sound, UInt64(given.initial))
     if given.length == 1, let known = byInitial[initial], known != 0 {
       key = known
-    } else if let known = byEnding[form.hash], byGivenName[given.hash] != key {
+    } else if let known = byEnding[form.hash] {
       key = known
     }
     note(bearer(key, given, title), last.sound)

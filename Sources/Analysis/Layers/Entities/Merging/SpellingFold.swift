@@ -35,10 +35,11 @@ enum SpellingFold {
     """
 
   /// The same for ways to write one sound in Latin letters: “Zelensky”, “Zelenskyy” and “Zelenskij”, “Mueller” and
-  /// “Müller”, “Khodorkovsky” and “Hodorkovskiy”. Words of fewer than five letters stay as they are.
+  /// “Müller”, “Khodorkovsky” and “Hodorkovskiy”. Words of fewer than five letters stay as they are, and so do
+  /// those with digits.
   /// - Parameter word: As `plain` gives it.
   static func sound(_ word: [UInt8]) -> [UInt8] {
-    guard word.count >= 5 else { return word }
+    guard word.count >= 5, !word.contains(where: { $0 &- 0x30 < 10 }) else { return word }
     var folded: [UInt8] = []
     var place = 0
     while place < word.count {
