@@ -35,17 +35,19 @@ struct Model {
   }
 
   private mutating func step(_ lesson: Lesson) {
-    let scores = lesson.candidates.map { $0.reduce(Float(0)) { $0 + weights[Int($1)] } }
+    let scores = lesson.candidates.map { candidate in
+      candidate.features.reduce(candidate.prior) { $0 + weights[Int($1)] }
+    }
     let highest = scores.max() ?? 0
     let powers = scores.map { exp($0 - highest) }
     let total = powers.reduce(0, +)
     let right = max(lesson.answers.reduce(0) { $0 + powers[$1] }, 1e-12)
-    for (index, features) in lesson.candidates.enumerated() {
+    for (index, candidate) in lesson.candidates.enumerated() {
       let share = powers[index] / total
       let wanted = lesson.answers.contains(index) ? powers[index] / right : 0
       let slope = (share - wanted) * lesson.weight
       guard abs(slope) > 1e-5 else { continue }
-      for feature in features { move(Int(feature), slope) }
+      for feature in candidate.features { move(Int(feature), slope) }
     }
   }
 
@@ -55,6 +57,18 @@ struct Model {
     weights[index] -= Self.rate * slope / squares[index].squareRoot()
     // The built-in table holds no more.
     weights[index] = min(max(weights[index], -15.9), 15.9)
+  }
+
+  /// The weights in a file that `bytes` was written to.
+  static func weights(at path: String) throws -> [Float] {
+    guard let data = FileManager.default.contents(atPath: path),
+      data.count == 2 * SpeakerTraining.modelSize
+    else { throw TrainError.unreadable(path) }
+    let bytes = [UInt8](data)
+    return stride(from: 0, to: bytes.count, by: 2).map {
+      Float(Int16(bitPattern: UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8))
+        / SpeakerTraining.scale
+    }
   }
 
   /// 16-bit integers, low byte first.

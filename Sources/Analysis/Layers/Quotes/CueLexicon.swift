@@ -24,6 +24,9 @@ struct CueRoles: OptionSet, Sendable {
   /// Leads to where words come from: “according (to)”, “laut”, “selon”.
   static let source = CueRoles(rawValue: 1 << 12)
 
+  /// A form that is hardly anything but a finite verb: “went”, “told”.
+  static let finite = CueRoles(rawValue: 1 << 13)
+
   static let verb: CueRoles = [.say, .name, .act]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -43,6 +46,7 @@ struct CueRoles: OptionSet, Sendable {
     case "relative": self = .relative
     case "term": self = .term
     case "source": self = .source
+    case "finite": self = .finite
     default: return nil
     }
   }

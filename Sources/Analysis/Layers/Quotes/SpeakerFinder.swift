@@ -25,7 +25,7 @@ struct SpeakerFinder {
     self.ranker = ranker
     self.judge = judge
     cast = Cast(entities, in: text, spans: spans)
-    mentions = MentionStage(text: text, cast: cast)
+    mentions = MentionStage(text: text, cast: cast, isReport: text.isReport)
     names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
     turns = TurnStage(text: text, cast: cast, style: style)
   }
@@ -72,7 +72,7 @@ extension SpeakerFinder {
         candidates: candidates.map {
           .init(
             speaker: $0.speaker.map { text.document.range(of: $0) }, entity: $0.member,
-            features: $0.features.indices)
+            features: $0.features.indices, prior: $0.features.prior)
         }, best: best)
       if let index = judge(choice), candidates.indices.contains(index) { best = index }
     }
@@ -93,7 +93,8 @@ extension SpeakerFinder {
   mutating func attribution(
     of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
   ) -> Attribution? {
-    let site = QuotationSite(of: index, in: spans, block: block)
+    let site = QuotationSite(
+      of: index, in: spans, block: block, after: conversation.lastSaid(in: spans[index].block))
     let shape = QuoteShape(site, in: text)
     let list = mentions.proposals(for: site, announcing: announcing)
     let last = conversation.turns.last.flatMap {
@@ -130,7 +131,7 @@ extension SpeakerFinder {
   private func carryFeatures(
     _ site: QuotationSite, _ shape: QuoteShape, _ last: Conversation.Turn, _ list: ProposalList
   ) -> Features {
-    var features = Features()
+    var features = Features(isReport: text.isReport)
     let gap = site.before
     let consumed = last.speaker.map { gap.contains($0.lowerBound) } ?? false
     let rest = consumed ? max(gap.lowerBound, last.speaker?.upperBound ?? 0)..<gap.upperBound : gap
@@ -138,17 +139,25 @@ extension SpeakerFinder {
       rest.isEmpty || text.sentence(of: rest.lowerBound) == text.sentence(of: rest.upperBound - 1)
     let leads = rest.contains { text.isCue($0, .verb) } ? 1 : 0
     let state = (consumed ? 2 : 0) | (isOneSentence ? 1 : 0)
-    features.add(.carry, state, leads)
-    features.add(.carryGap, state, Features.step(rest.count), leads)
-    features.add(.carryLead, state, shape.lead, leads)
-    features.add(.carryQuote, state, shape.whole)
-    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
-    features.add(.carryStart, state, shape.follow, shape.end)
     let own = site.ownSentence(in: text)
     let best = Cascade.best(of: list)
+    let proposed = list.items.first { $0.first.speaker == last.speaker }
+    let prior = RulePrior(list, shape, in: text, isReport: text.isReport)
+    features.prior = max(
+      proposed.map { prior.value(of: $0.first) } ?? -9,
+      RulePrior.carried(
+        isAlone: consumed && own.isEmpty, rest: rest.count, leads: leads == 1,
+        isReport: text.isReport))
+    features.add(.carry, state, leads)
+    features.add(.carryLead, state, shape.lead, leads)
     features.add(
       .carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
     features.add(.carryCascade, best, state, shape.isPartial)
+    if text.isReport { return features }
+    features.add(.carryGap, state, Features.step(rest.count), leads)
+    features.add(.carryQuote, state, shape.whole)
+    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
+    features.add(.carryStart, state, shape.follow, shape.end)
     var rules: UInt32 = 0
     for item in list.items where item.first.speaker != last.speaker {
       if item.first.isDirect { rules |= 1 << UInt32(item.first.rule.index) }
@@ -203,7 +212,8 @@ extension SpeakerFinder {
   mutating func turn(
     of index: Int, in spans: [QuotationSpan], block: Range<Int>
   ) -> Attribution? {
-    let site = QuotationSite(of: index, in: spans, block: block)
+    let site = QuotationSite(
+      of: index, in: spans, block: block, after: index == 0 ? nil : spans[index - 1].end)
     let shape = QuoteShape(site, in: text)
     let options = turns.options(for: site, shape, conversation)
     guard options.count > 1 else { return nil }
