@@ -37,7 +37,7 @@ struct Gold {
   func weight(of choice: SpeakerChoice, _ answers: [Int]) -> Float {
     if isOutOfReach(choice, answers) { return 0.3 }
     guard document.isProse else { return 1 }
-    return document.gold(at: choice.quote) == nil ? 0.5 : 4
+    return document.gold(at: choice.quote) == nil ? 0.15 : 4
   }
 
   private func mentions(_ choice: SpeakerChoice, _ gold: GoldQuote, _ nobody: Int) -> [Int] {

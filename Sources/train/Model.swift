@@ -5,7 +5,12 @@ import Foundation
 /// - Source: Duchi, Hazan, Singer, “Adaptive Subgradient Methods”, JMLR 12 (2011).
 struct Model {
   private(set) var weights = [Float](repeating: 0, count: SpeakerTraining.modelSize)
-  private var squares = [Float](repeating: 1e-4, count: SpeakerTraining.modelSize)
+  private var squares =
+    [Float](repeating: 1e-4, count: SpeakerTraining.modelSize / 2)
+    + [Float](repeating: caution, count: SpeakerTraining.modelSize / 2)
+
+  /// What the squares of the half for reports begin with: they are few, and their rules are good without weights.
+  private static let caution: Float = Float(ProcessInfo.processInfo.environment["CAU"] ?? "") ?? 300
 
   private static let rate: Float = 0.15
   private static let decay: Float = 3e-5

@@ -65,7 +65,7 @@ struct MentionStage {
     for item in list.items where item.first.speaker != last {
       let proposal = item.first
       if isReport, prior.isDecided, prior.value(of: proposal) < 0 { continue }
-      let member = cast.member(namedIn: proposal.speaker)
+      let member = cast.member(namedIn: proposal.speaker) ?? antecedent(of: proposal)
       let mention = MentionShape(proposal.speaker, member, cast, in: text)
       let side =
         proposal.rule.index << 2 | (proposal.isDirect ? 2 : 0) | (proposal.isBehind ? 1 : 0)
@@ -110,7 +110,7 @@ struct MentionStage {
           .near, nearness.rank(of: proposal), proposal.isDirect ? 1 : 0, mention.previous)
         if text.document.language != "en" { features.add(.language, side) }
       }
-      features.prior = prior.value(of: proposal)
+      features.prior = prior.value(of: proposal, isNamed: member != nil)
       seen[proposal.rule, default: 0] += 1
       options.append(Option(proposal: proposal, member: member, features: features))
     }
@@ -138,6 +138,20 @@ struct MentionStage {
     }
     for rule in 0..<16 where rules & 1 << UInt32(rule) != 0 { features.add(.nobodyHas, rule) }
     return features
+  }
+
+  private static let who = WordHash.of("who")
+
+  /// Whom “who” stands for: the name before it.
+  private func antecedent(of proposal: Proposal) -> Int? {
+    let first = proposal.speaker.lowerBound
+    guard proposal.speaker.count == 1, text.document.facts[first].hash == Self.who, first > 1 else {
+      return nil
+    }
+    let end = text.isPause(first - 1) ? first - 1 : first
+    return phrases.phrase(endingAt: end - 1, from: max(0, first - 12)).flatMap {
+      cast.member(namedIn: $0)
+    }
   }
 
   /// What parts a phrase before a quotation from it: 1 a comma, 2 a conjunction, 4 a relative; 8 it is behind.

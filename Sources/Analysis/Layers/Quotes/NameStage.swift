@@ -17,23 +17,29 @@ struct NameStage {
   private static let crowd = 8
 
   /// Who may be meant, nobody last; empty where the words stand for nobody that could be named here.
-  func options(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
+  /// - Parameter span: The quotation; its own sentences part nobody from a pronoun behind it.
+  func options(
+    for mention: Range<Int>, of span: QuotationSpan, _ conversation: Conversation
+  ) -> [Option] {
+    let anchor = mention.lowerBound > span.start ? span.start : mention.lowerBound
     let first = text.document.facts[mention.lowerBound]
     let pronoun = mention.count == 1 ? PronounKind.of(first.hash) : .none
     switch pronoun {
     case .first, .firstPlural, .second, .other: return []
-    case .none: return roleOptions(for: mention, conversation)
+    case .none: return roleOptions(for: mention, anchor, conversation)
     case .masculine, .feminine, .plural, .neuter:
-      return options(for: mention, pronoun, described: [], conversation)
+      return options(for: mention, anchor, pronoun, described: [], conversation)
     }
   }
 
   /// “a senator” is nobody who has been named; “the senator” may be.
-  private func roleOptions(for mention: Range<Int>, _ conversation: Conversation) -> [Option] {
+  private func roleOptions(
+    for mention: Range<Int>, _ anchor: Int, _ conversation: Conversation
+  ) -> [Option] {
     let described = descriptors.described(by: mention, in: text)
     let isDefinite = Self.definite.contains(text.document.facts[mention.lowerBound].hash)
     guard isDefinite else { return [] }
-    return options(for: mention, .none, described: described, conversation)
+    return options(for: mention, anchor, .none, described: described, conversation)
   }
 
   private static let definite = WordHash.set(
@@ -41,7 +47,7 @@ struct NameStage {
     "ce")
 
   private func options(
-    for mention: Range<Int>, _ pronoun: PronounKind, described: [(member: Int, words: Int)],
+    for mention: Range<Int>, _ anchor: Int, _ pronoun: PronounKind, described: [(member: Int, words: Int)],
     _ conversation: Conversation
   ) -> [Option] {
     let gender =
@@ -56,16 +62,17 @@ struct NameStage {
     let fitting = members.filter { fits($0, gender, pronoun) }
     guard !fitting.isEmpty else { return [] }
     var options = fitting.enumerated().map { rank, member in
-      var features = Features()
+      var features = Features(isReport: text.isReport)
       let look = Look(
-        place: seen.first { $0.member == member }, mention: mention, pronoun: pronoun,
+        place: seen.first { $0.member == member }, anchor: anchor, pronoun: pronoun,
         gender: gender,
         rank: rank, isOnly: fitting.count == 1,
         words: described.first { $0.member == member }?.words ?? 0)
       add(look, member, conversation, to: &features)
       return Option(member: member, features: features)
     }
-    var nobody = Features()
+    var nobody = Features(isReport: text.isReport)
+    if text.isReport { nobody.prior = NamePrior.nobody(pronoun) }
     nobody.add(.nameNobody, Int(pronoun.rawValue), min(fitting.count, 4))
     nobody.add(
       .nameNobody, 20 + (described.isEmpty ? 0 : 1), pronoun == .none ? 1 : 0, gender.rawValue)
@@ -106,7 +113,8 @@ struct NameStage {
 extension NameStage {
   private struct Look {
     var place: Cast.Place?
-    var mention: Range<Int>
+    /// Where the quotation begins, or the mention before it.
+    var anchor: Int
     var pronoun: PronounKind
     var gender: Gender
     var rank: Int
@@ -120,10 +128,21 @@ extension NameStage {
     let kind = Int(look.pronoun.rawValue)
     let isSameGender = look.gender != .unknown && cast.members[member].gender == look.gender ? 1 : 0
     let ago = min(conversation.ago(member), 6)
-    let distance = look.place.map { sentences(from: $0.token, to: look.mention.lowerBound) } ?? 9
+    let distance = look.place.map { sentences(from: $0.token, to: look.anchor) } ?? 9
     let isSubject = look.place.map { $0.isSubject ? 1 : 0 } ?? 2
     let isLast = conversation.lastPronoun[look.pronoun] == member ? 1 : 0
     let rank = min(look.rank, 6)
+    if text.isReport {
+      features.prior =
+        NamePrior(
+          distance: distance, isSubject: isActing(look.place) || isSpeaking(look.place), ago: ago, rank: rank, words: look.words,
+          isFitting: isSameGender == 1 || look.gender == .unknown, pronoun: look.pronoun
+        ).value
+      features.add(.nameSentence, distance, isSubject)
+      features.add(.nameTurn, ago, kind)
+      features.add(.nameRecency, rank, kind)
+      return
+    }
     features.add(.name, kind)
     features.add(.nameGender, isSameGender, kind, look.isOnly ? 1 : 0)
     features.add(.nameRecency, rank, kind)
@@ -152,6 +171,31 @@ extension NameStage {
     let sentences = text.document.sentences
     let blocks = sentences[b].block - sentences[a].block
     return blocks == 0 ? min(b - a, 4) : 4 + min(blocks, 3)
+  }
+
+  /// Whether a mention is plainly the subject: “Sanders agreed”, not “Sanders buttons” or “Sanders aide Amy Lee”.
+  private func isActing(_ place: Cast.Place?) -> Bool {
+    guard let place, place.isSubject, place.end < text.document.tokens.count else { return false }
+    let next = place.end
+    guard text.document.facts[next].shape.contains(.lower), text.roles[next].isEmpty else {
+      return true
+    }
+    return text.document.bytes(of: next).suffix(2).elementsEqual("ed".utf8)
+      || opensSentence(place) == 1 && text.document.bytes(of: next).last == UInt8(ascii: "s")
+  }
+
+  private static let addressing = WordHash.set("told", "tells", "telling", "asked", "asks", "asking")
+
+  /// “… , said the bank’s director, Amy Lee”: the subject behind its verb.
+  private func isSpeaking(_ place: Cast.Place?) -> Bool {
+    guard let token = place?.token else { return false }
+    for before in stride(from: token - 1, through: max(0, token - 5), by: -1) {
+      guard text.document.isWord(before) else { return false }
+      if text.roles[before].contains(.say) {
+        return !Self.addressing.contains(text.document.facts[before].hash)
+      }
+    }
+    return false
   }
 
   private func opensSentence(_ place: Cast.Place?) -> Int {

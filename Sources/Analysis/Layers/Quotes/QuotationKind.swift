@@ -52,14 +52,18 @@ struct QuotationKind {
     // German writes every noun with a capital.
     if document.language == "de", shape.words > 2, isAttributed { return true }
     guard place.opensClause else { return false }
-    if place.isFirst { return shape.endsInPause || !place.isWholeBlock }
+    if place.isFirst {
+      // A title may open a paragraph too: “‘The Long Dry’ is her third film.”
+      return shape.isSentence || isDirect || place.isSpokenBehind
+        || isAttributed && shape.endsInPause
+    }
     if place.isBehindColon { return shape.words > 1 || shape.endsInPause || isDirect }
     if place.isBehindComma {
       // Only American English sets its stops inside the marks of a title.
       let isSentence = document.language != "en" && shape.isSentence
       return isDirect || place.isSpokenBehind || isSentence
     }
-    return shape.endsInPause || isDirect
+    return shape.isSentence || isDirect || shape.endsInPause && place.isSpokenBehind
   }
 }
 

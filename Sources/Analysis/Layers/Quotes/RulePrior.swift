@@ -28,6 +28,8 @@ struct RulePrior {
   private let isIntroduced: Bool
   /// Words directly behind it name its speaker.
   private(set) var isDecided = false
+  /// The last verb before it that may lead to it.
+  private let lastVerb: Int?
   /// The last verb of saying before it in its sentence, in no clause about its own subject.
   private let governing: Int?
 
@@ -43,14 +45,18 @@ struct RulePrior {
       else { return false }
       return text.roles[cue.upperBound - 1].contains(.say)
     }
+    lastVerb =
+      list.items.compactMap { $0.first.isBehind ? nil : $0.first.cue?.lowerBound }.max()
     isIntroduced = said.contains { $0.isDirect }
     governing =
       said.filter { !Self.isEmbedded($0, in: text) }.compactMap { $0.cue?.lowerBound }.max()
     isDecided = list.items.contains { $0.first.isBehind && value(of: $0.first) >= 4 }
   }
 
-  func value(of proposal: Proposal) -> Float {
-    proposal.isBehind ? behind(proposal) : before(proposal)
+  /// - Parameter isNamed: Whether the article names whoever is meant.
+  func value(of proposal: Proposal, isNamed: Bool = false) -> Float {
+    if isReport, isNamed, isRelative(proposal) { return 3.5 }
+    return proposal.isBehind ? behind(proposal) : before(proposal)
   }
 
   private func isSaid(_ proposal: Proposal) -> Bool {
@@ -124,6 +130,17 @@ extension RulePrior {
     case .neighbour: return isReport ? -2 : -0.5
     default: return 0
     }
+  }
+
+  private static let who = WordHash.of("who")
+
+  /// “Amy Lee, who had called it …”: the verb that leads to the quotation is that of the relative clause.
+  private func isRelative(_ proposal: Proposal) -> Bool {
+    let first = proposal.speaker.lowerBound
+    guard !proposal.isBehind, proposal.speaker.count == 1, let lastVerb,
+      text.document.facts[first].hash == Self.who, first < lastVerb, lastVerb - first < 7
+    else { return false }
+    return (first + 1..<lastVerb).allSatisfy { text.document.isWord($0) }
   }
 
   private func subject(_ proposal: Proposal) -> Float {

@@ -181,7 +181,7 @@ extension SpeakerFinder {
       speaker: proposal.speaker, cue: proposal.cue, place: proposal.isDirect ? .direct : .indirect,
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
     guard option.member == nil else { return attribution }
-    let people = names.options(for: proposal.speaker, conversation)
+    let people = names.options(for: proposal.speaker, of: span, conversation)
     guard !people.isEmpty else { return attribution }
     let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
     let answer = choose(.name, span, candidates)
