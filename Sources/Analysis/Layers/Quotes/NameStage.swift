@@ -72,7 +72,11 @@ struct NameStage {
       return Option(member: member, features: features)
     }
     var nobody = Features(isReport: text.isReport)
-    if text.isReport { nobody.prior = NamePrior.nobody(pronoun) }
+    if text.isReport {
+      nobody.prior = NamePrior.nobody(pronoun)
+      options.append(Option(member: nil, features: nobody))
+      return options
+    }
     nobody.add(.nameNobody, Int(pronoun.rawValue), min(fitting.count, 4))
     nobody.add(
       .nameNobody, 20 + (described.isEmpty ? 0 : 1), pronoun == .none ? 1 : 0, gender.rawValue)

@@ -46,6 +46,7 @@ struct QuotationKind {
   private func isSpokenTitle(
     _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool, isAttributed: Bool
   ) -> Bool {
+    if place.isChanted { return true }
     if place.isSpokenBefore, place.opensClause || shape.words < 3 || shape.endsInPause {
       return true
     }
@@ -54,8 +55,7 @@ struct QuotationKind {
     guard place.opensClause else { return false }
     if place.isFirst {
       // A title may open a paragraph too: “‘The Long Dry’ is her third film.”
-      return shape.isSentence || isDirect || place.isSpokenBehind
-        || isAttributed && shape.endsInPause
+      return shape.endsInPause || isDirect || place.isSpokenBehind
     }
     if place.isBehindColon { return shape.words > 1 || shape.endsInPause || isDirect }
     if place.isBehindComma {
@@ -63,7 +63,7 @@ struct QuotationKind {
       let isSentence = document.language != "en" && shape.isSentence
       return isDirect || place.isSpokenBehind || isSentence
     }
-    return shape.isSentence || isDirect || shape.endsInPause && place.isSpokenBehind
+    return shape.endsInPause || isDirect
   }
 }
 
@@ -92,7 +92,7 @@ struct QuotationShape: Equatable, Sendable {
       let isSmallWord = Language.isFunctionWord(fact.hash, in: document.language) && words > 1
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }
     }
-    isTitle = smalls == 0 && capitals > 0 && words <= 10 && (words < 3 || capitals > 1)
+    isTitle = smalls == 0 && capitals > 0 && words <= 14 && (words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
     guard last >= span.tokens.lowerBound, !document.isWord(last) else { return }
     let scalar = document.facts[last].hash

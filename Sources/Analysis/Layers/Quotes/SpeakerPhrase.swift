@@ -219,7 +219,7 @@ extension SpeakerPhrase {
     guard token < end, document.isWord(token) else { return nil }
     let start = token
     if roles(token).contains(.pronoun) { return token..<(token + 1) }
-    let isDetermined = roles(token).contains(.determiner) && !isInitial(token)
+    var isDetermined = roles(token).contains(.determiner) && !isInitial(token)
     if isDetermined { token += 1 }
     let limit = min(end, start + Self.reach)
     var last: Int?
@@ -229,7 +229,8 @@ extension SpeakerPhrase {
       } else if isTime(token) {
         break
       } else if joinsAhead(token, before: limit) {
-        token += roles(token + 1).contains(.determiner) ? 2 : 1
+        isDetermined = roles(token + 1).contains(.determiner)
+        token += isDetermined ? 2 : 1
         continue
       } else if !isNoun(token) || endsName(token, before: limit, isDetermined) {
         break
@@ -249,11 +250,23 @@ extension SpeakerPhrase {
     let roles = roles(token)
     guard token + 1 < end, document.isWord(token + 1) else { return false }
     let next = self.roles(token + 1)
+    if document.facts[token].hash == Self.to,
+      Self.serving.contains(document.facts[token - 1].hash)
+    {
+      return isNoun(token + 1) || next.contains(.determiner)
+    }
     if roles.contains(.connector), !Self.places.contains(document.facts[token].hash) {
       return (isNoun(token + 1) || next.contains(.determiner)) && !isTime(token + 1)
     }
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
+
+  private static let to = WordHash.of("to")
+
+  /// Whoever is somebody to another: “an aide to the governor”, “a source close to the talks”.
+  private static let serving = WordHash.set(
+    "aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "ambassador",
+    "envoy", "close")
 
   /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
   private static let places = WordHash.set("in", "at", "with")
@@ -266,6 +279,7 @@ extension SpeakerPhrase {
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if !roles.isDisjoint(with: [.title, .modifier, .particle]) { return false }
     if isDetermined { return !document.facts[token].shape.contains(.lower) }
+    if Self.bearers.contains(document.facts[token].hash) { return false }
     var next = token + 1
     while next < min(end, token + Self.role), document.isWord(next), !isName(next), isNoun(next),
       self.roles(next).isEmpty
@@ -274,6 +288,12 @@ extension SpeakerPhrase {
     }
     return !(next < end && isName(next) && !isTime(next))
   }
+
+  /// Nouns that a name stands before: “Time magazine”, “Obama aides”.
+  private static let bearers = WordHash.set(
+    "magazine", "newspaper", "officials", "supporters", "aides", "voters", "delegates",
+    "lawmakers", "senators", "leaders", "executives", "lawyers", "allies", "advisers", "researchers"
+  )
 
   /// Small words between the name of a body and that of its officer.
   private static let role = 4
