@@ -43,6 +43,13 @@ struct Gold {
       && document.gold(at: choice.quote)?.entity != nil
   }
 
+  /// How much a choice counts: prose is rare, and what its annotators left out tells little.
+  func weight(of choice: SpeakerChoice, _ answers: [Int]) -> Float {
+    if isOutOfReach(choice, answers) { return 0.3 }
+    guard document.isProse else { return 1 }
+    return document.gold(at: choice.quote) == nil ? 0.15 : 4
+  }
+
   private func mentions(_ choice: SpeakerChoice, _ gold: GoldQuote, _ nobody: Int) -> [Int] {
     if let speaker = gold.speaker {
       return choice.candidates.indices.filter { index in

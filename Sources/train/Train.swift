@@ -29,8 +29,9 @@ struct Train {
     print("\(documents) documents of \(works.count) works")
     var report = Report()
     if request.measures {
+      let weights = try request.weights.map { try Model.weights(at: $0) }
       for document in works.flatMap(\.documents) {
-        try report.measure(document, weights: nil, request.predictions)
+        try report.measure(document, weights: weights, request.predictions)
       }
       print(report)
       return
@@ -59,8 +60,10 @@ struct Request {
   /// Where the predictions of the cross-validation go, one folder for each set.
   var predictions: String?
   var folds = 5
-  /// Whether nothing is learnt: the report is on the built-in weights.
+  /// Whether nothing is learnt: the report is on weights that stand.
   var measures = false
+  /// The weights to measure; nil for those built in.
+  var weights: String?
 
   init(_ arguments: [String]) throws {
     var rest = arguments.dropFirst()
@@ -70,6 +73,7 @@ struct Request {
       case "-o": output = rest.popFirst()
       case "--predictions": predictions = rest.popFirst()
       case "--measure": measures = true
+      case "--weights": weights = rest.popFirst()
       case "--folds": folds = rest.popFirst().flatMap { Int($0) } ?? folds
       default: folders.append(argument)
       }
@@ -85,7 +89,7 @@ enum TrainError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage:
-      "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
+      "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure [--weights FILE]]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
     case .unreadable(let file):
       "\(file): cannot be read as quotations. Is it a folder of the data set?"
     }

@@ -45,6 +45,11 @@ struct Conversation {
     return turn.span.block == last.span.block && isSame
   }
 
+  /// Where the last quotation of a block ends whose speaker is known; nil where there is none.
+  func lastSaid(in block: Int) -> Int? {
+    turns.last { $0.isNamed && $0.span.block == block }?.span.end
+  }
+
   mutating func remember(_ pronoun: PronounKind, _ member: Int?) { lastPronoun[pronoun] = member }
 
   /// The last speakers, each once, the last first.

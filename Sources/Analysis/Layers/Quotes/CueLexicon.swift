@@ -26,6 +26,8 @@ struct CueRoles: OptionSet, Sendable {
 
   /// A time: “Montag”, “Jahr”; a noun that names nobody.
   static let time = CueRoles(rawValue: 1 << 13)
+  /// A form that is hardly anything but a finite verb: “went”, “told”.
+  static let finite = CueRoles(rawValue: 1 << 14)
 
   static let verb: CueRoles = [.say, .name, .act]
 
@@ -47,6 +49,7 @@ struct CueRoles: OptionSet, Sendable {
     case "term": self = .term
     case "source": self = .source
     case "time": self = .time
+    case "finite": self = .finite
     default: return nil
     }
   }

@@ -74,6 +74,8 @@ struct NameStage {
   ) -> [Option] {
     let article = pronoun == .none ? article(mention.lowerBound) : 0
     let prospect = dialogue.prospect(from: index)
+    // The sentences of the quotation itself part nobody from a pronoun behind it.
+    let anchor = min(mention.lowerBound, dialogue.sites[index].span.start)
     let gender =
       pronoun == .none
       ? Gender.ofNoun(text.document.facts[text.head(of: mention)].hash) : pronoun.gender
@@ -89,13 +91,13 @@ struct NameStage {
     guard !fitting.isEmpty else { return [] }
     var ranks = [0, 0]
     var options = fitting.map { member in
-      var features = Features()
+      var features = Features(isReport: text.isReport)
       // Those without a name are counted by themselves.
       let group = cast.members[member].isNameless ? 1 : 0
       let rank = min(ranks[group], 6) + group * 7
       ranks[group] += 1
       let look = Look(
-        place: seen.first { $0.member == member }, mention: mention, pronoun: pronoun,
+        place: seen.first { $0.member == member }, anchor: anchor, pronoun: pronoun,
         gender: gender,
         rank: rank, isOnly: fitting.count == 1,
         words: described.first { $0.member == member }?.words ?? 0)
@@ -112,7 +114,12 @@ struct NameStage {
       }
       return Option(member: member, features: features)
     }
-    var nobody = Features()
+    var nobody = Features(isReport: text.isReport)
+    if text.isReport {
+      nobody.prior = NamePrior.nobody(pronoun)
+      options.append(Option(member: nil, features: nobody))
+      return options
+    }
     nobody.add(.nameNobody, Int(pronoun.rawValue), min(fitting.count, 4))
     nobody.add(
       .nameNobody, 20 + (described.isEmpty ? 0 : 1), pronoun == .none ? 1 : 0, gender.rawValue)
@@ -166,7 +173,8 @@ struct NameStage {
 extension NameStage {
   private struct Look {
     var place: Cast.Place?
-    var mention: Range<Int>
+    /// Where the quotation begins, or the mention before it.
+    var anchor: Int
     var pronoun: PronounKind
     var gender: Gender
     var rank: Int
@@ -180,10 +188,22 @@ extension NameStage {
     let kind = Int(look.pronoun.rawValue)
     let isSameGender = look.gender != .unknown && cast.members[member].gender == look.gender ? 1 : 0
     let ago = min(conversation.ago(member), 6)
-    let distance = look.place.map { sentences(from: $0.token, to: look.mention.lowerBound) } ?? 9
+    let distance = look.place.map { sentences(from: $0.token, to: look.anchor) } ?? 9
     let isSubject = look.place.map { $0.isSubject ? 1 : 0 } ?? 2
     let isLast = conversation.lastPronoun[look.pronoun] == member ? 1 : 0
     let rank = look.rank
+    if text.isReport {
+      features.prior =
+        NamePrior(
+          distance: distance, isSubject: isActing(look.place) || isSpeaking(look.place), ago: ago,
+          rank: rank, words: look.words,
+          isFitting: isSameGender == 1 || look.gender == .unknown, pronoun: look.pronoun
+        ).value
+      features.add(.nameSentence, distance, isSubject)
+      features.add(.nameTurn, ago, kind)
+      features.add(.nameRecency, rank, kind)
+      return
+    }
     features.add(.name, kind)
     features.add(.nameGender, isSameGender, kind, look.isOnly ? 1 : 0)
     features.add(.nameRecency, rank, kind)
@@ -230,6 +250,32 @@ extension NameStage {
     let sentences = text.document.sentences
     let blocks = sentences[b].block - sentences[a].block
     return blocks == 0 ? min(b - a, 4) : 4 + min(blocks, 3)
+  }
+
+  /// Whether a mention is plainly the subject: “Sanders agreed”, not “Sanders buttons” or “Sanders aide Amy Lee”.
+  private func isActing(_ place: Cast.Place?) -> Bool {
+    guard let place, place.isSubject, place.end < text.document.tokens.count else { return false }
+    let next = place.end
+    guard text.document.facts[next].shape.contains(.lower), text.roles[next].isEmpty else {
+      return true
+    }
+    return text.document.bytes(of: next).suffix(2).elementsEqual("ed".utf8)
+      || opensSentence(place) == 1 && text.document.bytes(of: next).last == UInt8(ascii: "s")
+  }
+
+  private static let addressing = WordHash.set(
+    "told", "tells", "telling", "asked", "asks", "asking")
+
+  /// “… , said the bank’s director, Amy Lee”: the subject behind its verb.
+  private func isSpeaking(_ place: Cast.Place?) -> Bool {
+    guard let token = place?.token else { return false }
+    for before in stride(from: token - 1, through: max(0, token - 5), by: -1) {
+      guard text.document.isWord(before) else { return false }
+      if text.roles[before].contains(.say) {
+        return !Self.addressing.contains(text.document.facts[before].hash)
+      }
+    }
+    return false
   }
 
   private func opensSentence(_ place: Cast.Place?) -> Int {

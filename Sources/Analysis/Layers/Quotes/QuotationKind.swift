@@ -48,13 +48,17 @@ struct QuotationKind {
   private func isSpokenTitle(
     _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool
   ) -> Bool {
+    if place.isChanted { return true }
     if place.isSpokenBefore, place.opensClause || shape.words < 3 || shape.endsInPause {
       return true
     }
     // German writes every noun with a capital.
     if document.language == "de", shape.words > 2, isDirect { return true }
     guard place.opensClause else { return false }
-    if place.isFirst { return shape.endsInPause || !place.isWholeBlock }
+    if place.isFirst {
+      // A title may open a paragraph too: “‘The Long Dry’ is her third film.”
+      return shape.endsInPause || isDirect || place.isSpokenBehind
+    }
     if place.isBehindColon { return shape.words > 1 || shape.endsInPause || isDirect }
     if place.isBehindComma {
       // Only American English sets its stops inside the marks of a title.
@@ -94,7 +98,7 @@ struct QuotationShape: Equatable, Sendable {
     if document.language == "zh" || document.language == "ja" {
       words = max(words, document.range(of: span.tokens).count / 4)
     }
-    isTitle = smalls == 0 && capitals > 0 && words <= 10 && (words < 3 || capitals > 1)
+    isTitle = smalls == 0 && capitals > 0 && words <= 14 && (words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
     guard last >= span.tokens.lowerBound, !document.isWord(last) else { return }
     let scalar = document.facts[last].hash

@@ -13,6 +13,8 @@ struct QuotationPlace: Equatable, Sendable {
   var isBehindDeterminer = false
   /// A verb of saying stands directly before it.
   var isSpokenBefore = false
+  /// A word of shouting stands before it: “chanted “…”, “cries of “…”.
+  var isChanted = false
   /// One stands directly behind it, with at most its subject between.
   var isSpokenBehind = false
   /// A dash stands directly behind it: “My father”—he looked up—“is no fool.”
@@ -47,6 +49,7 @@ struct QuotationPlace: Equatable, Sendable {
     isBehindComma = document.isMark(before, ",") || document.isMark(before, "(")
     isBehindDeterminer = context.roles(before).contains(.determiner) || context.isPossessive(before)
     isSpokenBefore = context.isSpoken(before: before)
+    isChanted = context.isChanted(before)
     isTerm = context.isTerm(before)
     isExample = context.isExample(before)
     isBehindWords = isTerm && QuotationContext.words.contains(document.facts[before].hash)
@@ -102,6 +105,15 @@ private struct QuotationContext {
     guard block.contains(token - 1), isCue(token - 1) else { return false }
     return roles(token).contains(.adverb) || roles(token).contains(.pronoun)
       || document.facts[token].hash == Self.of
+  }
+
+  private static let chants = WordHash.set(
+    "chant", "chants", "chanted", "chanting", "shouts", "shouted", "shouting", "cries", "yelled",
+    "yelling")
+
+  func isChanted(_ token: Int) -> Bool {
+    let word = document.facts[token].hash == Self.of ? token - 1 : token
+    return block.contains(word) && Self.chants.contains(document.facts[word].hash)
   }
 
   /// “…,” said Anna; “…,” she said; “…,” Anna Lee said.

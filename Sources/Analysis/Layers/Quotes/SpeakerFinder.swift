@@ -33,7 +33,7 @@ struct SpeakerFinder {
     unspaced = UnspacedAttribution(text.document)
     incise = FrenchIncise(text)
     cast = Cast(entities, in: text, spans: sites.map(\.span))
-    mentions = MentionStage(text: text, cast: cast)
+    mentions = MentionStage(text: text, cast: cast, isReport: text.isReport)
     dialogue = Dialogue(sites, mentions)
     names = NameStage(
       text: text, cast: cast, descriptors: Descriptors(of: cast, in: text), dialogue: dialogue)
@@ -83,7 +83,7 @@ extension SpeakerFinder {
         candidates: candidates.map {
           .init(
             speaker: $0.speaker.map { text.document.range(of: $0) }, entity: $0.member,
-            features: $0.features.indices)
+            features: $0.features.indices, prior: $0.features.prior)
         }, best: best)
       if let index = judge(choice), candidates.indices.contains(index) { best = index }
     }
@@ -110,8 +110,19 @@ extension SpeakerFinder {
       }
     }
     if let found = incise?.found(behind: site) { return attribution(by: found, index) }
+    // A report quotes single words between one saying and the next.
+    if text.isReport {
+      let wide = site.reaching(backTo: conversation.lastSaid(in: site.span.block))
+      return attribution(of: index, wide, mentions.proposals(for: wide))
+    }
+    return attribution(of: index, site, dialogue.proposals[index])
+  }
+
+  /// By the ranker.
+  private mutating func attribution(
+    of index: Int, _ site: QuotationSite, _ list: ProposalList
+  ) -> Attribution? {
     let shape = QuoteShape(site, in: text)
-    let list = dialogue.proposals[index]
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block ? $0 : nil
     }
@@ -146,7 +157,7 @@ extension SpeakerFinder {
   private func carryFeatures(
     _ site: QuotationSite, _ shape: QuoteShape, _ last: Conversation.Turn, _ list: ProposalList
   ) -> Features {
-    var features = Features()
+    var features = Features(isReport: text.isReport)
     let gap = site.before
     let consumed = last.speaker.map { gap.contains($0.lowerBound) } ?? false
     let rest = consumed ? max(gap.lowerBound, last.speaker?.upperBound ?? 0)..<gap.upperBound : gap
@@ -154,17 +165,25 @@ extension SpeakerFinder {
       rest.isEmpty || text.sentence(of: rest.lowerBound) == text.sentence(of: rest.upperBound - 1)
     let leads = rest.contains { text.isCue($0, .verb) } ? 1 : 0
     let state = (consumed ? 2 : 0) | (isOneSentence ? 1 : 0)
-    features.add(.carry, state, leads)
-    features.add(.carryGap, state, Features.step(rest.count), leads)
-    features.add(.carryLead, state, shape.lead, leads)
-    features.add(.carryQuote, state, shape.whole)
-    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
-    features.add(.carryStart, state, shape.follow, shape.end)
     let own = site.ownSentence(in: text)
     let best = Cascade.best(of: list)
+    let proposed = list.items.first { $0.first.speaker == last.speaker }
+    let prior = RulePrior(list, shape, in: text, isReport: text.isReport)
+    features.prior = max(
+      proposed.map { prior.value(of: $0.first) } ?? -9,
+      RulePrior.carried(
+        isAlone: consumed && own.isEmpty, rest: rest.count, leads: leads == 1,
+        isReport: text.isReport))
+    features.add(.carry, state, leads)
+    features.add(.carryLead, state, shape.lead, leads)
     features.add(
       .carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
     features.add(.carryCascade, best, state, shape.isPartial)
+    if text.isReport { return features }
+    features.add(.carryGap, state, Features.step(rest.count), leads)
+    features.add(.carryQuote, state, shape.whole)
+    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
+    features.add(.carryStart, state, shape.follow, shape.end)
     var rules: UInt32 = 0
     for item in list.items where item.first.speaker != last.speaker {
       if item.first.isDirect { rules |= 1 << UInt32(item.first.rule.index) }

@@ -47,10 +47,18 @@ struct TurnStage {
     return options
   }
 
+  /// In a report somebody goes on in paragraphs of their own, and others are hardly left to be guessed.
+  private func prior(_ ago: Int, _ shape: QuoteShape, _ scene: Scene, _ here: Int) -> Float {
+    guard text.isReport else { return 0 }
+    let fills = shape.opens == 1 && shape.closes == 1
+    if ago == 1 { return scene.gap < 2 ? (fills ? 2.5 : 1) : 0.5 }
+    return here == 6 || here == 8 ? 0.5 : -1
+  }
+
   private func nobody(
     _ shape: QuoteShape, _ scene: Scene, _ near: Nearby, _ count: Int
   ) -> Features {
-    var features = Features()
+    var features = Features(isReport: text.isReport)
     features.add(.turnNobody, style, min(count, 4))
     features.add(.turnNobody, 10 + shape.opens, shape.closes, scene.gap)
     features.add(.turnNobody, 20 + shape.end, shape.length, shape.isPartial)
@@ -62,9 +70,10 @@ struct TurnStage {
     of turn: Conversation.Turn, _ shape: QuoteShape, _ scene: Scene, _ near: Nearby,
     _ conversation: Conversation
   ) -> Features {
-    var features = Features()
+    var features = Features(isReport: text.isReport)
     let ago = conversation.ago(turn)
     let here = turn.member.map { near.role(of: $0) } ?? 0
+    features.prior = prior(ago, shape, scene, here)
     let isQuoted = turn.member.map { scene.address.use(of: $0) } ?? 0
     let isAddressed = turn.member.map { scene.useBefore(of: $0) } ?? 0
     let other = scene.speakers
