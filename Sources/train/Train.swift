@@ -16,7 +16,11 @@ import Foundation
 struct Train {
   static func main() throws {
     do {
-      try run(try Request(CommandLine.arguments))
+      if CommandLine.arguments.dropFirst().first == "ner" {
+        try TrainNames(CommandLine.arguments).run()
+      } else {
+        try run(try Request(CommandLine.arguments))
+      }
     } catch let error as TrainError {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       exit(1)

@@ -29,17 +29,15 @@ struct Table: Sendable {
   static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
-  static let organisations = Table("organisations.tsv") { table_organisations() }
   static let pronouns = Table("pronouns.tsv") { table_pronouns() }
   static let roleWords = Table("role-words.tsv") { table_role_words() }
-  static let places = Table("places.tsv") { table_places() }
   static let workWords = Table("work-words.tsv") { table_work_words() }
 
   /// Every table, for the test that reads them all.
   static let all = [
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
-    grammarWordsOther, inciseVerbs, nameWords, nationalities, organisations, places, pronouns,
+    grammarWordsOther, inciseVerbs, nameWords, nationalities, pronouns,
     roleWords, workWords,
   ]
 }

@@ -3,6 +3,7 @@
 
 #include "entities.h"
 #include "language.h"
+#include "names.h"
 #include "phrases.h"
 #include "quotes.h"
 #include "spans.h"

@@ -47,7 +47,7 @@ struct EntityMerger {
     for mention in mentions where mention.kind == .organisation || mention.kind == .event {
       guard mention.tokens.count > 1 else { continue }
       let letters = document.initials(of: mention.tokens)
-      let isExplained = NameMemory.acronym(behind: mention.tokens, in: document) != nil
+      let isExplained = document.acronym(behind: mention.tokens) != nil
       guard letters.count > 2 || isExplained else { continue }
       let acronym = Acronym(kind: mention.kind, letters: letters)
       if expansions[acronym] == nil || isExplained { expansions[acronym] = mention.key }

@@ -1,0 +1,160 @@
+import Articles
+
+/// The name tagger as `train` runs it.
+package enum NameTraining {
+  package static let clusterBytes = NameTables.clusterBytes
+  package static let gazetteerBytes = NameTables.gazetteerBytes
+  package static let classes = NameTables.classes
+
+  /// Features in rows: those of row `i` are `hashes[starts[i]..<starts[i + 1]]`.
+  package struct Rows: Sendable {
+    package var hashes: [UInt32] = []
+    package var starts: [Int] = [0]
+  }
+
+  /// Two tables that are being made. The bytes must stay where they are.
+  package struct Tables {
+    let tables: NameTables
+
+    package init(clusters: UnsafeRawBufferPointer, gazetteer: UnsafeRawBufferPointer) {
+      tables = NameTables(clusters: clusters, gazetteer: gazetteer)
+    }
+  }
+
+  /// A document read once.
+  package struct Prepared {
+    private let units: NameUnits
+    private let brief: [NameSigns.Brief]
+    package let features: Rows
+
+    package init(_ article: Article, _ tables: Tables) {
+      let document = Document(article)
+      let units = NameUnits(document)
+      var reading = NameReading(tables.tables, uses: WordUses(units))
+      var signs: [NameSigns] = []
+      var brief: [NameSigns.Brief] = []
+      var rows = Rows()
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
+        guard let base = buffer.baseAddress else { return }
+        document.article.utf8.withUnsafeBufferPointer { bytes in
+          for sentence in units.sentences {
+            reading.read(units.units[sentence], in: bytes, into: &signs)
+            signs.withUnsafeBufferPointer { signs in
+              guard let first = signs.baseAddress else { return }
+              for place in 2..<signs.count - 2 {
+                var features = NameFeatures(base)
+                features.addAll(first, at: place, first: 2, last: signs.count - 3)
+                rows.append(UnsafeBufferPointer(start: base, count: features.count))
+                brief.append(signs[place].brief)
+              }
+            }
+          }
+        }
+      }
+      self.units = units
+      self.brief = brief
+      features = rows
+    }
+
+    package var sentences: [Range<Int>] { units.sentences }
+
+    /// Where each unit stands, without the stop of an abbreviation.
+    package var ranges: [TextRange] {
+      units.units.map { TextRange(Int($0.start), Int($0.core)) }
+    }
+
+    /// The ends of the units, with that stop.
+    package var ends: [Int] { units.units.map { Int($0.end) } }
+
+    /// Whether each unit is part of a compound.
+    package var isPart: [Bool] {
+      units.units.indices.map { index in
+        let token = units.units[index].token
+        return index > 0 && units.units[index - 1].token == token
+          || index + 1 < units.units.count && units.units[index + 1].token == token
+      }
+    }
+
+    /// The features of what the labels say of the document's other mentions of each word.
+    package func votes(_ labels: [NameLabel]) -> Rows {
+      let votes = NameVotes(labels, of: units.units)
+      var rows = Rows()
+      var next = 0
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
+        guard let base = buffer.baseAddress else { return }
+        for sentence in units.sentences {
+          votes.each(in: sentence) { unit, before, here, behind in
+            while next < unit {
+              rows.starts.append(rows.hashes.count)
+              next += 1
+            }
+            var features = NameFeatures(base)
+            features.addVotes(brief[unit], before: before, here: here, behind: behind)
+            rows.append(UnsafeBufferPointer(start: base, count: features.count))
+            next += 1
+          }
+        }
+      }
+      while next < units.units.count {
+        rows.starts.append(rows.hashes.count)
+        next += 1
+      }
+      return rows
+    }
+  }
+
+  /// The hash of a word in the table of clusters.
+  package static func clusterHash(of word: [UInt8]) -> UInt64 {
+    var hash = WordHash.seed
+    var offset = 0
+    while offset < word.count {
+      // As in WordHash: U+2019 is an apostrophe.
+      if offset + 2 < word.count, word[offset] == 0xE2, word[offset + 1] == 0x80,
+        word[offset + 2] == 0x99
+      {
+        WordHash.mix(&hash, UInt8(ascii: "'"))
+        offset += 3
+      } else {
+        WordHash.mix(&hash, word[offset])
+        offset += 1
+      }
+    }
+    return NameTables.spread(hash)
+  }
+
+  /// The hashes of a phrase in the gazetteer, each stretch that opens it first; the last is the whole.
+  package static func gazetteerHashes(of phrase: [UInt8]) -> [UInt64] {
+    let range = TextRange(0, phrase.count)
+    let article = Article(
+      source: "", utf8: phrase, blocks: [Block(.paragraph, range: range, lines: [range])],
+      metadata: Article.Metadata(title: ""))
+    var units = NameUnits(Document(article)).units
+    if units.count > 1, let last = units.last, last.hash == 0x2E, !last.shape.contains(.word) {
+      units.removeLast()
+    }
+    return NameReading.hashes(of: units).map { NameTables.spread($0) }
+  }
+
+  /// The bytes of a model.
+  package static func model(
+    scale: Float, steps: [Float], rows: [(feature: UInt32, weights: [Int8])]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for number in [scale] + steps {
+      for byte in 0..<4 {
+        bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> UInt32(byte * 8)))
+      }
+    }
+    let entries = rows.map {
+      (hash: UInt64($0.feature) << 32, row: $0.weights.map { UInt8(bitPattern: $0) })
+    }
+    return bytes + HashedTable.bytes(of: entries, rowSize: NameLabel.columns, bucketBits: 16)
+  }
+}
+
+extension NameTraining.Rows {
+  mutating func append(_ features: UnsafeBufferPointer<UInt32>) {
+    hashes.append(contentsOf: features)
+    starts.append(hashes.count)
+  }
+}
