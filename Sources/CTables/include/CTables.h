@@ -1,6 +1,7 @@
 #ifndef CTABLES_H
 #define CTABLES_H
 
+#include "credits.h"
 #include "entities.h"
 #include "language.h"
 #include "names.h"

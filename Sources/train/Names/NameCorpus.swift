@@ -22,6 +22,8 @@ struct NameCorpus {
   let name: String
   /// Whether its names of other kinds are marked.
   let marksOthers: Bool
+  /// Whether `documents` are those of the corpus.
+  let knowsDocuments: Bool
   /// Sentences of one document each; where a corpus knows no documents, of a stretch of it.
   var documents: [[NamedSentence]]
 
@@ -43,6 +45,7 @@ struct NameCorpus {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line) }
     reader.endDocument()
     documents = reader.documents
+    knowsDocuments = documents.count > 1
     let weights = folder.appendingPathComponent("\(name).weights")
     if part == "train", let text = try? String(contentsOf: weights, encoding: .utf8) {
       var numbers = text.split(separator: "\n").compactMap { Float($0) }[...]
@@ -52,7 +55,7 @@ struct NameCorpus {
         }
       }
     }
-    if documents.count == 1 { documents = Self.stretches(of: documents[0]) }
+    if !knowsDocuments, !documents.isEmpty { documents = Self.stretches(of: documents[0]) }
   }
 
   private static func stretches(of sentences: [NamedSentence]) -> [[NamedSentence]] {

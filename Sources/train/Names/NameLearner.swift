@@ -1,56 +1,4 @@
 import Analysis
-import Foundation
-
-/// Features with numbers instead of hashes.
-struct FeatureNumbers {
-  /// The hash of each number.
-  private(set) var hashes: [UInt32] = []
-  /// An open hash table of numbers, counted from 1.
-  private var slots: [UInt32]
-  private var keys: [UInt32]
-
-  init(capacity: Int) {
-    var size = 1 << 10
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    keys = Array(repeating: 0, count: size)
-  }
-
-  private func slot(of hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(hash &* 0x9e37_79b1) & mask
-    while slots[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  mutating func add(_ hash: UInt32) {
-    let slot = slot(of: hash)
-    guard slots[slot] == 0 else { return }
-    hashes.append(hash)
-    keys[slot] = hash
-    slots[slot] = UInt32(hashes.count)
-  }
-
-  func number(of hash: UInt32) -> Int32? {
-    let slot = slot(of: hash)
-    return slots[slot] == 0 ? nil : Int32(slots[slot]) - 1
-  }
-}
-
-/// Features of units as numbers: those of unit `i` are `numbers[starts[i]..<starts[i + 1]]`.
-struct NumberedRows {
-  var numbers: [Int32] = []
-  var starts: [Int] = [0]
-}
-
-/// A document ready to be learnt from.
-struct NumberedLesson {
-  var rows: NumberedRows
-  var votes: NumberedRows?
-  var sentences: [Range<Int>]
-  var weights: [Float]
-  var allowed: [UInt32]
-}
 
 /// A conditional random field while it is learnt: AdaGrad, with half of each unit's features left out at random.
 /// - Source: Duchi, Hazan, Singer, “Adaptive Subgradient Methods”, JMLR 12 (2011); Srivastava et al., “Dropout”, JMLR 15 (2014).
@@ -63,8 +11,13 @@ struct NameLearner {
   private var lattice: NameLattice
   private var random = SplitMix(state: 20)
   private var waiting = 0
+  private var rate = NameLearner.rate
 
-  var rate: Float = 0.05
+  private static let rate: Float = 0.05
+  /// Sentences between two changes of the steps, which are dear.
+  private static let patience = 32
+  /// Slopes below this move nothing.
+  private static let least: Float = 0.002
 
   init(features: Int) {
     weights = Array(repeating: SIMD16(), count: features)
@@ -85,9 +38,8 @@ struct NameLearner {
         places.append(Place(lesson: Int32(index), sentence: Int32(sentence)))
       }
     }
-    let first = rate
     for epoch in 0..<epochs {
-      rate = first * (1 - 0.8 * Float(epoch) / Float(max(1, epochs - 1)))
+      rate = Self.rate * (1 - 0.8 * Float(epoch) / Float(max(1, epochs - 1)))
       places.shuffle(using: &random)
       for place in places {
         let lesson = lessons[Int(place.lesson)]
@@ -105,51 +57,37 @@ struct NameLearner {
   private mutating func learn(_ lesson: NumberedLesson, _ sentence: Range<Int>, hasVotes: Bool) {
     var scores: [SIMD16<Float>] = []
     scores.reserveCapacity(sentence.count)
-    var kept: [Int32] = []
-    kept.reserveCapacity(sentence.count * 64)
-    var ends: [Int] = []
-    ends.reserveCapacity(sentence.count)
-    weights.withUnsafeBufferPointer { weights in
-      for unit in sentence {
-        var sum = SIMD16<Float>()
-        var bits: UInt64 = 0
-        var left = 0
-        func take(_ rows: NumberedRows) {
-          rows.numbers.withUnsafeBufferPointer { numbers in
-            for index in rows.starts[unit]..<rows.starts[unit + 1] {
-              if left == 0 {
-                bits = random.next()
-                left = 64
-              }
-              if bits & 1 != 0 {
-                kept.append(numbers[index])
-                sum += weights[Int(numbers[index])]
-              }
-              bits >>= 1
-              left -= 1
-            }
-          }
-        }
-        take(lesson.rows)
-        if hasVotes, let votes = lesson.votes { take(votes) }
-        scores.append(sum + sum)
-        ends.append(kept.count)
-      }
+    var kept = NumberedRows()
+    for unit in sentence {
+      keepHalf(lesson.rows, of: unit, &kept.numbers)
+      if hasVotes, let votes = lesson.votes { keepHalf(votes, of: unit, &kept.numbers) }
+      var sum = SIMD16<Float>()
+      for number in kept.numbers[(kept.starts.last ?? 0)...] { sum += weights[Int(number)] }
+      kept.starts.append(kept.numbers.count)
+      // Twice, for those left out.
+      scores.append(sum + sum)
     }
-    let found = lattice.marginals(scores[...], countsSteps: true)
-    let wanted = lattice.marginals(
-      scores[...], allowed: lesson.allowed[sentence], countsSteps: true)
+    let found = lattice.marginals(scores, countsSteps: true)
+    let wanted = lattice.marginals(scores, allowed: lesson.allowed[sentence], countsSteps: true)
     for index in stepSlopes.indices {
       stepSlopes[index] += found.taken[index] - wanted.taken[index]
     }
     waiting += 1
-    if waiting == 32 { settle() }
-    var start = 0
+    if waiting == Self.patience { settle() }
     for index in scores.indices {
       let slope = (found.columns[index] - wanted.columns[index]) * 2
-      let most = max(slope.max(), -slope.min())
-      if most > 0.002 { move(kept[start..<ends[index]], slope) }
-      start = ends[index]
+      guard max(slope.max(), -slope.min()) > Self.least else { continue }
+      move(kept.numbers[kept.starts[index]..<kept.starts[index + 1]], slope)
+    }
+  }
+
+  /// Adds half of a unit's features, drawn by lot.
+  private mutating func keepHalf(_ rows: NumberedRows, of unit: Int, _ kept: inout [Int32]) {
+    var bits: UInt64 = 0
+    for (place, index) in (rows.starts[unit]..<rows.starts[unit + 1]).enumerated() {
+      if place % 64 == 0 { bits = random.next() }
+      if bits & 1 != 0 { kept.append(rows.numbers[index]) }
+      bits >>= 1
     }
   }
 
@@ -196,7 +134,7 @@ struct NameLearner {
         }
         return sum
       }
-      labels += lattice.best(scores[...])
+      labels += lattice.best(scores)
     }
     return labels
   }

@@ -3,7 +3,8 @@ import Articles
 
 /// A document with the labels that each of its units may have.
 struct NameLesson {
-  let corpus: String
+  /// The same for all copies of one document.
+  let group: Int
   let prepared: NameTraining.Prepared
   /// For each unit a bit for each label.
   let allowed: [UInt32]
@@ -11,15 +12,13 @@ struct NameLesson {
   let weights: [Float]
   /// The names, as UTF-8 offsets into the document.
   let gold: [NamedSentence.Name]
-  let marksOthers: Bool
 
-  /// - Parameter counts: Whether a sentence is learnt from; nil for all.
+  /// - Parameter only: The sentences that are learnt from; nil for all.
   init(
     _ sentences: [NamedSentence], of corpus: NameCorpus, _ tables: NameTraining.Tables,
-    counts: ((Int) -> Bool)? = nil
+    group: Int = 0, only: Set<Int>? = nil
   ) {
-    self.corpus = corpus.name
-    marksOthers = corpus.marksOthers
+    self.group = group
     var text: [UInt8] = []
     var blocks: [Block] = []
     var gold: [NamedSentence.Name] = []
@@ -36,7 +35,7 @@ struct NameLesson {
         .init(range: $0.range.lowerBound + start..<$0.range.upperBound + start, kind: $0.kind)
       }
       unsure += sentence.unsure.map { $0.lowerBound + start..<$0.upperBound + start }
-      weightOfBlock.append((start, counts?(index) ?? true ? sentence.weight : 0))
+      weightOfBlock.append((start, only?.contains(index) ?? true ? sentence.weight : 0))
     }
     let article = Article(
       source: corpus.name, utf8: text, blocks: blocks, metadata: Article.Metadata(title: ""))
@@ -106,18 +105,5 @@ struct NameLesson {
       }
     }
     return names
-  }
-}
-
-/// Right, found and wanted names.
-struct NameCount {
-  var right = 0
-  var found = 0
-  var gold = 0
-
-  var f1: Double { found + gold == 0 ? 0 : 200 * Double(right) / Double(found + gold) }
-
-  static func + (a: NameCount, b: NameCount) -> NameCount {
-    NameCount(right: a.right + b.right, found: a.found + b.found, gold: a.gold + b.gold)
   }
 }

@@ -55,26 +55,24 @@ enum NameTableMaker {
   }
 
   /// The most telling rows of a model, in bytes.
-  static func model(
-    _ learner: NameLearner, _ hashes: [UInt32], _ counts: [UInt8], kept: Int
-  ) -> [UInt8] {
+  static func model(_ learner: NameLearner, _ vocabulary: NameVocabulary, rows: Int) -> [UInt8] {
+    let hashes = vocabulary.hashes
     let worth = hashes.indices.map { index -> Float in
       let weights = learner.weights[index]
-      return (weights * weights).sum() * Float(counts[Int(hashes[index] >> 4)]).squareRoot()
+      return (weights * weights).sum() * Float(vocabulary.count(of: index)).squareRoot()
     }
-    let best = hashes.indices.sorted { (worth[$0], $1) > (worth[$1], $0) }.prefix(kept)
+    let best = hashes.indices.sorted { (worth[$0], $1) > (worth[$1], $0) }.prefix(rows)
     let sizes = best.map { max(learner.weights[$0].max(), -learner.weights[$0].min()) }.sorted()
-    let highest = sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, sizes.count * 9_995 / 10_000)]
+    // A few weights beyond what a byte holds are cut, so that the others are told apart more finely.
+    let highest = sizes.isEmpty ? 1 : sizes[sizes.count * 9_995 / 10_000]
     let scale = highest / 127
     return NameTraining.model(
       scale: scale, steps: learner.steps,
       rows: best.map { index in
-        (
-          hashes[index],
-          (0..<NameLabel.columns).map {
-            Int8(max(-127, min(127, (learner.weights[index][$0] / scale).rounded())))
-          }
-        )
+        let weights = (0..<NameLabel.columns).map {
+          Int8(max(-127, min(127, (learner.weights[index][$0] / scale).rounded())))
+        }
+        return (hashes[index], weights)
       })
   }
 }

@@ -3,7 +3,8 @@ import CTables
 /// The weights of the tagger, built into the program by `train ner`.
 ///
 /// The bytes: what a weight of 1 is (a 32-bit float), the steps of the lattice (`NameLabel.count` squared 32-bit
-/// floats), then a `HashedTable` of the features with 16 signed bytes each, one for each column of `NameLabel`.
+/// floats), then a `HashedTable` of the features with 16 bytes each, one for each column of `NameLabel`, 128 too
+/// high.
 package struct NameModel {
   let lattice: NameLattice
   private let rows: HashedTable
@@ -37,14 +38,24 @@ package struct NameModel {
   }
 
   /// The sum of the rows of features, before it is scaled.
+  /// - Parameter count: At most `NameFeatures.capacity`.
   @inline(__always)
   func sum(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD16<Int16> {
-    var sum = SIMD16<Int16>()
+    // Two bytes at a time, each in 16 bits of its own: 192 rows of at most 255 cannot overflow. The bytes are
+    // kept 128 too high for that, which is taken off again at the end.
+    var even = SIMD8<UInt16>()
+    var odd = SIMD8<UInt16>()
+    var found: UInt16 = 0
     for index in 0..<count {
-      if let row = rows.row(of: UInt64(features[index]) << 32) {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD16<Int8>.self))
-      }
+      guard let row = rows.row(of: UInt64(features[index]) << 32) else { continue }
+      let pairs = row.loadUnaligned(as: SIMD8<UInt16>.self)
+      even &+= pairs & 0xFF
+      odd &+= pairs &>> 8
+      found &+= 1
     }
+    var sum = SIMD16<Int16>()
+    sum.evenHalf = SIMD8<Int16>(truncatingIfNeeded: even &- found &* 128)
+    sum.oddHalf = SIMD8<Int16>(truncatingIfNeeded: odd &- found &* 128)
     return sum
   }
 

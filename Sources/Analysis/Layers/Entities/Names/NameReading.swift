@@ -123,31 +123,11 @@ struct NameReading {
     }
   }
 
-  /// The key of a word as it stands.
-  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit) -> UInt64 {
-    var hash = WordHash.seed
-    var offset = Int(unit.start)
-    let end = Int(unit.core)
-    while offset < end {
-      // As in WordHash: U+2019 is an apostrophe.
-      if bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80,
-        bytes[offset + 2] == 0x99
-      {
-        WordHash.mix(&hash, UInt8(ascii: "'"))
-        offset += 3
-      } else {
-        WordHash.mix(&hash, bytes[offset])
-        offset += 1
-      }
-    }
-    return hash
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit) -> UInt64 {
+    NameTables.key(UnsafeBufferPointer(rebasing: bytes[Int(unit.start)..<Int(unit.core)]))
   }
 
-  private var smallKey: UInt64 {
-    var hash = WordHash.seed
-    for byte in folded { WordHash.mix(&hash, byte) }
-    return hash
-  }
+  private var smallKey: UInt64 { folded.withUnsafeBufferPointer(WordHash.ofFolded) }
 
   /// The key of the word with a capital first letter.
   private var titleKey: UInt64 {

@@ -44,6 +44,15 @@ struct NameSigns {
       shape: UInt8(truncatingIfNeeded: shape), cluster: UInt16(truncatingIfNeeded: clusters.middle))
   }
 
+  /// Whether it is a word with a capital, or of a script without small letters.
+  var isCapital: Bool { shape >= Shape.capitalised.rawValue }
+
+  /// Whether it may stand in a name though no capital is near.
+  var mayName: Bool {
+    isCapital || shape == Shape.mixedNumber.rawValue
+      || (classes | phrase >> 2) & NameTables.proper != 0
+  }
+
   enum Shape: UInt64 {
     case edge = 1
     case mark, hyphen, stop, comma, quote, bracket, number, mixedNumber

@@ -10,6 +10,8 @@ package enum NameTraining {
   package struct Rows: Sendable {
     package var hashes: [UInt32] = []
     package var starts: [Int] = [0]
+
+    package init() {}
   }
 
   /// Two tables that are being made. The bytes must stay where they are.
@@ -103,23 +105,38 @@ package enum NameTraining {
     }
   }
 
+  /// A name found with tables that are being made.
+  package struct Found: Sendable {
+    package var range: TextRange
+    package var kind: NameKind
+    /// 0 to 1.
+    package var confidence: Double
+
+    package init(range: TextRange, kind: NameKind, confidence: Double) {
+      self.range = range
+      self.kind = kind
+      self.confidence = confidence
+    }
+  }
+
+  /// The names of an article.
+  /// - Parameter model: As `model(scale:steps:rows:)` makes it; must stay where it is.
+  package static func names(
+    in article: Article, _ tables: Tables, model: UnsafeRawBufferPointer
+  ) -> [Found] {
+    let scores = NameScores(
+      readingTwice: Document(article), tables: tables.tables, model: NameModel(model))
+    return scores.names().map { name in
+      let units = scores.units.units[name.units]
+      let range = TextRange(
+        Int(units.first.map(\.start) ?? 0), Int(units.last.map(\.end) ?? 0))
+      return Found(range: range, kind: name.kind, confidence: name.confidence)
+    }
+  }
+
   /// The hash of a word in the table of clusters.
   package static func clusterHash(of word: [UInt8]) -> UInt64 {
-    var hash = WordHash.seed
-    var offset = 0
-    while offset < word.count {
-      // As in WordHash: U+2019 is an apostrophe.
-      if offset + 2 < word.count, word[offset] == 0xE2, word[offset + 1] == 0x80,
-        word[offset + 2] == 0x99
-      {
-        WordHash.mix(&hash, UInt8(ascii: "'"))
-        offset += 3
-      } else {
-        WordHash.mix(&hash, word[offset])
-        offset += 1
-      }
-    }
-    return NameTables.spread(hash)
+    NameTables.spread(word.withUnsafeBufferPointer(NameTables.key))
   }
 
   /// The hashes of a phrase in the gazetteer, each stretch that opens it first; the last is the whole.
@@ -146,7 +163,7 @@ package enum NameTraining {
       }
     }
     let entries = rows.map {
-      (hash: UInt64($0.feature) << 32, row: $0.weights.map { UInt8(bitPattern: $0) })
+      (hash: UInt64($0.feature) << 32, row: $0.weights.map { UInt8(Int($0) + 128) })
     }
     return bytes + HashedTable.bytes(of: entries, rowSize: NameLabel.columns, bucketBits: 16)
   }
