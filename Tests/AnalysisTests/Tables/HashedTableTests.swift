@@ -26,7 +26,7 @@ private func sample(seed: UInt64, count: Int) -> [(hash: UInt64, row: [UInt8])] 
   @Test(arguments: [0, 1, 50, 5_000])
   func `a table finds its rows`(count: Int) {
     let entries = sample(seed: 3, count: count)
-    let bytes = HashedTable.bytes(of: entries, rowSize: 3, bucketBits: 8)
+    let bytes = HashedTable.bytes(of: entries, rowSize: 3, bucketBits: 16)
     #expect(lookUp(entries.map(\.hash), in: bytes, rowSize: 3) == entries.map(\.row))
   }
 

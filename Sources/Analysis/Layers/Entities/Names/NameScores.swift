@@ -57,6 +57,9 @@ struct NameScores {
         var features = NameFeatures(base)
         features.addAll(first, at: place, first: 2, last: signs.count - 3)
         sums[unit] = model.sum(base, features.count)
+        if place > 2, signs[place].isCapital, Honorific.contains(units.units[unit - 1]) {
+          sums[unit] &+= model.beginsPerson
+        }
         brief[unit] = signs[place].brief
       }
     }
@@ -87,8 +90,11 @@ struct NameScores {
     }
   }
 
-  /// The names that the scores say, in the order of the text, each with its probability.
-  func names() -> [Name] {
+  /// The names that the scores say, in the order of the text, each with its probability; people without
+  /// titles.
+  func names() -> [Name] { labelledNames().compactMap { $0.withoutTitles(units.units) } }
+
+  private func labelledNames() -> [Name] {
     var names: [Name] = []
     for stretch in stretches {
       let scores = sums[stretch].map { model.scores($0) }
