@@ -43,7 +43,7 @@ struct NameLesson {
     self.gold = gold
     let ranges = prepared.ranges
     allowed = Self.allowed(
-      ranges, prepared.ends, prepared.isPart, gold, unsure, marksOthers: corpus.marksOthers)
+      ranges, prepared.ends, gold, unsure, marksOthers: corpus.marksOthers)
     var block = 0
     weights = prepared.sentences.map { sentence in
       let start = ranges[sentence.lowerBound].start
@@ -53,7 +53,7 @@ struct NameLesson {
   }
 
   private static func allowed(
-    _ ranges: [TextRange], _ ends: [Int], _ isPart: [Bool], _ gold: [NamedSentence.Name],
+    _ ranges: [TextRange], _ ends: [Int], _ gold: [NamedSentence.Name],
     _ unsure: [Range<Int>], marksOthers: Bool
   ) -> [UInt32] {
     var outside = NameLabel.outside.bit
@@ -68,7 +68,7 @@ struct NameLesson {
       while first < ranges.count, ranges[first].start < span.lowerBound { first += 1 }
       var unit = first
       while unit < ranges.count, ranges[unit].end <= span.upperBound {
-        if isPart[unit] { allowed[unit] = NameLabel.any }
+        allowed[unit] = NameLabel.any
         unit += 1
       }
     }

@@ -9,7 +9,7 @@ struct TrainNames {
   private let folder: URL
   /// Where the tables go.
   private let output: URL?
-  private var epochs = 9
+  private var epochs = 7
   /// Documents of each corpus, for trials.
   private var limit = Int.max
 

@@ -68,15 +68,6 @@ package enum NameTraining {
     /// The ends of the units, with that stop.
     package var ends: [Int] { units.units.map { Int($0.end) } }
 
-    /// Whether each unit is part of a compound.
-    package var isPart: [Bool] {
-      units.units.indices.map { index in
-        let token = units.units[index].token
-        return index > 0 && units.units[index - 1].token == token
-          || index + 1 < units.units.count && units.units[index + 1].token == token
-      }
-    }
-
     /// The features of what the labels say of the document's other mentions of each word.
     package func votes(_ labels: [NameLabel]) -> Rows {
       let votes = NameVotes(labels, of: units.units)
