@@ -1,4 +1,4 @@
-/// Words that say that a person's name follows, and are no part of it.
+/// Words that say that a person's name follows, and are no part of it. The corpora have few of them before unusual names.
 enum Honorific {
   private static let words = WordHash.set(
     "mr", "mrs", "miss", "ms", "mx", "messrs", "mister", "master", "dr", "sir", "madam", "madame",
@@ -8,6 +8,18 @@ enum Honorific {
   static func contains(_ unit: NameUnit) -> Bool {
     unit.shape.contains(.capitalised) && words.contains(unit.hash)
   }
+
+  /// How much likelier a capital behind a word begins a person's name than its own signs say, on the scale of the scores.
+  static func lift(behind unit: NameUnit) -> Float {
+    contains(unit) ? 3 : isTitle(unit) ? 1.5 : 0
+  }
+
+  /// “Emperor”, but not “Major”, which is a given name too.
+  static func isTitle(_ unit: NameUnit) -> Bool {
+    guard unit.shape.contains(.capitalised) else { return false }
+    let roles = NameLexicon.roles(of: unit.hash)
+    return roles.contains(.title) && roles.isDisjoint(with: [.givenName, .organisation])
+  }
 }
 
 extension NameScores.Name {
@@ -16,13 +28,7 @@ extension NameScores.Name {
     guard kind == .person, var start = units.first(where: { !Honorific.contains(all[$0]) }) else {
       return kind == .person ? nil : self
     }
-    while start + 1 < units.upperBound, Self.isTitle(all[start]) { start += 1 }
+    while start + 1 < units.upperBound, Honorific.isTitle(all[start]) { start += 1 }
     return NameScores.Name(units: start..<units.upperBound, kind: kind, confidence: confidence)
-  }
-
-  /// “Emperor”, but not “Major”, which is a given name too.
-  private static func isTitle(_ unit: NameUnit) -> Bool {
-    let roles = NameLexicon.roles(of: unit.hash)
-    return roles.contains(.title) && !roles.contains(.givenName)
   }
 }

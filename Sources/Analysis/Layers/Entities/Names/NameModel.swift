@@ -59,16 +59,14 @@ package struct NameModel {
     return sum
   }
 
-  /// What to add to the sum of a unit behind an honorific: names of people begin there, and the corpora have few.
-  var beginsPerson: SIMD16<Int16> {
+  /// What to add to the sum of a unit so that a person's name begins there by so much more.
+  func beginsPerson(by score: Float) -> SIMD16<Int16> {
     var sum = SIMD16<Int16>()
-    let lift = scale > 0 ? Int16(min(2_000, Self.honorificScore / scale)) : 0
+    let lift = scale > 0 ? Int16(min(2_000, score / scale)) : 0
     sum[NameLabel(.begin, .person).rawValue] = lift
     sum[NameLabel(.unit, .person).rawValue] = lift
     return sum
   }
-
-  private static let honorificScore: Float = 3
 
   /// A sum of rows as scores for the lattice.
   func scores(_ sum: SIMD16<Int16>) -> SIMD16<Float> { SIMD16<Float>(sum) * scale }

@@ -57,8 +57,9 @@ struct NameScores {
         var features = NameFeatures(base)
         features.addAll(first, at: place, first: 2, last: signs.count - 3)
         sums[unit] = model.sum(base, features.count)
-        if place > 2, signs[place].isCapital, Honorific.contains(units.units[unit - 1]) {
-          sums[unit] &+= model.beginsPerson
+        if place > 2, signs[place].isCapital, signs[place - 1].isCapital {
+          let lift = Honorific.lift(behind: units.units[unit - 1])
+          if lift > 0 { sums[unit] &+= model.beginsPerson(by: lift) }
         }
         brief[unit] = signs[place].brief
       }
