@@ -148,6 +148,30 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `an honorific makes a person of an unknown name`() {
+    expectEntities(
+      """
+      The boat of Miss Quorlin was lost, and Madame Vasp wept.
+                       [perso]                      [pe]
+      """)
+  }
+
+  @Test func `a dateline is places and an agency`() {
+    expectEntities(
+      """
+      LISBON, Portugal (Reuters) — The ferry to Madeira was late.
+      [plac]  [place ]  [organ]                 [place]
+      """)
+  }
+
+  @Test func `a country in a compound is a place`() {
+    expectEntities(
+      """
+      The U.S.-led plan was put to the Norwegian-backed group.
+          [pl]                         [nationa]
+      """)
+  }
+
   @Test func `a pair of unknown capitals is not sure`() {
     expectEntities("He bought the Quorlin Vasp there.")
   }
