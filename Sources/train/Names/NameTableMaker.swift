@@ -50,7 +50,9 @@ enum NameTableMaker {
       classes[whole, default: 0] |= 1 << UInt32(index)
     }
     return HashedTable.bytes(
-      of: classes.map { ($0.key, [UInt8($0.value & 0xFF), UInt8($0.value >> 8)]) },
+      of: classes.sorted { $0.key < $1.key }.map {
+        ($0.key, [UInt8($0.value & 0xFF), UInt8($0.value >> 8)])
+      },
       rowSize: NameTraining.gazetteerBytes, bucketBits: 14)
   }
 
