@@ -1,8 +1,10 @@
 #ifndef CTABLES_H
 #define CTABLES_H
 
+#include "credits.h"
 #include "entities.h"
 #include "language.h"
+#include "names.h"
 #include "phrases.h"
 #include "quotes.h"
 #include "spans.h"

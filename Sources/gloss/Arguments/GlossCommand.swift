@@ -12,7 +12,7 @@ struct GlossCommand: Requesting {
       gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>]
       gloss tour
       gloss annotate [--format jsonl|json] FILE...
-      gloss themes | gloss --print-keys | gloss --version | gloss help
+      gloss themes | gloss --print-keys | gloss --version [--licenses] | gloss help
       """,
     discussion: """
       gloss article.txt           read one article
@@ -35,11 +35,14 @@ struct GlossCommand: Requesting {
   @OptionGroup var options: AppearanceOptions
   @Flag(name: .customLong("print-keys"), help: "Print the table of keys and exit.")
   var printsKeys = false
+  @Flag(name: .customLong("licenses"), help: "Print whose data is in the program and exit.")
+  var printsLicences = false
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var files: [String] = []
 
   var request: Request {
-    printsKeys ? .printKeys : .read(files, options.appearance)
+    if printsLicences { return .show(Listings.licences()) }
+    return printsKeys ? .printKeys : .read(files, options.appearance)
   }
 }
 

@@ -71,7 +71,11 @@ extension Request {
       return try command.parse(Array(arguments)).request
     } catch {
       if command.exitCode(for: error) == .success {
-        return .show(command.fullMessage(for: error) + "\n")
+        let message = command.fullMessage(for: error) + "\n"
+        // The parser stops at --version.
+        let isVersion = message == "\(GlossCommand.configuration.version)\n"
+        let adds = isVersion && arguments.contains("--licenses")
+        return .show(adds ? message + "\n" + Listings.licences() : message)
       }
       throw UsageError(description: command.message(for: error) + "\nSee: gloss help")
     }

@@ -39,6 +39,16 @@ import Testing
   #expect(try Request.parse(["tour", "--theme", "dark"]) == .tour(Appearance(theme: "dark")))
 }
 
+@Test(arguments: [["--licenses"], ["--version", "--licenses"], ["--licenses", "--version"]])
+func `the data in the program is credited`(arguments: [String]) throws {
+  guard case .show(let text) = try Request.parse(arguments) else {
+    Issue.record("\(arguments) shows nothing")
+    return
+  }
+  #expect(text.contains("made available under the Open Database License (ODbL)"))
+  #expect(text.hasPrefix("gloss") == arguments.contains("--version"))
+}
+
 @Test(arguments: [
   ["help"], ["--help"], ["-h"], ["help", "annotate"], ["annotate", "--help"], ["--version"],
 ])

@@ -15,8 +15,7 @@ struct EntityAnnotator: Annotator {
     let tagged = NameTagger.mentions(in: document)
     let known =
       document.language == "de" ? GermanNames(document: document).names(among: tagged) : tagged
-    let names = Self.merge(known.map { reread($0, in: document) }, into: events)
-    return Self.merge(Nationalities.mentions(in: document), into: names)
+    return Self.merge(known.map { reread($0, in: document) }, into: events)
   }
 
   /// A name of the tagger's miscellany, or a people that it takes for a place, by list and pattern.

@@ -36,24 +36,7 @@ enum Nationalities {
     table.places[hash].map { table.codes[Int($0)] }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The peoples that a text names, one word each.
-  ///
-  /// Words that are given names too (“Christian”, “Roman”) are left to the tagger.
-  static func mentions(in document: Document) -> [NameMention] {
-    var found: [NameMention] = []
-    for sentence in document.sentences where document.isProse(sentence.block) {
-      for token in sentence.tokens {
-        let fact = document.facts[token]
-        guard fact.shape.contains(.capitalised), table.places.contains(fact.hash),
-          !NameLexicon.roles(of: fact.hash).contains(.givenName)
-        else { continue }
-        found.append(document.mention(token..<(token + 1), .nationality, 0.9))
-      }
-    }
-    return found
-  }
-
-  /// The same for an entity, by its first mentions.
+  /// The ISO 3166 code of an entity's country, by its first mention.
   static func country(of entity: Entity, in document: Document) -> String? {
     guard entity.kind == .nationality, let mention = entity.mentions.first else { return nil }
     var token = document.firstToken(at: mention.range.start)

@@ -112,7 +112,7 @@ extension SpeakerPhrase {
   }
 
   private func isNationality(_ token: Int) -> Bool {
-    Gazetteer.shared.match(document.facts[token])?.kind == .nationality
+    document.isCapitalised(token) && Nationalities.contains(document.facts[token].hash)
   }
 
   /// The noun phrase whose last token is `last`.
