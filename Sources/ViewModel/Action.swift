@@ -18,6 +18,12 @@ package enum Action: Equatable, Sendable {
   case analysisFinished(ArticleID, Annotations)
   /// Something that the reader should know, as a sentence for the status line.
   case noticed(String)
+  /// All themes, the default first.
+  case themesListed([ThemeName])
+  /// Another theme is in use.
+  case themeTaken(String)
+  /// A theme could not be used, `inUse` still is; the message is a whole sentence.
+  case themeRefused(inUse: String, message: String)
   /// The timer that `Effect.startTimer` asked for.
   case timerFired(number: Int)
 }
@@ -32,5 +38,10 @@ package enum Effect: Equatable, Sendable {
   /// Give the terminal back to the shell until it says `fg`.
   case suspend
   case nextTheme
+  /// Show this theme, for a moment or for good.
+  case useTheme(String)
+  case listThemes
+  /// Have the mouse reported as keys, or leave it to the terminal.
+  case reportMouse(Bool)
   case quit
 }

@@ -19,7 +19,12 @@ struct Reading: Equatable, Sendable {
 
   /// The name that the reader gave.
   let source: String
-  var status = Status.unread
+  var status = Status.unread {
+    didSet {
+      foldedTexts = [:]
+      kept = nil
+    }
+  }
   /// Nil while the analysis still runs.
   var findings: Findings?
   /// The top of the screen.
@@ -31,6 +36,10 @@ struct Reading: Equatable, Sendable {
   private(set) var cursor: Int?
   var spotlight: Spotlight?
   var search: Search?
+  /// The text as searches compare it, one for each way to fold it that was asked for.
+  var foldedTexts: [TextFolding: FoldedText] = [:]
+  /// Nil while all paragraphs are shown.
+  var kept: KeptParagraphs?
   var jumps = JumpList()
   var lastJump: Jump?
   var hiddenLayers: Set<Layer> = []

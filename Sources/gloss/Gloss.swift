@@ -6,6 +6,7 @@
 //  Rooms
 //    Program      does what a request asks for; Listings and Surroundings help it
 //    Arguments/   the command line -> `Request`
+//    Configuration/  the reader's own file -> settings and keys; what `gloss config` prints
 //    Files/       names -> bytes -> article; folders -> files
 //    Session/     the loop: joins the reader's state with terminal, files and analysis
 //    Print/       articles into a pipe

@@ -1,7 +1,7 @@
 import Terminal
 import ViewModel
 
-/// What `gloss themes` and `gloss --print-keys` print.
+/// What `gloss themes` prints.
 enum Listings {
   /// One line for each theme: its name and what it is for; and what is wrong with those that are broken.
   static func themes() -> (text: String, problems: [ThemeError]) {
@@ -20,5 +20,4 @@ enum Listings {
     return (text, problems)
   }
 
-  static func keys() -> String { KeyTable.text }
 }

@@ -7,17 +7,21 @@ extension Command {
     moving + jumping + layers + lists + searching + shelf + program
 
   private static let moving: [Command] =
-    pair("move line", ["j", "↓"], ["k", "↑"], ("line down", "line up"), in: .moving) {
+    pair(
+      "move line", ["j", "↓"], ["k", "↑"], ("line down", "line up"), in: .moving,
+      names: ("down", "up")
+    ) {
       $0.moveLines($1)
     }
     + pair(
-      "move page", ["Space", "f", "PgDn"], ["b", "PgUp"], ("page down", "page up"), in: .moving
+      "move page", ["Space", "f", "PgDn"], ["b", "PgUp"], ("page down", "page up"), in: .moving,
+      names: ("down", "up")
     ) {
       $0.movePages($1)
     }
     + pair(
       "move half page", ["d", "^D"], ["u", "^U"], ("half a page down", "half a page up"),
-      in: .moving
+      in: .moving, names: ("down", "up")
     ) {
       $0.moveHalfPages($1)
     } + [
@@ -71,6 +75,9 @@ extension Command {
       Command("list quotes", ["Tq"], "list the quotes", in: .pane) { $0.show(list: .quotes) },
       Command("list entities", ["Te"], "list the entities", in: .pane) { $0.show(list: .entities) },
       Command("list phrases", ["Tp"], "list the phrases", in: .pane) { $0.show(list: .phrases) },
+      Command("list matches", ["Ts"], "list what a search found", in: .pane) {
+        $0.show(list: .matches)
+      },
       Command("list articles", ["Ta"], "list the articles", in: .pane) { $0.show(list: .articles) },
       Command("focus other", ["Tab", "S-Tab"], "go between text and pane", in: .pane) {
         $0.switchFocus()
@@ -83,21 +90,41 @@ extension Command {
         $0.choose()
       },
     ]
-    + pair("set pane wider", [">"], ["<"], ("pane wider", "pane narrower"), in: .pane) {
+    + pair(
+      "resize pane", [">"], ["<"], ("pane wider", "pane narrower"), in: .pane,
+      names: ("wider", "narrower")
+    ) {
       $0.widenPane(by: 2 * $1)
     }
-    + pair("set text wider", ["+"], ["-"], ("text column wider", "text column narrower"), in: .pane)
-  {
-    $0.widenText(by: 2 * $1)
-  } + [Command("toggle text only", ["z"], "text only", in: .pane) { $0.toggleTextOnly() }]
+    + pair(
+      "resize text", ["+"], ["-"], ("text column wider", "text column narrower"), in: .pane,
+      names: ("wider", "narrower")
+    ) {
+      $0.widenText(by: 2 * $1)
+    } + [Command("toggle text only", ["z"], "text only", in: .pane) { $0.toggleTextOnly() }]
 
   private static let searching: [Command] =
-    [Command("search", ["/"], "search", in: .searching) { $0.startSearch() }]
+    [
+      Command("search", ["/"], "search; in the pane and in help, filter", in: .searching) {
+        $0.startSearch()
+      }
+    ]
     + pair(
-      "search again", ["n"], ["N"],
+      "search", ["n"], ["N"],
       ("next match, else next place of the current item", "previous match, else previous place"),
       in: .searching
-    ) { $0.walk($1) }
+    ) { $0.walk($1) } + [
+      Command("keep matching", ["&/"], "keep only paragraphs that hold a text", in: .searching) {
+        $0.ask(.keep)
+      },
+      Command("keep quotes", ["&q"], "keep only paragraphs that quote", in: .searching) {
+        $0.keepQuotes()
+      },
+      Command("keep item", ["&*"], "keep only paragraphs with the current item", in: .searching) {
+        $0.keepItem()
+      },
+      Command("keep all", ["&&"], "all paragraphs again", in: .searching) { $0.keepAll() },
+    ]
 
   private static let shelf: [Command] = [
     Command("article next", ["J"], "next article", in: .articles) { $0.moveArticles($1 ?? 1) },
@@ -108,6 +135,9 @@ extension Command {
 
   private static let program: [Command] = [
     Command("help", ["?", "F1"], "these keys", in: .program) { $0.toggleHelp() },
+    Command("command", [":"], "type a command, a setting or a theme", in: .program) {
+      $0.startCommand()
+    },
     Command("close", ["Esc"], "close popup, clear search, leave pane", in: .program) {
       $0.escape()
     },
@@ -129,15 +159,19 @@ extension Command {
   }
 
   /// Two commands that differ in direction only.
+  /// - Parameter names: What each is called behind their common name.
   /// - Parameter move: Takes the count, negative for the second.
   private static func pair(
     _ name: String, _ forward: [KeySequence], _ back: [KeySequence],
     _ summaries: (forward: String, back: String), in section: Section,
+    names: (forward: String, back: String) = ("next", "previous"),
     move: @escaping @Sendable (inout ReaderState, Int) -> Void
   ) -> [Command] {
     [
-      Command("\(name) forward", forward, summaries.forward, in: section) { move(&$0, $1 ?? 1) },
-      Command("\(name) back", back, summaries.back, in: section) { move(&$0, -($1 ?? 1)) },
+      Command("\(name) \(names.forward)", forward, summaries.forward, in: section) {
+        move(&$0, $1 ?? 1)
+      },
+      Command("\(name) \(names.back)", back, summaries.back, in: section) { move(&$0, -($1 ?? 1)) },
     ]
   }
 }

@@ -5,7 +5,7 @@ extension ReaderState {
   /// A key goes to the prompt while there is one, else it adds to the command being typed.
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if case .searchPrompt(let prompt) = overlay { return edit(prompt, with: key) }
+    if prompt != nil { return edit(with: key) }
     if key == .control("c"), overlay != nil {
       overlay = nil
       typed.clear()
@@ -18,7 +18,7 @@ extension ReaderState {
     }
     if typed.takeDigit(key) { return [] }
     typed.keys.append(key)
-    switch KeyMap.standard.match(typed.keys) {
+    switch bindings.match(typed.keys) {
     case .command(let command):
       let count = typed.count
       typed.clear()
@@ -28,7 +28,8 @@ extension ReaderState {
       typed.timer += 1
       return [.startTimer(number: typed.timer, milliseconds: Self.hintDelay)]
     case .nothing:
-      if case .mouse = key {
+      if case .mouse(let button, _, _) = key {
+        turnWheel(button)
       } else {
         message = Message(text: "\(typed.description) is no key here. ? shows the keys.")
       }
@@ -39,13 +40,15 @@ extension ReaderState {
 
   /// Help scrolls, and goes away before anything that would happen unseen behind it.
   private mutating func closeHelp(unlessFor command: Command) {
-    if case .help = overlay, command.section != .moving, command.section != .program {
+    if case .help = overlay, command.section != .moving, command.section != .program,
+      command.name != "search"
+    {
       overlay = nil
     }
   }
 
   /// Whether an interrupt (^C) closes something first, before it ends the program.
-  package var takesInterrupt: Bool { overlay != nil }
+  package var takesInterrupt: Bool { overlay != nil || prompt != nil }
 
   /// The hint of a prefix appears if no key came meanwhile.
   mutating func showHint(ifTimer number: Int) {

@@ -3,14 +3,25 @@ import Articles
 extension ReaderState {
   /// The open article set in the width of now, nil while none is open.
   var layout: Layout? {
-    reading.article.map { Layout(article: $0, width: geometry.lineColumns) }
+    reading.shownArticle.map {
+      Layout(article: $0, width: geometry.lineColumns, folded: reading.kept?.folded ?? [:])
+    }
   }
 
   /// Down, or up where negative, in whatever has the focus.
   mutating func moveLines(_ lines: Int) {
-    if case .help(let first) = overlay { return scrollHelp(to: first + lines) }
+    if case .help = overlay { return scrollHelp(by: lines) }
     if focus == .pane { return moveListCursor(by: lines) }
     scroll(by: lines)
+  }
+
+  /// The wheel of the mouse.
+  mutating func turnWheel(_ button: MouseButton) {
+    switch button {
+    case .wheelDown: moveLines(3)
+    case .wheelUp: moveLines(-3)
+    case .press, .doublePress: break
+    }
   }
 
   /// A page keeps two lines of the one before in view.
@@ -65,6 +76,7 @@ extension ReaderState {
 
   /// Brings `range` into view: as it is where it is comfortably in view, else a third down the screen.
   mutating func reveal(_ range: TextRange) {
+    reading.unfold(range)
     guard let layout else { return }
     let rows = geometry.rows
     let lowest = max(0, rows - 1 - rows / 6)

@@ -39,13 +39,17 @@ struct PaneFrame {
   private var heading: Row {
     var row = Row()
     row.append(blank: Self.margin, .pane)
-    row.append(reader.pane.list.list.heading(in: reader), .paneDim, limit: width - Self.margin)
+    let filter = reader.listState.filter
+    if !filter.isEmpty { row.append("/\(filter)  ", .paneGroup, limit: width / 2) }
+    row.append(reader.pane.list.list.heading(in: reader), .paneDim, limit: width - row.cells)
     return row
   }
 
   /// The tabs: as much of each name as the width has room for, the active one whole.
   private var tabs: Row {
-    let kinds = ListKind.allCases
+    let kinds = ListKind.allCases.filter {
+      $0 == reader.pane.list || $0.list.isOffered(in: reader)
+    }
     let attempts: [(ListKind) -> String] = [
       { label(of: $0) },
       { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(8)) },

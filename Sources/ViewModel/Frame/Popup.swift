@@ -5,6 +5,8 @@ struct Popup {
     case centre
     /// Above the status line.
     case bottom
+    /// Above what is typed, at the left edge.
+    case line
   }
 
   var title: String
@@ -29,7 +31,7 @@ struct Popup {
     let room = screen.count - 1
     let box = isWhole ? plain(width: width, height: room) : ruled(width: width, height: room)
     let top = place == .centre ? (room - box.count) / 2 : room - box.count
-    let left = (size.columns - width) / 2
+    let left = place == .line ? 0 : (size.columns - width) / 2
     for (number, row) in box.enumerated() {
       screen[top + number] = screen[top + number].covered(by: row, at: left, .text)
     }

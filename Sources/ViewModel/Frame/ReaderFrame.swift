@@ -9,7 +9,7 @@ extension ReaderState {
     let pane = geometry.paneColumns > 0 ? PaneFrame(of: self, in: geometry).rows : []
     var rows = (0..<geometry.rows).map { number -> Row in
       switch (text.isEmpty, pane.isEmpty) {
-      case (false, false): Row(text[number].runs + [Run("▏", .paneBorder)] + pane[number].runs)
+      case (false, false): joined(text[number], pane[number])
       case (true, _): pane[number]
       case (_, true): text[number]
       }
@@ -20,19 +20,18 @@ extension ReaderState {
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
-    if let popup = popup { popup.lay(over: &rows, in: size) }
-    return Frame(rows: rows, size: size, cursor: cursor, showsCursor: isPrompting)
-  }
-
-  private var isPrompting: Bool {
-    if case .searchPrompt = overlay { true } else { false }
+    popup?.lay(over: &rows, in: size)
+    if let prompt {
+      CompletionPopup.popup(for: prompt.completions, in: size)?.lay(over: &rows, in: size)
+    }
+    return Frame(rows: rows, size: size, cursor: cursor, showsCursor: prompt != nil)
   }
 
   private var popup: Popup? {
     switch overlay {
-    case .help(let first): HelpPopup.popup(from: first, in: size)
-    case .keyHint: HintPopup.popup(for: typed.keys, in: size)
-    case .searchPrompt, nil: nil
+    case .help(let help): HelpPopup(help, of: self).popup
+    case .keyHint: HintPopup.popup(for: typed.keys, in: bindings)
+    case nil: nil
     }
   }
 
@@ -40,11 +39,19 @@ extension ReaderState {
   private func focusPosition(in geometry: Geometry, _ textFrame: TextFrame) -> Position {
     if focus == .pane {
       let row = PaneFrame.headRows(in: geometry) + listState.cursor - listState.first
-      let column = geometry.textColumns > 0 ? geometry.textColumns + Geometry.borderColumns : 0
       return Position(
-        row: min(max(row, 0), geometry.rows - 1), column: min(column, size.columns - 1))
+        row: min(max(row, 0), geometry.rows - 1),
+        column: min(geometry.paneStart, size.columns - 1))
     }
     return textFrame.selectionPosition
-      ?? Position(row: 0, column: min(geometry.leftMargin, size.columns - 1))
+      ?? Position(row: 0, column: min(geometry.textStart + geometry.leftMargin, size.columns - 1))
+  }
+
+  /// Text and pane side by side.
+  private func joined(_ text: Row, _ pane: Row) -> Row {
+    let border = [Run("▏", .paneBorder)]
+    return Row(
+      settings.paneSide == .right
+        ? text.runs + border + pane.runs : pane.runs + border + text.runs)
   }
 }

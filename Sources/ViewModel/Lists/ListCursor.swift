@@ -6,9 +6,6 @@ extension ReaderState {
     set { reading.lists[pane.list] = newValue }
   }
 
-  /// The rows of the list that is shown.
-  var listRows: [ListRow] { pane.list.list.rows(in: self, flipped: listState.flipped) }
-
   /// Rows of the pane below tabs and heading.
   var listHeight: Int { max(1, geometry.rows - PaneFrame.headRows(in: geometry)) }
 
@@ -51,7 +48,9 @@ extension ReaderState {
     guard let selection = reading.selection, visibleRange.overlaps(selection.range) else {
       return nil
     }
-    return rows.lastIndex { $0.target == selection && selection.item != nil }
+    return rows.lastIndex {
+      $0.target == selection && (selection.item != nil || pane.list == .matches)
+    }
       ?? rows.firstIndex { $0.target?.item != nil && $0.target?.item == selection.item }
   }
 

@@ -2,7 +2,7 @@ import Articles
 
 /// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
 enum ListKind: CaseIterable, Hashable, Sendable {
-  case contents, quotes, entities, phrases, articles
+  case contents, quotes, entities, phrases, matches, articles
 
   var list: any PaneList {
     switch self {
@@ -10,6 +10,7 @@ enum ListKind: CaseIterable, Hashable, Sendable {
     case .quotes: QuotesList()
     case .entities: EntitiesList()
     case .phrases: PhrasesList()
+    case .matches: MatchesList()
     case .articles: ArticlesList()
     }
   }
@@ -19,6 +20,8 @@ enum ListKind: CaseIterable, Hashable, Sendable {
 protocol PaneList: Sendable {
   /// The name on the tab.
   var title: String { get }
+  /// Whether it has a tab while it is not shown.
+  func isOffered(in reader: ReaderState) -> Bool
   /// How many things there are; nil where a number says nothing.
   func count(in reader: ReaderState) -> Int?
   /// A line under the tabs: how the list is ordered, or why it is empty.
@@ -28,6 +31,10 @@ protocol PaneList: Sendable {
   func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow]
   /// What a row says, without indent, fold mark and count.
   func label(of row: ListRow, in reader: ReaderState) -> RowLabel
+}
+
+extension PaneList {
+  func isOffered(in reader: ReaderState) -> Bool { true }
 }
 
 /// One row of a list.
@@ -43,6 +50,7 @@ struct ListRow: Equatable, Sendable {
     case mention(entity: Int, Int)
     case phrase(Int)
     case occurrence(phrase: Int, Int)
+    case match(Int)
     case article(Int)
   }
 
@@ -98,6 +106,8 @@ struct ListStates: Equatable, Sendable {
     /// The row at the top.
     var first = 0
     var flipped: Set<ListRow.Subject> = []
+    /// Only rows that hold it are shown; empty for all.
+    var filter = ""
   }
 
   private var states: [ListKind: ListState] = [:]

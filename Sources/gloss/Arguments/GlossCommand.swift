@@ -12,6 +12,7 @@ struct GlossCommand: Requesting {
       gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>]
       gloss tour
       gloss annotate [--format jsonl|json] FILE...
+      gloss config [--check [FILE]]
       gloss themes | gloss --print-keys | gloss --version | gloss help
       """,
     discussion: """
@@ -24,12 +25,15 @@ struct GlossCommand: Requesting {
       printed as plain text. A file that is named like a command is read as ./tour.
       """,
     version: "gloss 0.1.0",
-    subcommands: [TourCommand.self, AnnotateCommand.self, ThemesCommand.self])
+    subcommands: [
+      TourCommand.self, AnnotateCommand.self, ThemesCommand.self, ConfigCommand.self,
+    ])
 
   /// The words that are commands when they come first. The parser does not look for them itself: a command
   /// that takes any number of files would take them for files.
   static let commands: [String: any Requesting.Type] = [
     "tour": TourCommand.self, "annotate": AnnotateCommand.self, "themes": ThemesCommand.self,
+    "config": ConfigCommand.self,
   ]
 
   @OptionGroup var options: AppearanceOptions
@@ -70,6 +74,25 @@ struct ThemesCommand: Requesting {
     commandName: "gloss themes", abstract: "Lists the themes.")
 
   var request: Request { .themes }
+}
+
+struct ConfigCommand: Requesting {
+  static let configuration = CommandConfiguration(
+    commandName: "gloss config",
+    abstract: "Prints a configuration file with everything that can be set.",
+    discussion:
+      "It is read from $XDG_CONFIG_HOME/gloss/config.toml, or ~/.config/gloss/config.toml.")
+
+  @Flag(help: "Say what is wrong with a file instead: yours, unless another is named.")
+  var check = false
+  @Argument(help: "The file to check.", completion: .file())
+  var file: String?
+
+  func validate() throws {
+    if file != nil, !check { throw ValidationError("To look at a file, say --check.") }
+  }
+
+  var request: Request { check ? .checkConfiguration(file) : .configuration }
 }
 
 /// The options that change how an article looks.

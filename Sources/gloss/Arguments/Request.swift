@@ -9,23 +9,26 @@ enum Request: Equatable {
   case annotate([String], AnnotationFormat)
   case themes
   case printKeys
+  /// The configuration that changes nothing.
+  case configuration
+  /// Look whether a configuration file is right; nil for the reader's own.
+  case checkConfiguration(String?)
   /// Text that was asked for, such as help.
   case show(String)
 }
 
 /// How the article is to look, as far as the command line says.
 struct Appearance: Equatable, Sendable {
-  /// A theme's name, or nil for the default.
+  /// A theme's name, or nil for the one of the configuration.
   var theme: String?
   var colour = ColourChoice.auto
-  /// The greatest width of the text in cells, nil for the default.
+  /// The greatest width of the text in cells, nil for that of the configuration.
   var width: Int?
 
-  /// The settings of the reader, as far as the command line changes them.
-  var settings: Settings {
-    var settings = Settings()
+  /// Changes settings as far as the command line says.
+  func apply(to settings: inout Settings) {
+    if let theme { settings.theme = theme }
     if let width { settings.textWidth = width }
-    return settings
   }
 }
 
@@ -49,6 +52,11 @@ struct UsageError: Error, Equatable, CustomStringConvertible {
         gloss tour
       See: gloss help
       """)
+}
+
+extension UsageError {
+  static let noConfiguration = UsageError(
+    description: "no file is named, and without HOME there is none to be found. See: gloss help")
 }
 
 extension Request {

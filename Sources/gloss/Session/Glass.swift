@@ -11,4 +11,12 @@ protocol Glass: AnyObject {
   func suspend()
   /// - Returns: The name of the theme that is now in use, nil if there is no other.
   func nextTheme() -> String?
+  /// - Returns: What is wrong with the theme of that name; nil where it is now in use.
+  func use(theme name: String) -> String?
+  /// The name of the theme that is in use.
+  var theme: String { get }
+  /// All themes, the default first.
+  func listThemes() -> [ThemeName]
+  /// Reports what the mouse does as keys, or leaves it to the terminal.
+  func reportMouse(_ on: Bool)
 }

@@ -88,6 +88,22 @@ import ViewModel
   #expect(glass.frames.count == 4)
 }
 
+@MainActor
+@Test func `a theme is shown while it is chosen, and a broken one says why it is not`() {
+  let glass = PaperGlass()
+  let session = session(on: glass)
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.take(":theme night".map { .keyPressed(.character($0)) })
+  #expect(glass.calls == ["use night", "forget"])
+  session.take([.keyPressed(.escape)])
+  #expect(glass.calls == ["use night", "forget", "use default", "forget"])
+  session.take(":theme broken".map { .keyPressed(.character($0)) })
+  #expect(glass.text.contains("It is broken."))
+  session.take([.keyPressed(.escape)])
+  session.take(":set mouse on".map { .keyPressed(.character($0)) } + [.keyPressed(.enter)])
+  #expect(glass.calls.last == "mouse true")
+}
+
 /// A terminal that only remembers.
 @MainActor
 private final class PaperGlass: Glass {
@@ -105,6 +121,15 @@ private final class PaperGlass: Glass {
     calls.append("nextTheme")
     return "night"
   }
+  let theme = "default"
+  func use(theme name: String) -> String? {
+    calls.append("use \(name)")
+    return name == "broken" ? "It is broken." : nil
+  }
+  func listThemes() -> [ThemeName] {
+    ["default", "night", "broken"].map { ThemeName(name: $0, summary: "") }
+  }
+  func reportMouse(_ on: Bool) { calls.append("mouse \(on)") }
 }
 
 @MainActor

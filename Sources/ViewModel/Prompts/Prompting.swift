@@ -1,0 +1,102 @@
+extension ReaderState {
+  /// Asks for a line.
+  /// - Parameter text: What stands in it already.
+  mutating func ask(_ kind: LinePrompt.Kind, text: String = "") -> [Effect] {
+    prompt = LinePrompt(
+      kind: kind, line: EditedLine(text),
+      before: LinePrompt.Before(
+        place: place, search: reading.search, kept: reading.kept,
+        filter: kind == .rows ? listState.filter : ""))
+    return lineChanged()
+  }
+
+  /// Takes a key of the prompt.
+  mutating func edit(with key: Key) -> [Effect] {
+    guard var prompt else { return [] }
+    prompt.problem = nil
+    self.prompt = prompt
+    switch key {
+    case .enter: return acceptLine()
+    case .escape, .control("c"), .control("g"): return cancelLine()
+    case .backspace where prompt.line.isEmpty: return cancelLine()
+    case .tab: return complete(by: 1)
+    case .backTab: return complete(by: -1)
+    case .up, .control("p"): return recall { $0.back(in: $1, from: $2) }
+    case .down, .control("n"): return recall { history, lines, _ in history.forward(in: lines) }
+    default:
+      guard prompt.line.take(key) else { return [] }
+      let isChanged = prompt.line.text != self.prompt?.line.text
+      self.prompt = prompt
+      return isChanged ? lineChanged() : []
+    }
+  }
+
+  private mutating func recall(
+    _ step: (inout HistoryCursor, History, String) -> String?
+  ) -> [Effect] {
+    guard var prompt else { return [] }
+    let text = prompt.line.text
+    guard let line = step(&prompt.history, histories[prompt.kind] ?? History(), text) else {
+      return []
+    }
+    prompt.line = EditedLine(line)
+    self.prompt = prompt
+    return lineChanged()
+  }
+
+  /// Puts the next way to go on into the line; the list stays as it is.
+  private mutating func complete(by step: Int) -> [Effect] {
+    guard var prompt, let line = prompt.completions.move(by: step) else { return [] }
+    prompt.line = EditedLine(line)
+    self.prompt = prompt
+    // The only way to go on leads on at once.
+    if prompt.completions.all.count == 1 { return lineChanged() }
+    return previewCommand(line)
+  }
+
+  /// Shows what the line would do, as far as that can be seen.
+  private mutating func lineChanged() -> [Effect] {
+    guard let prompt else { return [] }
+    let text = prompt.line.text
+    switch prompt.kind {
+    case .search: previewSearch(text, from: prompt.before)
+    case .keep: previewKept(text, from: prompt.before)
+    case .rows: filterList(by: text)
+    case .help: filterHelp(by: text)
+    case .command:
+      let completions = CompletionList(completions(of: text), for: text)
+      self.prompt?.completions = completions
+      return previewCommand(text)
+    }
+    return []
+  }
+
+  private mutating func acceptLine() -> [Effect] {
+    guard let prompt else { return [] }
+    let text = prompt.line.text
+    histories[prompt.kind, default: History()].add(text)
+    if prompt.kind == .command { return runLine(text) }
+    self.prompt = nil
+    switch prompt.kind {
+    case .search: acceptSearch(text, from: prompt.before)
+    case .keep: acceptKept(text, from: prompt.before)
+    case .rows, .help, .command: break
+    }
+    return []
+  }
+
+  private mutating func cancelLine() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    switch prompt.kind {
+    case .search, .keep:
+      reading.kept = prompt.before.kept
+      reading.search = prompt.before.search
+      place = prompt.before.place
+    case .rows: filterList(by: "")
+    case .help: filterHelp(by: "")
+    case .command: return show(theme: settings.theme)
+    }
+    return []
+  }
+}
