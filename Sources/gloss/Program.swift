@@ -44,7 +44,10 @@ enum Program {
     case .printKeys: try Output.write(KeyTable.text(of: ConfigurationFile.load().bindings))
     case .configuration: try Output.write(DefaultConfiguration.text)
     case .checkConfiguration(let file):
-      guard let file = file ?? ConfigurationFile.path else { throw UsageError.noConfiguration }
+      guard let file = file ?? ConfigurationFile.own else {
+        try Output.write("You have no configuration file; the defaults hold.\n")
+        break
+      }
       try ConfigurationFile.check(file)
       try Output.write("\(FileBytes.name(of: file)): all is well.\n")
     case .show(let text): try Output.write(text)

@@ -55,7 +55,9 @@ struct TextFrame {
     }
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
-    if let (bar, face) = bar(beside: line), geometry.leftMargin >= Geometry.barColumns {
+    if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line),
+      geometry.leftMargin >= Geometry.barColumns
+    {
       row.append(bar, face)
     }
     row.append(blank: geometry.leftMargin - row.cells, .text)

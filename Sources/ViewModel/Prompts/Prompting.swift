@@ -64,7 +64,9 @@ extension ReaderState {
     case .rows: filterList(by: text)
     case .help: filterHelp(by: text)
     case .command:
-      let completions = CompletionList(completions(of: text), for: text)
+      // What is typed already is no way to go on.
+      let ways = completions(of: text)
+      let completions = CompletionList(ways.map(\.line) == [text] ? [] : ways, for: text)
       self.prompt?.completions = completions
       return previewCommand(text)
     }

@@ -11,7 +11,7 @@ struct PatternSearch: Sendable {
   private static let mostStates = 2000
 
   /// What stands beside a place: the paragraph's end, or the kind of the scalar.
-  private enum Side: UInt8 {
+  private enum Side: Int, CaseIterable {
     case none, word, other
   }
 
@@ -21,12 +21,17 @@ struct PatternSearch: Sendable {
     var before: Side
   }
 
+  private static let unknown = Side.allCases.map { _ in -1 }
+
   private let program: PatternProgram
   private var states: [State] = []
   private var numbers: [State: Int] = [:]
   /// For each state and kind of scalar: the next state, times two, plus one where a match ends before the scalar;
   /// -1 while it is not known.
   private var next: [Int32] = []
+  /// The states that a search begins in, for each side; -1 while they are not known.
+  private var anchored = unknown
+  private var unanchored = unknown
   private var kinds: ScalarKinds
   private var stepsLeft = mostSteps
   private var marks: [Bool]
@@ -89,7 +94,7 @@ struct PatternSearch: Sendable {
   private mutating func run(
     _ text: [UInt8], _ range: Range<Int>, _ before: Side, _ start: Int, isFirst: Bool
   ) -> Int? {
-    var state = number(of: State(ways: [start], before: before))
+    var state = startState(start, before)
     var place = range.lowerBound
     var end: Int?
     while true {
@@ -113,6 +118,19 @@ struct PatternSearch: Sendable {
   /// The state without ways.
   private static let dead = 0
 
+  private mutating func startState(_ start: Int, _ before: Side) -> Int {
+    let isAnchored = start == PatternProgram.anchored
+    let known = isAnchored ? anchored[before.rawValue] : unanchored[before.rawValue]
+    if known >= 0 { return known }
+    let number = number(of: State(ways: [start], before: before))
+    if isAnchored {
+      anchored[before.rawValue] = number
+    } else {
+      unanchored[before.rawValue] = number
+    }
+    return number
+  }
+
   private mutating func number(of state: State) -> Int {
     if states.isEmpty { add(State(ways: [], before: .none)) }
     if state.ways.isEmpty { return Self.dead }
@@ -133,6 +151,7 @@ struct PatternSearch: Sendable {
     if states.count >= Self.mostStates {
       let state = states[number]
       (states, numbers, next) = ([], [:], [])
+      (anchored, unanchored) = (Self.unknown, Self.unknown)
       number = self.number(of: state)
     }
     let state = states[number]

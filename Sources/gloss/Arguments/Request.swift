@@ -54,11 +54,6 @@ struct UsageError: Error, Equatable, CustomStringConvertible {
       """)
 }
 
-extension UsageError {
-  static let noConfiguration = UsageError(
-    description: "no file is named, and without HOME there is none to be found. See: gloss help")
-}
-
 extension Request {
   /// Understands the command line.
   /// - Parameter arguments: Without the program's name.

@@ -5,7 +5,7 @@ import ViewModel
 /// Where the configuration is, and what it says.
 enum ConfigurationFile {
   /// Beside the folder of themes; nil without a home.
-  static var path: String? {
+  private static var path: String? {
     Surroundings.themeFolder.map { $0.dropLast("themes".count) + "config.toml" }
   }
 
@@ -23,8 +23,8 @@ enum ConfigurationFile {
     return try Configuration(bytes, file: path)
   }
 
-  /// Whether the reader has a file of their own.
-  static var exists: Bool { path.map { access($0, F_OK) == 0 } ?? false }
+  /// The reader's own file, nil where they have none.
+  static var own: String? { path.flatMap { access($0, F_OK) == 0 ? $0 : nil } }
 
   /// Reads a file that was named, and looks whether its theme can be used as well.
   static func check(_ file: String) throws {

@@ -14,7 +14,7 @@ struct KeepingTests {
   }
 
   @Test func `& and a text keeps the paragraphs that hold it, as it is typed`() {
-    var reader = ReaderState.showing(SampleArticles.long, rows: 12)
+    var reader = ReaderState.showing(SampleArticles.long, columns: 80, rows: 12)
     reader.press("15}", "&/")
     reader.type("number 2")
     #expect(reader.status.contains("11 matches"))
