@@ -117,7 +117,7 @@ extension Command {
       Command("keep matching", ["&/"], "keep only paragraphs that hold a text", in: .searching) {
         $0.ask(.keep)
       },
-      Command("keep quotes", ["&q"], "keep only paragraphs that quote", in: .searching) {
+      Command("keep quotes", ["&q"], "keep only paragraphs that quote somebody", in: .searching) {
         $0.keepQuotes()
       },
       Command("keep item", ["&*"], "keep only paragraphs with the current item", in: .searching) {

@@ -1,9 +1,11 @@
 /// The commands and their keys as text, for a page rather than the screen.
 package enum KeyTable {
-  /// The table under its headings, one command a line.
+  /// The table under its headings, one command with keys a line.
   package static func text(of bindings: Bindings = .standard) -> String {
     Command.Section.allCases.map { section in
-      let commands = bindings.commands.filter { $0.command.section == section }
+      let commands = bindings.commands.filter {
+        $0.command.section == section && !$0.keys.isEmpty
+      }
       return section.rawValue + "\n" + commands.map(line).joined()
     }.joined(separator: "\n")
   }

@@ -5,6 +5,8 @@ struct BottomLine {
   let row: Row
   /// Where the cursor of the prompt is, nil without a prompt.
   let cursorColumn: Int?
+  /// What is wrong with what is typed, where the line has no room for it.
+  let complaint: String?
 
   /// - Parameter visible: The text that is in view.
   init(of reader: ReaderState, showing visible: TextRange) {
@@ -12,9 +14,12 @@ struct BottomLine {
       let line = PromptLine(prompt, note: reader.promptNote, columns: reader.size.columns)
       row = line.row
       cursorColumn = line.cursor
+      let note = reader.promptNote
+      complaint = note.isError && !line.hasNote ? note.text : nil
     } else {
       row = StatusLine(of: reader, showing: visible).row
       cursorColumn = nil
+      complaint = nil
     }
   }
 }
@@ -23,6 +28,8 @@ struct BottomLine {
 struct PromptLine {
   private(set) var row = Row()
   private(set) var cursor: Int
+  /// Whether there was room for the note.
+  let hasNote: Bool
 
   /// - Parameter note: What stands at the right where there is room, and whether it is an error.
   init(_ prompt: LinePrompt, note: (text: String, isError: Bool), columns: Int) {
@@ -37,7 +44,8 @@ struct PromptLine {
     cursor = min(row.cells, max(0, columns - 1))
     row.append(after, .prompt)
     let noteWidth = CellText.width(note.text)
-    if row.cells + noteWidth + 2 < columns {
+    hasNote = row.cells + noteWidth + 2 < columns
+    if hasNote {
       row.append(blank: columns - row.cells - noteWidth - 1, .prompt)
       row.append(note.text, note.isError ? .statusError : .statusLayer)
     }

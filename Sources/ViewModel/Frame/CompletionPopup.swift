@@ -20,7 +20,7 @@ enum CompletionPopup {
         completion, labelColumns: columns, width: width,
         isSelected: completions.selected == first + number)
     }
-    let title = all.count > shown.count ? "Tab · \(all.count) to choose from" : "Tab"
+    let title = all.count > shown.count ? "Tab chooses · \(all.count) in all" : "Tab chooses"
     return Popup(title: title, rows: rows, place: .line)
   }
 

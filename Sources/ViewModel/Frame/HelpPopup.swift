@@ -2,22 +2,32 @@
 struct HelpPopup {
   private let help: Help
   private let size: Size
+  /// The rows of all keys, and those that the filter leaves.
+  private let all: [Row]
   private let rows: [Row]
 
   init(_ help: Help, of reader: ReaderState) {
     self.help = help
     size = reader.size
     let columns = Popup.isWhole(in: size) ? 12 : 17
-    let filter = help.filter.isEmpty ? nil : ListFilter(help.filter)
-    let sections = Self.sections(of: reader.bindings).map { title, lines in
-      (title, lines.filter { filter?.matches("\($0.keys) \($0.summary) \($0.name)") ?? true })
+    let sections = Self.sections(of: reader.bindings)
+    all = Self.rows(of: sections.map { ($0, $1.filter { !$0.keys.isEmpty }) }, columns)
+    guard !help.filter.isEmpty else {
+      rows = all
+      return
     }
-    rows = Array(
-      sections.filter { !$0.1.isEmpty }.flatMap { title, lines -> [Row] in
-        var head = Row()
-        head.append(title, .popupTitle)
-        return [head] + lines.map { Self.row($0, columns) } + [Row()]
-      }.dropLast())
+    let filter = ListFilter(help.filter)
+    rows = Self.rows(
+      of: sections.map { title, lines in
+        (title, lines.filter { filter.matches("\($0.keys) \($0.summary) \($0.name)") })
+      }, columns)
+  }
+
+  /// Each section that has lines, under its title.
+  private static func rows(of sections: [(title: String, lines: [Line])], _ columns: Int) -> [Row] {
+    sections.filter { !$0.lines.isEmpty }.flatMap { title, lines -> [Row] in
+      [Row([Run(title, .popupTitle)])] + lines.map { row($0, columns) } + [Row()]
+    }.dropLast()
   }
 
   /// A line of help.
@@ -56,7 +66,11 @@ struct HelpPopup {
   var popup: Popup {
     let more = rows.count > height ? " · j k scroll" : ""
     let filter = help.filter.isEmpty ? " · / finds" : " with “\(help.filter)”"
-    let shown = rows.isEmpty ? [Self.nothing] : Array(rows.dropFirst(help.firstRow).prefix(height))
+    var shown = rows.isEmpty ? [Self.nothing] : Array(rows.dropFirst(help.firstRow).prefix(height))
+    // A box that changed its size with every key of a filter would be hard to read.
+    shown += repeatElement(Row(), count: max(0, min(height, all.count) - shown.count))
+    let width = all.map(\.cells).max() ?? 0
+    shown[0] = shown[0].fitted(to: max(width, shown[0].cells), .popup)
     return Popup(title: "Keys\(filter)\(more) · q closes", rows: shown, place: .centre)
   }
 

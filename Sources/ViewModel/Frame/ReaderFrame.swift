@@ -15,16 +15,26 @@ extension ReaderState {
       }
     }
     var cursor = focusPosition(in: geometry, textFrame)
+    var complaint: String?
     if size.rows > 1 {
       let bottom = BottomLine(of: self, showing: textFrame.visibleRange)
+      complaint = bottom.complaint
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
     popup?.lay(over: &rows, in: size)
-    if let prompt {
-      CompletionPopup.popup(for: prompt.completions, in: size)?.lay(over: &rows, in: size)
-    }
+    promptPopup(complaint: complaint)?.lay(over: &rows, in: size)
     return Frame(rows: rows, size: size, cursor: cursor, showsCursor: prompt != nil)
+  }
+
+  /// What is wrong with the line that is typed, or how it can go on.
+  private func promptPopup(complaint: String?) -> Popup? {
+    guard let complaint else {
+      return prompt.flatMap { CompletionPopup.popup(for: $0.completions, in: size) }
+    }
+    let lines = CellText.wrapped(complaint, to: max(1, min(60, size.columns - 4)))
+    return Popup(
+      title: "Not understood", rows: lines.map { Row([Run($0, .statusError)]) }, place: .line)
   }
 
   private var popup: Popup? {

@@ -80,7 +80,7 @@ func `a mistake is said with its line`(text: String, expected: String) {
   #expect(configuration.settings.paneWidth == 30)
   #expect(
     KeyTable.text(of: configuration.bindings).contains(
-      "  &                  keep only paragraphs that quote\n"))
+      "  &                  keep only paragraphs that quote somebody\n"))
 }
 
 @Test func `gloss config checks a file, and a wrong one stops the program with status 2`() throws {

@@ -29,6 +29,19 @@ struct PromptLineTests {
     }
   }
 
+  @Test func `what is wrong is said above a line that has no room for it`() {
+    for (columns, rows) in [(80, 24), (40, 10)] {
+      var reader = ReaderState.showing(SampleArticles.ferry, columns: columns, rows: rows)
+      reader.press(":")
+      reader.type("jmp quote by the same speaker nxt")
+      reader.press("Enter")
+      #expect(reader.frame().drawing.contains("There is no command"))
+      #expect(reader.status.hasPrefix(":jmp quote"))
+      reader.press("Backspace")
+      #expect(!reader.frame().drawing.contains("There is no command"))
+    }
+  }
+
   @Test func `an empty prompt says what to type, and the mouse types nothing`() {
     var reader = ReaderState.showing(SampleArticles.ferry, columns: 100)
     reader.press("/")
