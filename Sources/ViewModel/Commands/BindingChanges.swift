@@ -17,7 +17,9 @@ package struct BindingChange: Equatable, Sendable {
 extension Bindings {
   /// What is wrong with one of the changes.
   package struct Problem: Equatable, Sendable {
+    /// That of the change.
     package var place: Int
+    /// A sentence about it.
     package var error: BindingError
   }
 

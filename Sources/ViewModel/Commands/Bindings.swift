@@ -65,7 +65,8 @@ package struct Bindings: Equatable, Sendable {
   /// Every command with its keys, in the order of the table; then the lines that keys were given to.
   package var commands: [(command: Command, keys: [KeySequence])] {
     let keys = Dictionary(grouping: all, by: \.line).mapValues { $0.map(\.sequence) }
-    let own = all.compactMap { lines[$0.line] }
+    var seen: Set<String> = []
+    let own = all.filter { seen.insert($0.line).inserted }.compactMap { lines[$0.line] }
     return (Command.all + own).map { ($0, keys[$0.name] ?? []) }
   }
 }

@@ -1,5 +1,6 @@
 /// A theme as a list shows it.
 package struct ThemeName: Equatable, Sendable {
+  /// As `:theme` and the configuration call it.
   package var name: String
   /// What it is for, in few words.
   package var summary: String

@@ -34,7 +34,7 @@ extension ReaderState {
     }
     let lines = CellText.wrapped(complaint, to: max(1, min(60, size.columns - 4)))
     return Popup(
-      title: "Not understood", rows: lines.map { Row([Run($0, .statusError)]) }, place: .line)
+      title: "Not understood", rows: lines.map { Row([Run($0, .popup)]) }, place: .line)
   }
 
   private var popup: Popup? {

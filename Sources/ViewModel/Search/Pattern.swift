@@ -20,6 +20,7 @@ indirect enum Pattern: Equatable, Sendable {
 
 /// Some of all Unicode scalars.
 struct ScalarSet: Hashable, Sendable {
+  /// What `\w`, `\d` and `\s` stand for.
   enum Class: Hashable, Sendable {
     case word, digit, space
   }

@@ -2,6 +2,7 @@
 /// - Source: Thompson, “Regular expression search algorithm”, 1968; Cox, “Regular Expression Matching: the Virtual
 ///   Machine Approach”, 2009.
 struct PatternProgram: Sendable {
+  /// What is done at a place of the program; numbers are places in `steps`.
   enum Step: Equatable, Sendable {
     /// Goes on behind a scalar of `sets[number]`.
     case one(Int)

@@ -24,14 +24,18 @@ package struct Setting: Sendable {
     case words([String])
   }
 
+  /// As `:set` and the configuration call it: lower case, words joined by hyphens.
   package let name: String
   /// What it does: lower case, no full stop.
   package let summary: String
+  /// What it may be.
   package let kind: Kind
+  /// What it is in some settings.
   package let value: @Sendable (Settings) -> Value
   /// Takes what `kind` allows.
   private let write: @Sendable (inout Settings, Value) -> Void
 
+  /// Every setting, in the order in which a person would look for them.
   package static let all: [Setting] = [
     Setting(
       "theme", "the colours; gloss themes lists them", .theme, { .word($0.theme) },
@@ -69,6 +73,7 @@ package struct Setting: Sendable {
       "mouse", "the wheel scrolls; the terminal then selects text with Shift held", \.takesMouse),
   ]
 
+  /// The setting of that name, nil where there is none.
   package static func named(_ name: some StringProtocol) -> Setting? {
     all.first { $0.name == name }
   }
@@ -117,6 +122,7 @@ extension Setting {
     write(&settings, value)
   }
 
+  /// - Throws: When the setting cannot be `value`.
   package func check(_ value: Value) throws(SettingError) {
     switch (kind, value) {
     case (.flag, .flag), (.theme, .word), (.measure, .word("auto")): return

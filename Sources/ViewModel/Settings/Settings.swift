@@ -17,6 +17,7 @@ package struct Settings: Equatable, Sendable {
   package var showsPane = true
   /// What the pane lists at the start.
   var paneList = ListKind.quotes
+  /// Where the pane stands beside the text.
   package var paneSide = Side.right
   /// In cells; nil for a third of the window.
   package var paneWidth: Int?
@@ -27,6 +28,7 @@ package struct Settings: Equatable, Sendable {
   /// Whether the wheel scrolls and a click selects; else the mouse is the terminal's.
   package var takesMouse = false
 
+  /// What `textWidth` may be.
   package static let textWidths = 20...200
 
   package init() {}

@@ -28,6 +28,7 @@ struct Configuration: Equatable {
 
 /// Everything that is wrong with a configuration file.
 struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+  /// One mistake.
   struct Problem: Equatable {
     var file: String
     /// From 1.
