@@ -141,6 +141,9 @@ extension Command {
     Command("close", ["Esc"], "close popup, clear search, leave pane", in: .program) {
       $0.escape()
     },
+    Command("toggle mouse", ["F2"], "take or release the mouse", in: .program) {
+      $0.toggleMouse()
+    },
     Command("theme next", ["F10"], "next theme", in: .program) { _, _ in [.nextTheme] },
     Command("redraw", ["^L"], "paint the screen anew", in: .program) { _, _ in [.redraw] },
     Command("suspend", ["^Z"], "back to the shell until fg", in: .program) { _, _ in [.suspend] },

@@ -15,6 +15,15 @@ extension ReaderState {
     scroll(by: lines)
   }
 
+  /// Has the mouse reported to the reader, or leaves it to the terminal, which then selects text with it.
+  mutating func toggleMouse() -> [Effect] {
+    settings.takesMouse.toggle()
+    message = Message(
+      text: settings.takesMouse
+        ? "The wheel scrolls; hold Shift to select text" : "The mouse is the terminal's")
+    return [.reportMouse(settings.takesMouse)]
+  }
+
   /// The wheel of the mouse.
   mutating func turnWheel(_ button: MouseButton) {
     switch button {
