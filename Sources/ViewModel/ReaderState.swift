@@ -11,6 +11,8 @@ package struct ReaderState: Equatable, Sendable {
   /// What is laid over the text.
   enum Overlay: Equatable, Sendable {
     case help(Help)
+    /// A card about what is under the cursor.
+    case peek(Peek)
     /// The keys that can follow those typed so far.
     case keyHint
   }

@@ -25,8 +25,11 @@ struct Reading: Equatable, Sendable {
       kept = nil
     }
   }
-  /// Nil while the analysis still runs.
-  var findings: Findings?
+  /// What the analysis found, nil while it still runs.
+  private var analysis: Annotations?
+  /// The same as the reader has it, arranged for reading.
+  private(set) var findings: Findings?
+  private(set) var corrections = Corrections()
   /// The top of the screen.
   var anchor = Anchor(offset: 0, lead: 0)
   var selection: Selection? {
@@ -42,7 +45,7 @@ struct Reading: Equatable, Sendable {
   var kept: KeptParagraphs?
   var jumps = JumpList()
   var lastJump: Jump?
-  var hiddenLayers: Set<Layer> = []
+  var hiddenLayers = Layer.hiddenAtStart
   /// Layers to bring back when all were hidden at once.
   var layersBeforeHiding: Set<Layer>?
   var lists = ListStates()
@@ -56,6 +59,19 @@ struct Reading: Equatable, Sendable {
   /// The title where it is known, else the last part of the name.
   var title: String {
     article?.metadata.title ?? source.split(separator: "/").last.map(String.init) ?? source
+  }
+
+  /// Takes in what was found in `article`; what the reader corrected stays corrected.
+  mutating func take(_ annotations: Annotations, of article: Article) {
+    analysis = annotations
+    findings = Findings(annotations, in: article, corrections: corrections)
+  }
+
+  /// Changes the corrections, and all that follows from them.
+  mutating func correct<Result>(_ change: (inout Corrections) -> Result) -> Result {
+    let result = change(&corrections)
+    if let analysis, let article { take(analysis, of: article) }
+    return result
   }
 
   func isShown(_ layer: Layer) -> Bool { !hiddenLayers.contains(layer) }

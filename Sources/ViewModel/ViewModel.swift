@@ -8,8 +8,9 @@
 //    ReaderState, Action, Effect   what is known, what can happen, what is asked of the world outside
 //    Reading, Message              one article and where the reader is in it; news
 //    Settings/                     what a reader may wish to have otherwise, and the table of it
-//    Marks/                        findings arranged for reading: what each layer marks, who speaks
-//    Lists/                        the lists of the side pane
+//    Marks/                        findings arranged for reading: what each layer marks, who speaks; corrections
+//    Lists/                        the lists of the side pane and their orders
+//    Cards/                        what peeking says about a quotation, a name, a phrase, a paragraph
 //    Commands/                     the one table of commands and keys; keys, and lines typed after : -> command
 //    Prompts/                      the line that is typed into: editing, history, completion
 //    Search/                       finding: text as it is compared, plain and by regular expression

@@ -19,12 +19,22 @@ struct Gold {
     case .name:
       if gold.entity == nil { return gold.speaker == nil ? [] : [nobody] }
       let named = named(choice, gold)
-      return named.isEmpty ? [nobody] : named
+      if named.isEmpty { return [nobody] }
+      // A description may stand for itself.
+      return isDescription(gold) ? named + [nobody] : named
     case .turn:
       if gold.entity == nil { return gold.speaker == nil && gold.mention != false ? [nobody] : [] }
       let named = named(choice, gold)
       return named.isEmpty ? [nobody] : named
     }
+  }
+
+  private static let pronouns: Set<String> = ["i", "he", "she", "they", "we", "it", "who"]
+
+  private func isDescription(_ gold: GoldQuote) -> Bool {
+    gold.speaker.map {
+      !Self.pronouns.contains(document.text($0.start..<$0.end).lowercased())
+    } ?? false
   }
 
   /// Whether the right answer is somebody who is none of the candidates.

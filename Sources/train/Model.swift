@@ -8,8 +8,17 @@ struct Model {
   private var squares = [Float](repeating: 1e-4, count: SpeakerTraining.modelSize)
 
   private static let rate: Float = 0.15
-  private static let decay: Float = 3e-5
+  /// Words beside a quotation are told by many rare features, turns by few that are common.
+  private static func decay(of stage: SpeakerChoice.Stage) -> Float {
+    switch stage {
+    case .mention: 3e-5
+    case .name: 1e-4
+    case .turn: 6e-4
+    }
+  }
   private static let epochs = 14
+  /// The last of them, whose weights are averaged.
+  private static let averaged = 6
   private static let rounds = 2
 
   static func learnt(from works: [Work]) -> Model {
@@ -28,10 +37,14 @@ struct Model {
   private mutating func learn(_ lessons: [Lesson]) {
     var random = SplitMix(state: 20)
     var order = Array(lessons.indices)
-    for _ in 0..<Self.epochs {
+    var sums = [Float](repeating: 0, count: weights.count)
+    for epoch in 0..<Self.epochs {
       order.shuffle(using: &random)
       for index in order { step(lessons[index]) }
+      guard epoch >= Self.epochs - Self.averaged else { continue }
+      for index in sums.indices { sums[index] += weights[index] / Float(Self.averaged) }
     }
+    weights = sums
   }
 
   private mutating func step(_ lesson: Lesson) {
@@ -45,12 +58,12 @@ struct Model {
       let wanted = lesson.answers.contains(index) ? powers[index] / right : 0
       let slope = (share - wanted) * lesson.weight
       guard abs(slope) > 1e-5 else { continue }
-      for feature in features { move(Int(feature), slope) }
+      for feature in features { move(Int(feature), slope, Self.decay(of: lesson.stage)) }
     }
   }
 
-  private mutating func move(_ index: Int, _ slope: Float) {
-    let slope = slope + Self.decay * weights[index]
+  private mutating func move(_ index: Int, _ slope: Float, _ decay: Float) {
+    let slope = slope + decay * weights[index]
     squares[index] += slope * slope
     weights[index] -= Self.rate * slope / squares[index].squareRoot()
     // The built-in table holds no more.

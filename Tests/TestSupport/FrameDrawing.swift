@@ -2,8 +2,8 @@ import ViewModel
 
 extension Frame {
   /// The screen as text: every row without trailing spaces and, under a row that has marks, one letter a
-  /// cell: `^` selection, `M` the match one is on, `m` match, `*` current item, `>` the list's cursor, else
-  /// the first letter of the layer.
+  /// cell: `^` selection, `M` the match one is on, `m` match, `*` current item, `>` the list's cursor or the link of a
+  /// card, else the first letter of the layer.
   package var drawing: String {
     rows.flatMap { [$0.text, $0.marks].filter { !$0.isEmpty } + ($0.text.isEmpty ? [""] : []) }
       .joined(separator: "\n")
@@ -26,9 +26,9 @@ extension Row {
 
   private static let letters: [(face: Face, letter: Character)] =
     [(.selection, "^"), (.matchCurrent, "M"), (.match, "m"), (.spotlight, "*")]
-    + [(.paneCursor, ">"), (.paneCursorFocused, ">")]
+    + [(.paneCursor, ">"), (.paneCursorFocused, ">"), (.popupCursor, ">")]
     + Face.allCases.filter { $0.rawValue.hasPrefix("entity") }.map { ($0, "e") }
-    + [(.quoteSpeech, "q"), (.phrase, "p")]
+    + [(.quoteSpeech, "q"), (.quoteTitle, "t"), (.quoteScare, "t"), (.phrase, "p")]
 }
 
 extension String {

@@ -4,7 +4,8 @@ import ViewModel
 extension ReaderState {
   /// A reader that shows an article, one paragraph a line, with the marks that stand under its lines:
   /// `[quote ]` (or `[q]`), `[person]`, `[phrase]` and so on, each from its `[` to its `]`. Quotes are said by the entity
-  /// whose name follows the word: `[quote Ann]`. Marks with the same name are one entity; with the same text, one
+  /// whose name follows the word: `[quote Ann]`, or unsurely `[quote Ann?]`; `[title]` and `[scare]` are quotes of that
+  /// kind. Marks with the same name are one entity; with the same text, one
   /// phrase. A line that begins with `# ` is a heading.
   package static func showing(_ notation: String, columns: Int = 60, rows: Int = 12) -> ReaderState
   {
@@ -112,15 +113,18 @@ package struct MarkedArticle {
         annotations.entities.append(Entity(name: name, kind: kind, mentions: [mention]))
       }
     }
-    for (label, range) in marks where label.hasPrefix("q") {
-      let speaker = label.drop { $0 != " " }.dropFirst()
+    for (label, range) in marks {
+      let kind = label.first == "q" ? .speech : Quote.Kind(rawValue: label)
+      guard let kind else { continue }
+      let speaker = label.drop { $0 != " " }.dropFirst().prefix { $0 != "?" }
       let mark = article.text(in: range).prefix(1).utf8.count
       annotations.quotes.append(
         Quote(
-          range: TextRange(range.start + mark, range.end - mark), outer: range, kind: .speech,
+          range: TextRange(range.start + mark, range.end - mark), outer: range, kind: kind,
           group: annotations.quotes.count + 1,
           entity: speaker.isEmpty
-            ? nil : annotations.entities.firstIndex { $0.name.hasPrefix(speaker) }))
+            ? nil : annotations.entities.firstIndex { $0.name.hasPrefix(speaker) },
+          confidence: label.last == "?" ? 0.4 : 1))
     }
     for (text, ranges) in Dictionary(
       grouping: marks.filter { $0.label == "phrase" }.map(\.range), by: article.text

@@ -6,7 +6,7 @@ import Testing
 /// Random keys and window sizes over odd texts: nothing traps, and every frame fits its window.
 struct ReaderPropertyTests {
   private static let texts = [
-    SampleArticles.ferry, SampleArticles.long, "",
+    SampleArticles.ferry, SampleArticles.long, SampleArticles.bridge, "",
     "漢字とかな。“はい”と言った。\n        [q]\n\u{1F469}\u{200D}\u{1F467} e\u{301}\u{301} \u{202E}abc \u{7}",
     String(repeating: "word ", count: 3000),
     String(repeating: "x", count: 5000),
@@ -42,7 +42,8 @@ struct ReaderPropertyTests {
     reader.press("\(Int.random(in: 1...30, using: &random))}" as KeySequence)
     let place = reader.reading.anchor
     let neutral: [KeySequence] = [
-      "tq", "te", "tp", "\\", "td", "tw", "z", "+", "-", ">", "<", "?", "Esc", "^L",
+      "tq", "tt", "te", "tp", "O", "p", "co", "cu", "\\", "td", "tw", "z", "+", "-", ">", "<", "?",
+      "Esc", "^L",
     ]
     for _ in 0..<60 {
       if Bool.random(using: &random) {

@@ -9,5 +9,6 @@
 #include "speakers.h"
 #include "tour.h"
 #include "unicode.h"
+#include "values.h"
 
 #endif

@@ -62,6 +62,11 @@ package struct Bindings: Equatable, Sendable {
     }
   }
 
+  /// The first of the keys of the command with that name; what to type where it has none.
+  func key(of name: String) -> String {
+    all.first { $0.line == name }?.sequence.description ?? ":\(name)"
+  }
+
   /// Every command with its keys, in the order of the table; then the lines that keys were given to.
   package var commands: [(command: Command, keys: [KeySequence])] {
     let keys = Dictionary(grouping: all, by: \.line).mapValues { $0.map(\.sequence) }

@@ -4,6 +4,7 @@ package struct Command: Sendable {
   package enum Section: String, CaseIterable, Sendable {
     case moving = "Moving"
     case jumping = "Jumping"
+    case item = "Under the cursor"
     case layers = "Layers"
     case pane = "Side pane"
     case searching = "Searching"
@@ -13,13 +14,15 @@ package struct Command: Sendable {
 
   /// Words in the imperative, unique: `jump quote next`.
   package let name: String
-  /// Any one of these sequences calls it.
+  /// Any one of these sequences calls it; a command without keys is called by its name only.
   package let keys: [KeySequence]
   /// What it does, for the help screen: lower case, no full stop.
   package let summary: String
   package let section: Section
   /// - Parameter count: The number typed before the keys, nil where none was.
   let run: @Sendable (_ reader: inout ReaderState, _ count: Int?) -> [Effect]
+  /// What a hint adds: how much there is to show, and whether it is on.
+  private(set) var detail: @Sendable (ReaderState) -> String = { _ in "" }
 
   /// - Parameter keys: In the notation of `KeySequence`.
   init(
@@ -53,6 +56,13 @@ package struct Command: Sendable {
       change(&reader)
       return []
     }
+  }
+
+  /// The same command with `detail` in its hint.
+  func with(detail: @escaping @Sendable (ReaderState) -> String) -> Command {
+    var command = self
+    command.detail = detail
+    return command
   }
 
   /// A command that takes no count and asks something of the world outside.

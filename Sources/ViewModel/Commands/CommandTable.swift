@@ -4,7 +4,7 @@ extension Command {
   /// Every command. Help, hints, `gloss --print-keys` and README's table come from here; a command is
   /// added by adding its row.
   package static let all: [Command] =
-    moving + jumping + layers + lists + searching + shelf + program
+    moving + jumping + item + layers + lists + orders + searching + shelf + program
 
   private static let moving: [Command] =
     pair(
@@ -56,10 +56,24 @@ extension Command {
       },
     ]
 
+  private static let item: [Command] = [
+    Command("peek", ["p"], "what it is, and why it is marked", in: .item) { $0.peek() },
+    Command("choose", ["Enter"], "go there; n N walk its other places", in: .item) {
+      $0.choose()
+    },
+    Command("correct speaker", ["co"], "the other speaker said it", in: .item) {
+      $0.takeOtherSpeaker()
+    },
+    Command("correct undo", ["cu"], "take the last correction back", in: .item) {
+      $0.undoCorrection()
+    },
+  ]
+
   private static let layers: [Command] = [
-    Command("toggle quotes", ["tq"], "quotes on or off", in: .layers) { $0.toggle(.quotes) },
-    Command("toggle entities", ["te"], "entities on or off", in: .layers) { $0.toggle(.entities) },
-    Command("toggle phrases", ["tp"], "phrases on or off", in: .layers) { $0.toggle(.phrases) },
+    toggle(.quotes, "tq", "quotes on or off"),
+    toggle(.titles, "tt", "titles and terms on or off"),
+    toggle(.entities, "te", "entities on or off"),
+    toggle(.phrases, "tp", "phrases on or off"),
     Command("toggle strip", ["td"], "density strip on or off", in: .layers) {
       $0.settings.showsStrip.toggle()
     },
@@ -86,9 +100,7 @@ extension Command {
       Command("focus right", ["l", "→"], "unfold the row; go to the pane", in: .pane) {
         $0.goRight()
       },
-      Command("choose", ["Enter"], "go there; n N walk its other places", in: .pane) {
-        $0.choose()
-      },
+      Command("order next", ["O"], "the list in another order", in: .pane) { $0.changeOrder() },
     ]
     + pair(
       "resize pane", [">"], ["<"], ("pane wider", "pane narrower"), in: .pane,
@@ -102,6 +114,14 @@ extension Command {
     ) {
       $0.widenText(by: 2 * $1)
     } + [Command("toggle text only", ["z"], "text only", in: .pane) { $0.toggleTextOnly() }]
+
+  /// Each list in each of its orders, by name: `order quotes by speaker`.
+  private static let orders: [Command] = ListKind.allCases.flatMap { kind in
+    kind.list.orders.map { order in
+      let name = "\(kind.list.title.lowercased()) \(order.rawValue)"
+      return Command("order \(name)", [], "list the \(name)", in: .pane) { $0.show(kind, order) }
+    }
+  }
 
   private static let searching: [Command] =
     [
@@ -152,6 +172,15 @@ extension Command {
     },
     Command("quit", ["Q", "ZZ", "^C"], "leave at once", in: .program) { _, _ in [.quit] },
   ]
+
+  private static func toggle(_ layer: Layer, _ key: KeySequence, _ summary: String) -> Command {
+    Command("toggle \(layer.rawValue)", [key], summary, in: .layers) { $0.toggle(layer) }
+      .with { reader in
+        let state = CellText.padded(reader.reading.isShown(layer) ? "on" : "off", to: 4)
+        let count = reader.reading.findings.map { "\($0.count(of: layer))" } ?? ""
+        return state + String(repeating: " ", count: max(0, 4 - count.count)) + count
+      }
+  }
 
   private static func jump(
     _ name: String, _ next: [KeySequence], _ previous: [KeySequence], to target: JumpTarget

@@ -13,13 +13,13 @@ package enum Preset: String, CaseIterable, Sendable {
         ("^K", "move line up"), ("^P", "move line up"), ("^F", "move page down"),
         ("^V", "move page down"), ("^B", "move page up"), ("w", "move page up"),
         ("<", "move top"), (">", "move bottom"), ("p", "move top"), ("%", "move top"),
-        ("&", "keep matching"), ("^R", "redraw"),
+        ("&", "keep matching"), ("^R", "redraw"), ("i", "peek"),
       ]
     case .newsboat:
       [
         ("n", "article next"), ("p", "article previous"), ("^N", "search next"),
         ("^P", "search previous"), ("^F", "move page down"), ("^B", "move page up"),
-        ("u", "list contents"),
+        ("u", "list contents"), ("i", "peek"),
       ]
     }
   }

@@ -22,7 +22,7 @@ extension ReaderState {
     case .command(let command):
       let count = typed.count
       typed.clear()
-      closeHelp(unlessFor: command)
+      closeOverlay(unlessFor: command)
       return command.run(&self, count)
     case .prefix:
       typed.timer += 1
@@ -38,12 +38,14 @@ extension ReaderState {
     }
   }
 
-  /// Help scrolls, and goes away before anything that would happen unseen behind it.
-  private mutating func closeHelp(unlessFor command: Command) {
-    if case .help = overlay, command.section != .moving, command.section != .program,
-      command.name != "search"
-    {
-      overlay = nil
+  /// Help and cards scroll, and go away before anything that would happen unseen behind them.
+  private mutating func closeOverlay(unlessFor command: Command) {
+    switch (overlay, command.section) {
+    case (.help, .moving), (.help, .program), (.peek, .moving), (.peek, .program), (.peek, .item):
+      break
+    case (.help, _) where command.name == "search": break
+    case (.help, _), (.peek, _): overlay = nil
+    case (.keyHint, _), (nil, _): break
     }
   }
 

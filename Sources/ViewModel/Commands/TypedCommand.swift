@@ -128,6 +128,9 @@ extension ReaderState {
     }
     if settings.showsPane != before.showsPane { pane.isOpen = settings.showsPane }
     if settings.paneList != before.paneList { pane.list = settings.paneList }
+    for kind in ListKind.allCases where settings.orders[kind] != before.orders[kind] {
+      for number in readings.indices { readings[number].lists[kind].order = nil }
+    }
     followText()
     let mouse: [Effect] =
       settings.takesMouse != before.takesMouse ? [.reportMouse(settings.takesMouse)] : []

@@ -90,9 +90,8 @@ extension ReaderState {
     case .layer(let layer): (reading.findings?.marks[layer] ?? []).map(Reading.Selection.init)
     case .sameSpeaker: sameSpeakerStops
     case .anyMark:
-      Layer.allCases.flatMap(reading.shownMarks).map(Reading.Selection.init).sorted {
-        $0.range < $1.range
-      }
+      Layer.allCases.filter(reading.isShown).flatMap { stops(for: .layer($0), in: article) }
+        .sorted { $0.range < $1.range }
     case .heading: article.stops { $0.kind == .heading }
     case .paragraph: article.stops { _ in true }
     }
@@ -105,19 +104,26 @@ extension ReaderState {
     }
   }
 
-  /// Of the selected quotation's speaker; with none selected, of the first to speak after the cursor, and past
-  /// the last of the first.
+  /// Of the selected quotation's speaker, or of the selected name's bearer; with neither selected, of the first to
+  /// speak after the cursor, and past the last of the first.
   private var sameSpeakerStops: [Reading.Selection] {
     guard let findings = reading.findings else { return [] }
     let named = findings.quotations.indices.filter { findings.quotations[$0].speaker != nil }
-    let selected = reading.selection?.item.flatMap { $0.layer == .quotes ? $0.number : nil }
     let cursor = cursorOffset
     let following = named.first { (findings.quotations[$0].parts.first?.outer.start ?? 0) > cursor }
-    guard let number = named.first(where: { $0 == selected }) ?? following ?? named.first else {
-      return []
-    }
-    let speaker = findings.quotations[number].speaker
+    let number = following ?? named.first
+    guard let speaker = selectedSpeaker ?? number.flatMap({ findings.quotations[$0].speaker })
+    else { return [] }
     return quotationStops { $0.speaker == speaker }
+  }
+
+  private var selectedSpeaker: Int? {
+    guard let item = reading.selection?.item, let findings = reading.findings else { return nil }
+    return switch item.layer {
+    case .quotes: findings.quotations[item.number].speaker
+    case .entities: findings.number(of: .entity(item.number))
+    case .titles, .phrases: nil
+    }
   }
 }
 
@@ -144,6 +150,7 @@ extension JumpTarget {
   fileprivate var absence: String {
     switch self {
     case .layer(.quotes): "Nobody is quoted in this article"
+    case .layer(.titles): "This article has no titles or terms in quotation marks"
     case .layer(.entities): "No names or dates were found in this article"
     case .layer(.phrases): "This article repeats no phrase"
     case .sameSpeaker: "No quotation with a named speaker"

@@ -11,6 +11,7 @@ extension ReaderState {
   /// Down, or up where negative, in whatever has the focus.
   mutating func moveLines(_ lines: Int) {
     if case .help = overlay { return scrollHelp(by: lines) }
+    if case .peek(let peek) = overlay { return movePeek(peek, by: lines) }
     if focus == .pane { return moveListCursor(by: lines) }
     scroll(by: lines)
   }
@@ -49,6 +50,7 @@ extension ReaderState {
   /// - Parameter percent: Where in the text to go instead, 0 to 100.
   mutating func moveToTop(percent: Int?) {
     if case .help = overlay { return scrollHelp(to: 0) }
+    if case .peek(let peek) = overlay { return movePeek(peek, by: -peek.link) }
     if focus == .pane { return moveListCursor(to: 0) }
     guard let article = reading.article else { return }
     leavePlace()
@@ -59,6 +61,7 @@ extension ReaderState {
 
   mutating func moveToBottom() {
     if case .help = overlay { return scrollHelp(to: .max) }
+    if case .peek(let peek) = overlay { return movePeek(peek, by: .max) }
     if focus == .pane { return moveListCursor(to: .max) }
     guard let layout else { return }
     leavePlace()

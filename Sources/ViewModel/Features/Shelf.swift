@@ -41,7 +41,9 @@ extension ReaderState {
     guard readings.indices.contains(id.number), let article = readings[id.number].article else {
       return
     }
-    readings[id.number].findings = Findings(annotations, in: article)
-    if id.number == current { followText() }
+    readings[id.number].take(annotations, of: article)
+    guard id.number == current else { return }
+    if case .peek = overlay { overlay = nil }
+    followText()
   }
 }

@@ -42,6 +42,9 @@ extension ReaderState {
     case .quotes:
       guard let speaker = findings.quotations[item.number].speaker else { return nil }
       return spotlight(onSpeaker: speaker)
+    case .titles:
+      guard let words = words(ofTitle: item.number) else { return nil }
+      return Spotlight(title: "“\(words)”", places: placesOfTitles(called: words))
     case .entities:
       let entity = findings.annotations.entities[item.number]
       return Spotlight(
@@ -50,6 +53,19 @@ extension ReaderState {
       let phrase = findings.annotations.phrases[item.number]
       return Spotlight(title: "“\(phrase.text)”", places: phrase.occurrences.places(of: item))
     }
+  }
+
+  /// The words of a title or term, without marks.
+  func words(ofTitle number: Int) -> String? {
+    guard let article = reading.article, let titles = reading.findings?.titles else { return nil }
+    return article.proseText(titles[number].range)
+  }
+
+  /// Where the same words stand in quotation marks and are no speech.
+  func placesOfTitles(called words: String) -> [Reading.Selection] {
+    (reading.findings?.titles ?? []).enumerated().filter {
+      self.words(ofTitle: $0.offset)?.lowercased() == words.lowercased()
+    }.map { Reading.Selection(range: $1.outer, item: ItemID(.titles, $0)) }
   }
 
   func spotlight(onSpeaker number: Int) -> Spotlight? {

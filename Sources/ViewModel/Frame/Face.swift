@@ -18,6 +18,8 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
   case quoteSpeech = "quote.speech"
   case quoteTitle = "quote.title"
   case quoteScare = "quote.scare"
+  /// The sign in the margin beside a quotation whose speaker the article does not plainly give.
+  case quoteUnsure = "quote.unsure"
   /// The bar in the margin beside a quotation.
   case quoteBar = "quote.bar"
   case entity
@@ -78,6 +80,8 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
   case popupTitle = "popup.title"
   case popupKey = "popup.key"
   case popupDim = "popup.dim"
+  /// The link that the keys are on.
+  case popupCursor = "popup.cursor"
 
   /// The face that it falls back on, nil for `text`.
   package var parent: Face? {

@@ -11,7 +11,7 @@ struct HelpPopup {
     size = reader.size
     let columns = Popup.isWhole(in: size) ? 12 : 17
     let sections = Self.sections(of: reader.bindings)
-    all = Self.rows(of: sections.map { ($0, $1.filter { !$0.keys.isEmpty }) }, columns)
+    all = Self.rows(of: sections.map { ($0, $1.filter(\.hasKeys)) }, columns)
     guard !help.filter.isEmpty else {
       rows = all
       return
@@ -36,6 +36,8 @@ struct HelpPopup {
     var summary: String
     /// What it is called after `:`.
     var name: String
+    /// Lines without keys are shown only where a filter finds them.
+    var hasKeys = true
   }
 
   private static func sections(of bindings: Bindings) -> [(String, [Line])] {
@@ -45,8 +47,9 @@ struct HelpPopup {
         section.rawValue,
         commands.map { command, keys in
           Line(
-            keys: keys.map(\.description).joined(separator: "  "), summary: command.summary,
-            name: command.name)
+            keys: keys.isEmpty
+              ? ":\(command.name)" : keys.map(\.description).joined(separator: "  "),
+            summary: command.summary, name: command.name, hasKeys: !keys.isEmpty)
         }
       )
     } + [
@@ -87,12 +90,19 @@ struct HelpPopup {
 
 /// The keys that can follow those typed so far.
 enum HintPopup {
-  static func popup(for keys: [Key], in bindings: Bindings) -> Popup {
-    let rows = bindings.continuations(of: keys).map { rest, command -> Row in
+  static func popup(for keys: [Key], in reader: ReaderState) -> Popup {
+    let commands = reader.bindings.continuations(of: keys)
+    let widest = commands.map { CellText.width($0.command.summary) }.max() ?? 0
+    let rows = commands.map { rest, command -> Row in
       var row = Row()
       row.append(rest, .popupKey)
       row.append(blank: 3 - row.cells, .popup)
       row.append(command.summary, .popup)
+      let detail = command.detail(reader)
+      if !detail.isEmpty {
+        row.append(blank: widest + 5 - row.cells, .popup)
+        row.append(detail, .popupDim)
+      }
       return row
     }
     return Popup(title: keys.map(\.description).joined() + " …", rows: rows, place: .bottom)

@@ -5,14 +5,25 @@ struct Painter {
   private let reading: Reading
 
   /// From the ground up: where two layers set the same property the later wins.
-  private static let layers: [Layer] = [.quotes, .phrases, .entities]
+  private static let layers: [Layer] = [.quotes, .titles, .phrases, .entities]
 
   init(_ reading: Reading) { self.reading = reading }
 
-  /// Whether a quotation that is shown touches `range`.
-  func holdsQuote(_ range: TextRange) -> Bool {
-    reading.isShown(.quotes)
-      && !(reading.findings?.marks.marks(of: .quotes, in: range).isEmpty ?? true)
+  /// What stands in the margin beside a line of `range`: a bar where a quotation that is shown touches it, and
+  /// where one begins whose speaker the article does not plainly give, its sign.
+  func margin(beside range: TextRange) -> (glyph: String, face: Face)? {
+    guard reading.isShown(.quotes), let findings = reading.findings else { return nil }
+    let marks = findings.marks.marks(of: .quotes, in: range)
+    guard !marks.isEmpty else { return nil }
+    let begun = marks.lazy.filter { range.contains($0.range.start) }.compactMap { mark in
+      let quotation = findings.quotations[mark.item.number]
+      return quotation.parts.first?.outer == mark.range ? quotation : nil
+    }
+    switch begun.first(where: { $0.sign != nil })?.sign {
+    case .unsure?: return (SpeakerSign.unsure.rawValue, .quoteUnsure)
+    case .reader?: return (SpeakerSign.reader.rawValue, .quoteUnsure)
+    case nil: return ("▎", .quoteBar)
+    }
   }
 
   /// `line` with its marker and indent.
@@ -73,7 +84,18 @@ struct Painter {
       let isMatch = reading.search != nil && selection.item == nil
       coats.append(Coat(range: selection.range, face: isMatch ? .matchCurrent : .selection))
     }
+    coats += otherParts(in: range).map { Coat(range: $0, face: .selection) }
     return coats
+  }
+
+  /// The parts of the selected quotation are one item.
+  private func otherParts(in range: TextRange) -> [TextRange] {
+    guard let selection = reading.selection, let item = selection.item, item.layer == .quotes,
+      let quotations = reading.findings?.quotations, quotations.indices.contains(item.number)
+    else { return [] }
+    return quotations[item.number].parts.map(\.outer).filter {
+      $0 != selection.range && $0.overlaps(range)
+    }
   }
 
   /// A heading or paragraph that a jump landed on is in view; painting it all would say nothing.

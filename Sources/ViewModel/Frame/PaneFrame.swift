@@ -9,6 +9,8 @@ struct PaneFrame {
   /// Cells left of everything, so that the text does not touch the border.
   private static let margin = 1
   private static let indent = 2
+  /// The widest column of names beside what they say.
+  private static let greatestNameColumns = 20
 
   init(of reader: ReaderState, in geometry: Geometry) {
     self.reader = reader
@@ -41,8 +43,15 @@ struct PaneFrame {
     row.append(blank: Self.margin, .pane)
     let filter = reader.listState.filter
     if !filter.isEmpty { row.append("/\(filter)  ", .paneGroup, limit: width / 2) }
-    row.append(reader.pane.list.list.heading(in: reader), .paneDim, limit: width - row.cells)
-    return row
+    let list = reader.pane.list.list
+    row.append(
+      list.heading(in: reader, reader.listOrder), .paneDim, limit: width - row.cells)
+    let key = reader.bindings.key(of: "order next")
+    let hint = Row([Run("\(key) order", .paneDim), .blank(1, .pane)])
+    guard reader.focus == .pane, list.orders.count > 1, row.cells + 2 + hint.cells <= width else {
+      return row
+    }
+    return Row(row.fitted(to: width - hint.cells, .pane).runs + hint.runs)
   }
 
   /// The tabs: as much of each name as the width has room for, the active one whole.
@@ -76,19 +85,20 @@ struct PaneFrame {
     return "\(list.title) \(count)"
   }
 
+  /// Whether the keys move in a card and not here.
+  private var isPeeking: Bool { if case .peek = reader.overlay { true } else { false } }
+
   private func row(of listRow: ListRow, isCursor: Bool) -> Row {
     let count = listRow.count.map { " \($0) " } ?? " "
-    let fold = listRow.isUnfolded.map { $0 ? "▾ " : "▸ " } ?? ""
+    let label = reader.pane.list.list.label(of: listRow, in: reader)
     var row = Row()
-    row.append(blank: Self.margin + listRow.depth * Self.indent, .pane)
-    row.append(fold, .paneDim)
-    append(
-      reader.pane.list.list.label(of: listRow, in: reader), to: &row,
-      limit: width - row.cells - count.count)
+    row.append(blank: Self.margin + listRow.depth * Self.indent - label.hang, .pane)
+    row.append(listRow.isUnfolded.map { $0 ? "▾ " : "▸ " } ?? "", .paneDim)
+    append(label, to: &row, limit: width - row.cells - count.count)
     row.append(blank: width - row.cells - count.count, .pane)
     row.append(count, .paneCount)
     guard isCursor else { return row }
-    let face: Face = reader.focus == .pane ? .paneCursorFocused : .paneCursor
+    let face: Face = reader.focus == .pane && !isPeeking ? .paneCursorFocused : .paneCursor
     return Row(
       row.fitted(to: width, .pane).runs.map {
         Run($0.text, cells: $0.cells, faces: $0.faces + [face])
@@ -99,27 +109,30 @@ struct PaneFrame {
     switch label {
     case .text(let text, let face):
       row.append(text, face, limit: limit)
+    case .signed(let sign, let text, let face):
+      row.append(sign.map { "\($0.rawValue) " } ?? "", .paneDim)
+      row.append(text, face, limit: limit - label.hang)
+    case .paired(let left, let sign, let face, let right):
+      let column = min(Self.greatestNameColumns, limit * 2 / 5)
+      row = Row(
+        row.runs + Row([Run(left, face)]).ending(at: column, face).fitted(to: column, .pane).runs)
+      row.append(" \(sign?.rawValue ?? " ") ", .paneDim)
+      row.append(right, .pane, limit: limit - column - 3)
     case .detailed(let text, let face, let detail):
       let room = limit - CellText.width(detail) - 2
       let start = row.cells
       row.append(text, face, limit: max(room, limit / 2))
       row.append(blank: 2, .pane)
       row.append(detail, .paneDim, limit: limit - (row.cells - start))
-    case .inContext(let left, let hit, let right):
-      appendContext(left: left, hit: hit, right: right, to: &row, limit: limit)
+    case .inContext(let context):
+      row.append(context, .paneGroup, around: .paneDim, limit: limit)
     }
   }
+}
 
-  /// The hit stands in the same column in every row, a third in.
-  private func appendContext(
-    left: String, hit: String, right: String, to row: inout Row, limit: Int
-  ) {
-    let start = row.cells
-    let room = max(0, limit / 3)
-    let context = CellText.width(left) > room ? CellText.ending(of: left, cells: room) : left
-    row.append(blank: room - CellText.width(context), .pane)
-    row.append(context, .paneDim, limit: limit)
-    row.append(hit, .paneGroup, limit: limit - (row.cells - start))
-    row.append(right, .paneDim, limit: limit - (row.cells - start))
+extension RowLabel {
+  /// The cells that it hangs out to the left.
+  fileprivate var hang: Int {
+    if case .signed(.some, _, _) = self { 2 } else { 0 }
   }
 }

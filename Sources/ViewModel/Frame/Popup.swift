@@ -1,22 +1,32 @@
 /// A box over the text.
 struct Popup {
   /// Where in the window it stands.
-  enum Place {
+  enum Place: Equatable {
     case centre
     /// Above the status line.
     case bottom
     /// Above what is typed, at the left edge.
     case line
+    /// There, and so wide; without `hasSides` ruled above and below only.
+    case at(top: Int, left: Int, columns: Int, hasSides: Bool)
   }
 
   var title: String
   var rows: [Row]
   var place: Place
+  /// The cell of the screen that has the focus, where the keys move in the box.
+  var cursor: Position?
+  /// On the rule below.
+  var foot = ""
 
   /// Cells between the edge and the text on each side, the rule included.
   private static let padding = 2
   /// Rows that are not text, where there is room for a rule all round.
   static let frameRows = 3
+  /// The rules above and below.
+  static let ruleRows = 2
+  /// Cells of the lower rule that are no text.
+  static let footColumns = 6
 
   /// A window so low or narrow has no cells to spare for a rule: the box takes all of it.
   static func isWhole(in size: Size) -> Bool { size.rows < 16 || size.columns < 60 }
@@ -25,13 +35,20 @@ struct Popup {
   /// - Parameter size: The window's.
   func lay(over screen: inout [Row], in size: Size) {
     guard screen.count > 1 else { return }
+    if case .at(let top, let left, let columns, let hasSides) = place {
+      return lay(
+        ruled(width: columns, height: screen.count - 1 - top, hasSides), over: &screen, top, left)
+    }
     let isWhole = Self.isWhole(in: size)
     let widest = max(rows.map(\.cells).max() ?? 0, CellText.width(title))
     let width = isWhole ? size.columns : min(size.columns, widest + 2 * Self.padding)
     let room = screen.count - 1
     let box = isWhole ? plain(width: width, height: room) : ruled(width: width, height: room)
     let top = place == .centre ? (room - box.count) / 2 : room - box.count
-    let left = place == .line ? 0 : (size.columns - width) / 2
+    lay(box, over: &screen, top, place == .line ? 0 : (size.columns - width) / 2)
+  }
+
+  private func lay(_ box: [Row], over screen: inout [Row], _ top: Int, _ left: Int) {
     for (number, row) in box.enumerated() {
       screen[top + number] = screen[top + number].covered(by: row, at: left, .text)
     }
@@ -47,20 +64,33 @@ struct Popup {
     return box + Array(repeating: Row().fitted(to: width, .popup), count: filler)
   }
 
-  /// With a thin rule round it that carries the title.
-  private func ruled(width: Int, height: Int) -> [Row] {
-    let inner = width - 2 * Self.padding
+  /// With a thin rule round it, or above and below, that carries the title.
+  private func ruled(width: Int, height: Int, _ hasSides: Bool = true) -> [Row] {
+    let inner = max(0, width - (hasSides ? 2 * Self.padding : 2))
+    let corners = hasSides ? ["╭", "╮", "╰", "╯"] : ["─", "─", "─", "─"]
     var head = Row()
-    head.append("╭─ ", .popupBorder)
+    head.append("\(corners[0])─ ", .popupBorder)
     head.append(title, .popupTitle, limit: width - 6)
     head.append(
-      " " + String(repeating: "─", count: max(0, width - head.cells - 2)) + "╮", .popupBorder)
-    var foot = Row()
-    foot.append("╰" + String(repeating: "─", count: max(0, width - 2)) + "╯", .popupBorder)
-    let body = rows.prefix(max(0, height - 2)).map { row -> Row in
+      " " + String(repeating: "─", count: max(0, width - head.cells - 2)) + corners[1], .popupBorder
+    )
+    let side = hasSides ? "│ " : " "
+    let body = rows.prefix(max(0, height - Self.ruleRows)).map { row -> Row in
       let text = row.ending(at: inner, .popup).fitted(to: inner, .popup)
-      return Row([Run("│ ", .popupBorder)] + text.runs + [Run(" │", .popupBorder)])
+      return Row(
+        [Run(side, .popupBorder)] + text.runs
+          + [Run(String(side.reversed()), .popupBorder)])
     }
-    return [head] + body + [foot]
+    return [head] + body + [ruledFoot(width, corners[2], corners[3])]
+  }
+
+  private func ruledFoot(_ width: Int, _ left: String, _ right: String) -> Row {
+    var row = Row()
+    let words = foot.isEmpty || CellText.width(foot) + Self.footColumns > width ? "" : " \(foot) "
+    let rest = max(0, width - 3 - CellText.width(words))
+    row.append(left + String(repeating: "─", count: rest), .popupBorder)
+    row.append(words, .popupDim)
+    row.append("─" + right, .popupBorder)
+    return row.cut(to: width)
   }
 }

@@ -22,7 +22,10 @@ extension ReaderState {
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
-    popup?.lay(over: &rows, in: size)
+    if let popup = popup(over: textFrame, in: geometry) {
+      popup.lay(over: &rows, in: size)
+      if prompt == nil { cursor = popup.cursor ?? cursor }
+    }
     promptPopup(complaint: complaint)?.lay(over: &rows, in: size)
     return Frame(rows: rows, size: size, cursor: cursor, showsCursor: prompt != nil)
   }
@@ -37,10 +40,11 @@ extension ReaderState {
       title: "Not understood", rows: lines.map { Row([Run($0, .popup)]) }, place: .line)
   }
 
-  private var popup: Popup? {
+  private func popup(over text: TextFrame, in geometry: Geometry) -> Popup? {
     switch overlay {
     case .help(let help): HelpPopup(help, of: self).popup
-    case .keyHint: HintPopup.popup(for: typed.keys, in: bindings)
+    case .keyHint: HintPopup.popup(for: typed.keys, in: self)
+    case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
     case nil: nil
     }
   }

@@ -41,6 +41,8 @@ struct StatusLine {
       row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
     }
     if let message = reader.message {
+      // News comes before what is known already.
+      if row.cells + CellText.width(message.text) + 4 > reader.size.columns { row = Row() }
       if row.cells > 0 { row.append(" · ", .status) }
       row.append(
         message.text, message.isError ? .statusError : .statusMessage,
@@ -122,18 +124,32 @@ struct StatusLine {
     return description(of: item, at: selection, in: findings)
   }
 
+  /// “2/3”: which of the places of its thing is selected.
+  private func rank(of selection: Reading.Selection) -> String? {
+    let places = reader.spotlight(on: selection)?.places ?? []
+    return places.firstIndex { $0.range.overlaps(selection.range) || $0 == selection }.map {
+      "\($0 + 1)/\(places.count)"
+    }
+  }
+
   private func description(of item: ItemID, at selection: Reading.Selection, in findings: Findings)
     -> String
   {
     let place = reader.spotlight(on: selection).flatMap { spotlight in
-      spotlight.places.firstIndex { $0.range.overlaps(selection.range) }.map {
-        "\(spotlight.title) \($0 + 1)/\(spotlight.places.count)"
-      }
+      rank(of: selection).map { "\(spotlight.title) \($0)" }
     }
     switch item.layer {
     case .quotes:
       let quote = "Quote \(item.number + 1) of \(findings.quotations.count)"
-      return place.map { "\(quote) · \($0)" } ?? quote
+      let quotation = findings.quotations[item.number]
+      let name = findings.name(ofSpeakerOf: quotation)
+      return [
+        quote, name.map { [$0, rank(of: selection)].compactMap(\.self).joined(separator: " ") },
+      ]
+      .compactMap(\.self).joined(separator: " · ")
+    case .titles:
+      return [place, findings.titles[item.number].kind.name].compactMap(\.self)
+        .joined(separator: " · ")
     case .entities:
       let entity = findings.annotations.entities[item.number]
       return "\(place ?? entity.name) · \(entity.kind.rawValue)"

@@ -49,6 +49,13 @@ struct TextFrame {
     return nil
   }
 
+  /// The rows that show a part of `range`, nil where it is not in view.
+  func rows(of range: TextRange) -> ClosedRange<Int>? {
+    let rows = lines.indices.filter { lines[$0].line?.range.overlaps(range) ?? false }
+    guard let first = rows.first, let last = rows.last else { return nil }
+    return first...last
+  }
+
   private func row(of layoutRow: LayoutRow) -> Row {
     guard let line = layoutRow.line, let article = reader.reading.shownArticle else {
       return Row()
@@ -73,7 +80,7 @@ struct TextFrame {
     {
       return ("›", .selectionBar)
     }
-    return painter.holdsQuote(line.range) ? ("▎", .quoteBar) : nil
+    return painter.margin(beside: line.range)
   }
 
   /// What stands in place of a text.

@@ -6,9 +6,10 @@ struct ArticlesList: PaneList {
 
   func count(in reader: ReaderState) -> Int? { reader.readings.count }
 
-  func heading(in reader: ReaderState) -> String { "J K next and previous" }
+  func note(in reader: ReaderState) -> String? { "J K next and previous" }
 
-  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow] {
+  func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
+  {
     reader.readings.indices.map { ListRow(subject: .article($0)) }
   }
 

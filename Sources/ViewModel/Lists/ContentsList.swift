@@ -6,11 +6,12 @@ struct ContentsList: PaneList {
 
   func count(in reader: ReaderState) -> Int? { nil }
 
-  func heading(in reader: ReaderState) -> String {
-    rows(in: reader, flipped: []).isEmpty ? "no headings" : "headings"
+  func note(in reader: ReaderState) -> String? {
+    rows(in: reader, .inOrder, flipped: []).isEmpty ? "no headings" : "headings"
   }
 
-  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow] {
+  func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
+  {
     guard let article = reader.reading.article else { return [] }
     let headings = article.blocks.indices.filter { article.blocks[$0].kind == .heading }
     let top = headings.map { article.blocks[$0].level }.min() ?? 0

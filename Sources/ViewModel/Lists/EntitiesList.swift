@@ -1,40 +1,69 @@
 import Articles
 
-/// The entities by type, the most frequent first; under each its mentions in context.
+/// The entities by type and among each the most frequent first, or all together by count or by first place; under
+/// each its mentions in context.
 struct EntitiesList: PaneList {
   let title = "Entities"
+  let orders: [ListOrder] = [.byType, .byCount, .byPlace]
 
   func count(in reader: ReaderState) -> Int? {
-    reader.reading.findings?.annotations.entities.count {
-      !EntityLayer.shownMentions(of: $0).isEmpty
-    }
+    reader.reading.findings?.count(of: .entities)
   }
 
-  func heading(in reader: ReaderState) -> String {
+  func note(in reader: ReaderState) -> String? {
     guard reader.reading.findings != nil else { return reader.reading.waiting }
-    return count(in: reader) == 0 ? "no names or dates found" : "by type"
+    return count(in: reader) == 0 ? "no names or dates found" : nil
   }
 
-  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow] {
-    guard let entities = reader.reading.findings?.annotations.entities else { return [] }
-    var places: [Entity.Kind: [(number: Int, mentions: [TextRange])]] = [:]
-    for (number, entity) in entities.enumerated() {
-      let mentions = EntityLayer.shownMentions(of: entity)
-      if !mentions.isEmpty { places[entity.kind, default: []].append((number, mentions)) }
+  /// An entity with the places that are shown.
+  private struct Listed {
+    var number: Int
+    var kind: Entity.Kind
+    var mentions: [TextRange]
+
+    /// The most frequent first, of equals the earlier.
+    static func isMoreFrequent(_ first: Listed, _ second: Listed) -> Bool {
+      (second.mentions.count, first.number) < (first.mentions.count, second.number)
     }
+  }
+
+  func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
+  {
+    let entities = reader.reading.findings?.annotations.entities ?? []
+    let listed = entities.enumerated().compactMap { number, entity -> Listed? in
+      let mentions = EntityLayer.shownMentions(of: entity)
+      return mentions.isEmpty
+        ? nil : Listed(number: number, kind: entity.kind, mentions: mentions)
+    }
+    let named = listed.filter { EntityLayer.isName($0.kind) }
+    return switch order {
+    case .byCount: rows(of: named.sorted(by: Listed.isMoreFrequent), flipped: flipped)
+    case .byPlace:
+      rows(of: named.sorted { $0.mentions[0] < $1.mentions[0] }, flipped: flipped)
+    default: rowsByType(listed, flipped: flipped)
+    }
+  }
+
+  private func rowsByType(_ listed: [Listed], flipped: Set<ListRow.Subject>) -> [ListRow] {
+    let kinds = Dictionary(grouping: listed, by: \.kind)
     return Entity.Kind.allCases.flatMap { kind -> [ListRow] in
-      guard let found = places[kind] else { return [] }
+      guard let found = kinds[kind] else { return [] }
       let subject = ListRow.Subject.entityKind(kind.rawValue)
-      let isUnfolded = flipped.contains(subject) != EntityLayer.isListedOpen(kind)
+      let isUnfolded = flipped.contains(subject) != EntityLayer.isName(kind)
       let group = ListRow(subject: subject, count: found.count, isUnfolded: isUnfolded)
       guard isUnfolded else { return [group] }
-      return [group]
-        + found.sorted { ($1.mentions.count, $0.number) < ($0.mentions.count, $1.number) }
-        .flatMap { number, mentions in
-          ListRow.rows(
-            of: .entity(number), ItemID(.entities, number), at: mentions, depth: 1, flipped: flipped
-          ) { .mention(entity: number, $0) }
-        }
+      return [group] + rows(of: found.sorted(by: Listed.isMoreFrequent), depth: 1, flipped: flipped)
+    }
+  }
+
+  private func rows(of listed: [Listed], depth: Int = 0, flipped: Set<ListRow.Subject>)
+    -> [ListRow]
+  {
+    listed.flatMap { entity in
+      ListRow.rows(
+        of: .entity(entity.number), ItemID(.entities, entity.number), at: entity.mentions,
+        depth: depth, flipped: flipped
+      ) { .mention(entity: entity.number, $0) }
     }
   }
 
@@ -44,15 +73,16 @@ struct EntitiesList: PaneList {
     }
     switch row.subject {
     case .entityKind(let name): return .text(Entity.Kind(rawValue: name)?.title ?? name, .paneGroup)
-    case .entity(let number): return .text(findings.annotations.entities[number].name, .pane)
-    default: return row.target.map { article.inContext($0.range) } ?? .text("", .pane)
+    case .entity(let number): return .text(findings.annotations.entities[number].label, .pane)
+    default: return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
     }
   }
 }
 
 extension EntityLayer {
-  /// Whether a list of entities shows what is under a type; figures are many and seldom looked for.
-  static func isListedOpen(_ kind: Entity.Kind) -> Bool {
+  /// Whether what is of this type has a name. Dates and figures are many and seldom looked for: by type they are
+  /// folded, in other orders left out.
+  static func isName(_ kind: Entity.Kind) -> Bool {
     switch kind {
     case .person, .organisation, .place, .nationality, .event, .work: true
     case .date, .time, .money, .percent, .quantity, .number: false
@@ -77,5 +107,13 @@ extension Entity.Kind {
     case .quantity: "Quantities"
     case .number: "Numbers"
     }
+  }
+}
+
+extension Entity {
+  /// The name in a list; a date or time with what it comes to: “Tuesday · 2024-03-05”.
+  var label: String {
+    guard kind == .date || kind == .time, let value, value != name else { return name }
+    return "\(name) · \(value)"
   }
 }

@@ -6,6 +6,11 @@ extension ReaderState {
     set { reading.lists[pane.list] = newValue }
   }
 
+  /// The order of the list that is shown.
+  var listOrder: ListOrder {
+    listState.order ?? settings.orders[pane.list] ?? pane.list.list.orders.first ?? .inOrder
+  }
+
   /// Rows of the pane below tabs and heading.
   var listHeight: Int { max(1, geometry.rows - PaneFrame.headRows(in: geometry)) }
 
@@ -24,13 +29,34 @@ extension ReaderState {
   }
 
   /// Keeps the cursor in view.
-  private mutating func setListCursor(_ row: Int, of count: Int) {
+  mutating func setListCursor(_ row: Int, of count: Int) {
     var state = listState
     state.cursor = row
     state.first = min(state.first, row)
     state.first = max(state.first, row - listHeight + 1)
     state.first = min(state.first, max(0, count - listHeight))
     listState = state
+  }
+
+  /// The row under the cursor.
+  var listRow: ListRow? {
+    let rows = listRows
+    return rows.indices.contains(listState.cursor) ? rows[listState.cursor] : nil
+  }
+
+  /// After a change of rows the cursor is on the row about the same thing, else it goes with the text.
+  mutating func keepingListRow(_ change: (inout ReaderState) -> Void) {
+    let row = listRow
+    change(&self)
+    let rows = listRows
+    let same = rows.firstIndex { $0.subject == row?.subject }
+    let near = rows.firstIndex { $0.target?.item != nil && $0.target?.item == row?.target?.item }
+    if let number = same ?? near {
+      setListCursor(number, of: rows.count)
+    } else {
+      setListCursor(0, of: rows.count)
+      followText()
+    }
   }
 
   /// The list's cursor goes along with the text: to the row of the selected thing, else to the last passage
@@ -70,6 +96,10 @@ extension ReaderState {
 
   /// Goes to the passage of the row, or folds what is only a heading.
   mutating func choose() -> [Effect] {
+    if case .peek(let peek) = overlay {
+      follow(peek)
+      return []
+    }
     guard focus == .pane else {
       chooseSelection()
       return []
@@ -84,7 +114,7 @@ extension ReaderState {
     }
     reading.selection = target
     reveal(target.range)
-    if case .speaker(let number?) = row.subject {
+    if case .speaker(let voice?) = row.subject, let number = reading.findings?.number(of: voice) {
       reading.spotlight = spotlight(onSpeaker: number)
     } else if let spotlight = spotlight(on: target) {
       reading.spotlight = spotlight

@@ -16,7 +16,9 @@ struct ListFilter {
     switch label {
     case .text(let text, _): matches(text)
     case .detailed(let text, _, let detail): matches("\(text) \(detail)")
-    case .inContext(let left, let hit, let right): matches(left + hit + right)
+    case .signed(_, let text, _): matches(text)
+    case .paired(let left, _, _, let right): matches("\(left) \(right)")
+    case .inContext(let context): matches(context.left + context.hit + context.right)
     }
   }
 
@@ -52,13 +54,13 @@ extension ReaderState {
   var listRows: [ListRow] {
     let list = pane.list.list
     let state = listState
-    let rows = list.rows(in: self, flipped: state.flipped)
+    let rows = list.rows(in: self, listOrder, flipped: state.flipped)
     guard !state.filter.isEmpty else { return rows }
     // What is folded under a mere heading is looked through as well.
     let headings = rows.filter { $0.isUnfolded == false && $0.target == nil }.map(\.subject)
     let all =
       headings.isEmpty
-      ? rows : list.rows(in: self, flipped: state.flipped.symmetricDifference(headings))
+      ? rows : list.rows(in: self, listOrder, flipped: state.flipped.symmetricDifference(headings))
     return ListFilter(state.filter).rows(all) { list.label(of: $0, in: self) }
   }
 
@@ -74,5 +76,14 @@ extension ReaderState {
       ? rows.firstIndex { $0.subject == before?.subject }
       : rows.firstIndex { ListFilter(text).matches(list.label(of: $0, in: self)) }
     moveListCursor(to: first ?? 0)
+  }
+
+  /// All rows again, and the text where it was; the list too, unless it was filtered already.
+  mutating func cancelFilter(from before: LinePrompt.Before) {
+    filterList(by: "")
+    place = before.place
+    guard before.filter.isEmpty else { return followText() }
+    let count = listRows.count
+    setListCursor(min(before.listCursor, max(0, count - 1)), of: count)
   }
 }

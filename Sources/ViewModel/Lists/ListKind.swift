@@ -24,17 +24,30 @@ protocol PaneList: Sendable {
   func isOffered(in reader: ReaderState) -> Bool
   /// How many things there are; nil where a number says nothing.
   func count(in reader: ReaderState) -> Int?
-  /// A line under the tabs: how the list is ordered, or why it is empty.
-  func heading(in reader: ReaderState) -> String
+  /// The ways to order it, that at the start first; none where there is but one.
+  var orders: [ListOrder] { get }
+  /// What stands under the tabs besides the order: why the list is empty, what was left out.
+  func note(in reader: ReaderState) -> String?
   /// The rows in order.
-  /// - Parameter flipped: The rows that are folded where they would be open, or the other way.
-  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow]
+  /// - Parameters:
+  ///   - order: One of `orders`; without meaning where there is none.
+  ///   - flipped: The rows that are folded where they would be open, or the other way.
+  func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
   /// What a row says, without indent, fold mark and count.
   func label(of row: ListRow, in reader: ReaderState) -> RowLabel
 }
 
 extension PaneList {
   func isOffered(in reader: ReaderState) -> Bool { true }
+
+  var orders: [ListOrder] { [] }
+
+  /// The line under the tabs.
+  func heading(in reader: ReaderState, _ order: ListOrder) -> String {
+    let isOrdered = orders.count > 1 && count(in: reader) ?? 0 > 0
+    return [isOrdered ? "\(order.rawValue) ▾" : nil, note(in: reader)].compactMap(\.self)
+      .joined(separator: " · ")
+  }
 }
 
 /// One row of a list.
@@ -43,8 +56,11 @@ struct ListRow: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
     case heading(block: Int)
     /// Nil for those who are not named.
-    case speaker(Int?)
+    case speaker(Findings.Voice?)
     case quotation(Int)
+    /// Titles or terms.
+    case titleKind(Quote.Kind)
+    case title(Int)
     case entityKind(String)
     case entity(Int)
     case mention(entity: Int, Int)
@@ -92,10 +108,13 @@ extension ListRow {
 /// What a row says.
 enum RowLabel: Equatable, Sendable {
   case text(String, Face)
+  /// Words with a sign hung out to their left.
+  case signed(SpeakerSign?, String, Face)
+  /// Two columns, who and what they say, with a sign between.
+  case paired(String, SpeakerSign?, Face, String)
   /// Less important words after the text.
   case detailed(String, Face, detail: String)
-  /// An occurrence with the words round it.
-  case inContext(left: String, hit: String, right: String)
+  case inContext(KeywordInContext)
 }
 
 /// Where the cursor of each list is, and what is folded.
@@ -105,6 +124,8 @@ struct ListStates: Equatable, Sendable {
     var cursor = 0
     /// The row at the top.
     var first = 0
+    /// Nil for the first of the list's orders.
+    var order: ListOrder?
     var flipped: Set<ListRow.Subject> = []
     /// Only rows that hold it are shown; empty for all.
     var filter = ""

@@ -11,7 +11,7 @@ struct MatchesList: PaneList {
 
   func count(in reader: ReaderState) -> Int? { reader.reading.search?.matches.count }
 
-  func heading(in reader: ReaderState) -> String {
+  func note(in reader: ReaderState) -> String? {
     guard let search = reader.reading.search else { return "/ searches; what it finds stands here" }
     switch search.matches.count {
     case 0: return search.failure
@@ -20,7 +20,8 @@ struct MatchesList: PaneList {
     }
   }
 
-  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow] {
+  func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
+  {
     (reader.reading.search?.matches ?? []).prefix(Self.greatestCount).enumerated().map {
       ListRow(subject: .match($0), target: Reading.Selection(range: $1))
     }
@@ -28,6 +29,6 @@ struct MatchesList: PaneList {
 
   func label(of row: ListRow, in reader: ReaderState) -> RowLabel {
     guard let article = reader.reading.article else { return .text("", .pane) }
-    return row.target.map { article.inContext($0.range) } ?? .text("", .pane)
+    return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
   }
 }

@@ -1,35 +1,46 @@
 import Articles
 
-/// The repeated phrases by rank; under each its occurrences in context.
+/// The repeated phrases by rank, first place or length; under each its occurrences in context.
 struct PhrasesList: PaneList {
   /// A novel has more than anybody would read.
   static let greatestCount = 200
 
   let title = "Phrases"
+  let orders: [ListOrder] = [.byRank, .byPlace, .byLength]
 
   func count(in reader: ReaderState) -> Int? {
-    reader.reading.findings?.annotations.phrases.count(where: PhraseLayer.isShown)
+    reader.reading.findings?.count(of: .phrases)
   }
 
-  func heading(in reader: ReaderState) -> String {
+  func note(in reader: ReaderState) -> String? {
     guard let count = count(in: reader) else { return reader.reading.waiting }
     switch count {
     case 0: return "no repeated phrase"
-    case ...Self.greatestCount: return "by words repeated"
-    default: return "the first \(Self.greatestCount) of \(count)"
+    case ...Self.greatestCount: return nil
+    default: return "the best \(Self.greatestCount) of \(count)"
     }
   }
 
-  func rows(in reader: ReaderState, flipped: Set<ListRow.Subject>) -> [ListRow] {
+  func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
+  {
     guard let phrases = reader.reading.findings?.annotations.phrases else { return [] }
-    return phrases.indices.lazy.filter { PhraseLayer.isShown(phrases[$0]) }.prefix(
-      Self.greatestCount
-    )
-    .flatMap { number in
+    let best = phrases.indices.lazy.filter { PhraseLayer.isShown(phrases[$0]) }
+      .prefix(Self.greatestCount)
+    return sorted(Array(best), of: phrases, order).flatMap { number in
       ListRow.rows(
         of: .phrase(number), ItemID(.phrases, number), at: phrases[number].occurrences,
         flipped: flipped
       ) { .occurrence(phrase: number, $0) }
+    }
+  }
+
+  /// - Parameter numbers: By rank; of equals the better stays first.
+  private func sorted(_ numbers: [Int], of phrases: [Phrase], _ order: ListOrder) -> [Int] {
+    func start(_ number: Int) -> Int { phrases[number].occurrences.first?.start ?? 0 }
+    return switch order {
+    case .byPlace: numbers.sorted { (start($0), $0) < (start($1), $1) }
+    case .byLength: numbers.sorted { (phrases[$1].words, $0) < (phrases[$0].words, $1) }
+    default: numbers
     }
   }
 
@@ -40,6 +51,6 @@ struct PhrasesList: PaneList {
     if case .phrase(let number) = row.subject {
       return .text(findings.annotations.phrases[number].text, .pane)
     }
-    return row.target.map { article.inContext($0.range) } ?? .text("", .pane)
+    return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
   }
 }

@@ -6,12 +6,32 @@ struct Findings: Equatable, Sendable {
   struct Quotation: Equatable, Sendable {
     /// In the order of the text; never empty.
     var parts: [Quote]
+    /// The part that says who speaks; the first where none does.
+    var attribution: Quote
     /// An index into `speakers`, nil where nobody is named.
     var speaker: Int?
+    /// Whether the reader said who speaks.
+    var isCorrected = false
+
+    /// What stands beside the speaker.
+    var sign: SpeakerSign? {
+      if isCorrected { return .reader }
+      guard speaker != nil else { return nil }
+      return Certainty(confidence: attribution.confidence) == .unsure ? .unsure : nil
+    }
+  }
+
+  /// Tells who speaks from who else does.
+  enum Voice: Hashable, Sendable {
+    /// An index into the entities.
+    case entity(Int)
+    /// Words that name nobody, in lower case: “a fisherman”.
+    case words(String)
   }
 
   /// Somebody who speaks.
   struct Speaker: Equatable, Sendable {
+    let voice: Voice
     var name: String
     /// Indices into `quotations`.
     var quotations: [Int]
@@ -23,14 +43,24 @@ struct Findings: Equatable, Sendable {
   let speakers: [Speaker]
   /// Quotations of nobody in particular.
   let unattributed: [Int]
+  /// What stands in quotation marks and is no speech, in the order of the text.
+  let titles: [Quote]
   let marks: Marks
 
-  init(_ annotations: Annotations, in article: Article) {
+  /// - Parameter corrections: What the reader knows better than `analysis`.
+  init(
+    _ analysis: Annotations, in article: Article, corrections: Corrections = Corrections()
+  ) {
+    let annotations = corrections.applied(to: analysis)
     self.annotations = annotations
+    titles = annotations.quotes.filter { $0.kind != .speech }
     let groups = Self.groups(of: annotations.quotes.filter { $0.kind == .speech })
     var voices = Voices(entities: annotations.entities, article: article)
     quotations = groups.map { group in
-      Quotation(parts: group, speaker: voices.speaker(of: group))
+      let attribution = group.first { $0.entity != nil || $0.speaker != nil } ?? group[0]
+      return Quotation(
+        parts: group, attribution: attribution, speaker: voices.speaker(of: attribution),
+        isCorrected: corrections.nameSpeaker(ofQuotationAt: group[0].outer.start))
     }
     for (number, quotation) in quotations.enumerated() {
       voices.add(number, to: quotation.speaker)
@@ -39,10 +69,24 @@ struct Findings: Equatable, Sendable {
     unattributed = voices.unattributed
     marks = Marks([
       .quotes: QuoteLayer.marks(of: groups),
+      .titles: QuoteLayer.marks(ofTitles: titles),
       .entities: EntityLayer.marks(of: annotations.entities),
       .phrases: PhraseLayer.marks(of: annotations.phrases),
     ])
   }
+
+  /// How many things a layer has to show.
+  func count(of layer: Layer) -> Int {
+    switch layer {
+    case .quotes: quotations.count
+    case .titles: titles.count
+    case .entities: annotations.entities.count { !EntityLayer.shownMentions(of: $0).isEmpty }
+    case .phrases: annotations.phrases.count(where: PhraseLayer.isShown)
+    }
+  }
+
+  /// The index into `speakers`, nil where nobody speaks with that voice.
+  func number(of voice: Voice) -> Int? { speakers.firstIndex { $0.voice == voice } }
 
   /// The quotes of each group, groups in the order of their first part.
   private static func groups(of quotes: [Quote]) -> [[Quote]] {
@@ -66,7 +110,7 @@ private struct Voices {
   let article: Article
   private(set) var speakers: [Findings.Speaker] = []
   private(set) var unattributed: [Int] = []
-  private var places: [String: Int] = [:]
+  private var places: [Findings.Voice: Int] = [:]
 
   init(entities: [Entity], article: Article) {
     self.entities = entities
@@ -74,17 +118,14 @@ private struct Voices {
   }
 
   /// The speaker of a quotation; a new one where it is the first that they say.
-  mutating func speaker(of group: [Quote]) -> Int? {
-    guard let quote = group.first(where: { $0.entity != nil || $0.speaker != nil }) else {
-      return nil
-    }
+  mutating func speaker(of quote: Quote) -> Int? {
     let name = quote.entity.map { entities[$0].name } ?? quote.speaker.map(article.proseText) ?? ""
     // A word alone that names no entity is a pronoun, or as vague as one: two of them need not be the same.
     if quote.entity == nil, !name.contains(" ") { return nil }
-    let key = quote.entity.map { "#\($0)" } ?? name.lowercased()
-    if let place = places[key] { return place }
-    places[key] = speakers.count
-    speakers.append(Findings.Speaker(name: name, quotations: []))
+    let voice = quote.entity.map(Findings.Voice.entity) ?? .words(name.lowercased())
+    if let place = places[voice] { return place }
+    places[voice] = speakers.count
+    speakers.append(Findings.Speaker(voice: voice, name: name, quotations: []))
     return speakers.count - 1
   }
 

@@ -8,4 +8,13 @@ enum QuoteLayer {
       group.map { Mark(item: ItemID(.quotes, number), range: $0.outer, face: .quoteSpeech) }
     }
   }
+
+  /// - Parameter titles: Quotes that are no speech.
+  static func marks(ofTitles titles: [Quote]) -> [Mark] {
+    titles.enumerated().map { number, quote in
+      Mark(
+        item: ItemID(.titles, number), range: quote.outer,
+        face: quote.kind == .title ? .quoteTitle : .quoteScare)
+    }
+  }
 }

@@ -20,6 +20,7 @@ struct LinePrompt: Equatable, Sendable {
     var search: Search?
     var kept: KeptParagraphs?
     var filter = ""
+    var listCursor = 0
   }
 
   let kind: Kind

@@ -6,7 +6,7 @@ extension ReaderState {
       kind: kind, line: EditedLine(text),
       before: LinePrompt.Before(
         place: place, search: reading.search, kept: reading.kept,
-        filter: kind == .rows ? listState.filter : ""))
+        filter: kind == .rows ? listState.filter : "", listCursor: listState.cursor))
     return lineChanged()
   }
 
@@ -95,7 +95,7 @@ extension ReaderState {
       reading.kept = prompt.before.kept
       reading.search = prompt.before.search
       place = prompt.before.place
-    case .rows: filterList(by: "")
+    case .rows: cancelFilter(from: prompt.before)
     case .help: filterHelp(by: "")
     case .command: return show(theme: settings.theme)
     }

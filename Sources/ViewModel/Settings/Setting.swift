@@ -36,42 +36,58 @@ package struct Setting: Sendable {
   private let write: @Sendable (inout Settings, Value) -> Void
 
   /// Every setting, in the order in which a person would look for them.
-  package static let all: [Setting] = [
-    Setting(
-      "theme", "the colours; gloss themes lists them", .theme, { .word($0.theme) },
-      { if case .word(let name) = $1 { $0.theme = name } }),
-    number("width", "the widest line of text, in cells", \.textWidth, in: Settings.textWidths),
-    Setting(
-      "layers", "the layers that are shown when an article is opened",
-      .choices(Layer.allCases.map(\.rawValue)),
-      { settings in .words(Layer.allCases.filter(settings.layers.contains).map(\.rawValue)) },
-      { if case .words(let names) = $1 { $0.layers = Set(names.compactMap(Layer.init)) } }),
-    flag("pane", "the side pane is open at the start, from 90 columns up", \.showsPane),
-    Setting(
-      "pane-list", "what the side pane lists at the start", .choice(ListKind.allCases.map(\.name)),
-      { .word($0.paneList.name) },
+  package static let all: [Setting] =
+    [
+      Setting(
+        "theme", "the colours; gloss themes lists them", .theme, { .word($0.theme) },
+        { if case .word(let name) = $1 { $0.theme = name } }),
+      number("width", "the widest line of text, in cells", \.textWidth, in: Settings.textWidths),
+      Setting(
+        "layers", "the layers that are shown when an article is opened",
+        .choices(Layer.allCases.map(\.rawValue)),
+        { settings in .words(Layer.allCases.filter(settings.layers.contains).map(\.rawValue)) },
+        { if case .words(let names) = $1 { $0.layers = Set(names.compactMap(Layer.init)) } }),
+      flag("pane", "the side pane is open at the start, from 90 columns up", \.showsPane),
+      Setting(
+        "pane-list", "what the side pane lists at the start",
+        .choice(ListKind.allCases.map(\.name)),
+        { .word($0.paneList.name) },
+        { settings, value in
+          let kind = ListKind.allCases.first { .word($0.name) == value }
+          settings.paneList = kind ?? settings.paneList
+        }),
+    ] + ListKind.allCases.filter { $0.list.orders.count > 1 }.map(order) + [
+      Setting(
+        "pane-side", "the side of the window that the pane stands on",
+        .choice(Settings.Side.allCases.map(\.rawValue)), { .word($0.paneSide.rawValue) },
+        {
+          if case .word(let name) = $1, let side = Settings.Side(rawValue: name) {
+            $0.paneSide = side
+          }
+        }),
+      Setting(
+        "pane-width", "the width of the pane in cells; auto is a third of the window",
+        .measure(Pane.widths), { $0.paneWidth.map(Value.number) ?? .word("auto") },
+        { if case .number(let width) = $1 { $0.paneWidth = width } else { $0.paneWidth = nil } }),
+      flag("strip", "the strip that shows where in the article things stand", \.showsStrip),
+      number(
+        "words-per-minute", "the reading speed for minutes left", \.wordsPerMinute, in: 50...2000),
+      flag(
+        "mouse", "the wheel scrolls; the terminal then selects text with Shift held", \.takesMouse),
+    ]
+
+  /// How a list is ordered at the start.
+  private static func order(of kind: ListKind) -> Setting {
+    let orders = kind.list.orders
+    return Setting(
+      "\(kind.name)-order", "the order of the list of \(kind.name)",
+      .choice(orders.map(\.rawValue)),
+      { .word(($0.orders[kind] ?? orders[0]).rawValue) },
       { settings, value in
-        let kind = ListKind.allCases.first { .word($0.name) == value }
-        settings.paneList = kind ?? settings.paneList
-      }),
-    Setting(
-      "pane-side", "the side of the window that the pane stands on",
-      .choice(Settings.Side.allCases.map(\.rawValue)), { .word($0.paneSide.rawValue) },
-      {
-        if case .word(let name) = $1, let side = Settings.Side(rawValue: name) {
-          $0.paneSide = side
-        }
-      }),
-    Setting(
-      "pane-width", "the width of the pane in cells; auto is a third of the window",
-      .measure(Pane.widths), { $0.paneWidth.map(Value.number) ?? .word("auto") },
-      { if case .number(let width) = $1 { $0.paneWidth = width } else { $0.paneWidth = nil } }),
-    flag("strip", "the strip that shows where in the article things stand", \.showsStrip),
-    number(
-      "words-per-minute", "the reading speed for minutes left", \.wordsPerMinute, in: 50...2000),
-    flag(
-      "mouse", "the wheel scrolls; the terminal then selects text with Shift held", \.takesMouse),
-  ]
+        let order = orders.first { .word($0.rawValue) == value }
+        settings.orders[kind] = order == orders[0] ? nil : order
+      })
+  }
 
   /// The setting of that name, nil where there is none.
   package static func named(_ name: some StringProtocol) -> Setting? {

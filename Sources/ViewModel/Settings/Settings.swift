@@ -12,11 +12,13 @@ package struct Settings: Equatable, Sendable {
   /// The widest line of text, in cells.
   package var textWidth = 72
   /// The layers that are shown when an article is opened.
-  package var layers = Set(Layer.allCases)
+  package var layers = Set(Layer.allCases).subtracting(Layer.hiddenAtStart)
   /// Whether the side pane is open at the start, in a window that is wide enough.
   package var showsPane = true
   /// What the pane lists at the start.
   var paneList = ListKind.quotes
+  /// The order of a list at the start, where it is not the first of its orders.
+  var orders: [ListKind: ListOrder] = [:]
   /// Where the pane stands beside the text.
   package var paneSide = Side.right
   /// In cells; nil for a third of the window.

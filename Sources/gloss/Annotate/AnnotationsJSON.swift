@@ -95,6 +95,8 @@ struct AnnotationsJSON {
       json.string(item.element.name)
       json.key("type")
       json.string(item.element.kind.rawValue)
+      json.key("value")
+      json.optional(item.element.value) { $0.string($1) }
       json.key("mentions")
       json.array(item.element.mentions) { json, mention in
         json.object { json in

@@ -19,7 +19,7 @@ import Testing
       {"id": "q2", "start": 23, "end": 26, "outer": {"start": 22, "end": 27}, \
       "kind": "scare", "group": "g1", "speaker": null, "cue": null, "entity": null, \
       "confidence": 1.00}], \
-      "entities": [{"id": "e1", "name": "Ana", "type": "person", \
+      "entities": [{"id": "e1", "name": "Ana", "type": "person", "value": null, \
       "mentions": [{"start": 17, "end": 20, "text": "Ana", "confidence": 0.05}]}], \
       "phrases": [{"id": "p1", "text": "No", "key": "no", "count": 2, "free": 2, "words": 1, \
       "content": 1, "score": 1, "occurrences": [{"start": 7, "end": 9}, {"start": 23, "end": 25}]}], \

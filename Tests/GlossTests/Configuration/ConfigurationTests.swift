@@ -23,9 +23,9 @@ private func message(_ text: String) -> String {
   ("strip = \"on\"", "line 1: “strip” should be true or false."),
   (
     "layers = [\"qoutes\"]",
-    "line 1: “layers” should be any of quotes, entities, phrases. Do you mean “quotes”?"
+    "line 1: “layers” should be any of quotes, titles, entities, phrases. Do you mean “quotes”?"
   ),
-  ("layers = [1]", "line 1: “layers” should be any of quotes, entities, phrases."),
+  ("layers = [1]", "line 1: “layers” should be any of quotes, titles, entities, phrases."),
   (
     "pane-side = \"rigth\"", "line 1: “pane-side” should be “left” or “right”. Do you mean “right”?"
   ),

@@ -39,6 +39,23 @@ struct JumpingTests {
     #expect(reader.status.contains("Quote 1 of 3"))
   }
 
+  @Test func `from a name the same speaker is who bears it`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    reader.press("@", "3]e", "[s")
+    #expect(reader.status.contains("Quote 2 of 3 · Ada Holt"))
+  }
+
+  @Test func `the parts of one quotation are one stop and are selected together`() {
+    var reader = ReaderState.showing([SampleArticles.bridgeReport], columns: 80, rows: 24)
+    reader.press("\"")
+    let selected = reader.frame().rows.flatMap(\.runs).filter { $0.faces.contains(.selection) }
+    #expect(selected.map(\.text) == ["“We found the invoice in a drawer,”", "“It was paid.”"])
+    reader.press("]q")
+    #expect(reader.status.contains("Quote 2 of 4"))
+    reader.press("[q", "]s")
+    #expect(reader.status.contains("Quote 3 of 4 · Maria Ruiz ? 2/2"))
+  }
+
   @Test func `entities, phrases and headings have jumps of their own`() {
     var reader = ReaderState.showing(SampleArticles.ferry)
     reader.press("@")

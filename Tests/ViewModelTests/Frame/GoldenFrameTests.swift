@@ -31,7 +31,7 @@ struct GoldenFrameTests {
     #expect(
       reader.frame().drawing == """
           The ferry that ran late                                         ▏ Con  Quotes 3  Ent  Phr  Art
-                                                                          ▏ by speaker
+                                                                          ▏ by speaker ▾
           The night ferry from Port Ellery was six hours late on        ▪ ▏
               ppppppppppp      eeeeeeeeeee
           Monday.                                                         ▏ ▾ Ada Holt                    2

@@ -92,7 +92,7 @@ struct NameMemory {
     if isApposed { after += 1 }
     guard after < facts.count else { return nil }
     if Self.who.contains(facts[after].hash) { return 0.85 }
-    if CueLexicon.isSpeechVerb(facts[after].hash), facts[after].shape.contains(.lower) {
+    if document.cueRoles(after).contains(.say), facts[after].shape.contains(.lower) {
       return 0.8
     }
     guard isApposed else { return nil }

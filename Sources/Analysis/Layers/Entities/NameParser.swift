@@ -101,7 +101,7 @@ extension NameParser {
     guard isSentenceStart(token, in: sentence), !isHeadline else { return false }
     guard roles.isDisjoint(with: [.title, .givenName, .placeFirst]) else { return false }
     if smallWords.contains(fact.hash) { return true }
-    return CueLexicon.roles(of: fact.hash).contains(.adverb)
+    return document.cueRoles(token).contains(.adverb)
   }
 
   /// An ordinary word in capitals: “GOOD”.

@@ -15,6 +15,9 @@ enum FeatureName: UInt8 {
   case turn, turnAgo, turnGap, turnHere, turnAround, turnQuoted, turnAddressed, turnCount,
     turnNobody
   case turnDialogue, turnMix, turnSame, turnQuestion, turnStyle
+  // Of what is known ahead and of those spoken to.
+  case turnAhead, turnPattern, turnCalled, turnGender, turnBeat, nameAhead, nameCalled, nameGap
+  case nameOwn, turnNameless
 }
 
 /// The features of one candidate, hashed.

@@ -24,15 +24,14 @@ struct MentionStage {
   }
 
   /// What all rules propose for a quotation.
-  /// - Parameter announcing: The last sentence of the block before, where that ends in a colon.
-  func proposals(for site: QuotationSite, announcing: Range<Int>?) -> ProposalList {
+  func proposals(for site: QuotationSite) -> ProposalList {
     var list = ProposalList()
     behind.propose(for: site, to: &list)
     before.propose(in: site.ownSentence(in: text), to: &list)
     if site.ownSentence(in: text).isEmpty {
       before.proposeNeighbour(site.sentenceBefore(in: text), to: &list)
     }
-    if let announcing, site.span.start == site.block.lowerBound {
+    if let announcing = site.announcing, site.span.start == site.block.lowerBound {
       var announced = ProposalList()
       before.propose(in: announcing, to: &announced)
       for var item in announced.items {

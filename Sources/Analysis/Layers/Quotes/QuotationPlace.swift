@@ -15,6 +15,8 @@ struct QuotationPlace: Equatable, Sendable {
   var isSpokenBefore = false
   /// One stands directly behind it, with at most its subject between.
   var isSpokenBehind = false
+  /// A dash stands directly behind it: “My father”—he looked up—“is no fool.”
+  var isCutOff = false
   /// The word before announces a word spoken of: “the term”.
   var isTerm = false
   /// It stands in a bracket or behind “e.g.”.
@@ -35,6 +37,7 @@ struct QuotationPlace: Equatable, Sendable {
     isWholeBlock = isFirst && span.end >= context.block.upperBound
     isInHeadline = context.isHeadline(span)
     isSpokenBehind = context.isSpoken(behind: span)
+    isCutOff = DialogueDash.dashEnd(at: span.end, in: context.block, of: document) != nil
     guard let before else {
       opensClause = true
       return
@@ -62,9 +65,7 @@ private struct QuotationContext {
   private static let of = WordHash.of("of")
   private static let works = Lexicon(wordsOf: .workWords)
 
-  func roles(_ token: Int) -> CueRoles {
-    document.isWord(token) ? CueLexicon.roles(of: document.facts[token].hash) : []
-  }
+  func roles(_ token: Int) -> CueRoles { document.cueRoles(token) }
 
   func isPossessive(_ token: Int) -> Bool {
     document.isWord(token) && document.facts[token].shape.contains(.possessive)

@@ -6,10 +6,15 @@ struct QuotationSite {
   let before: Range<Int>
   /// The tokens between this quotation and the next, or the end of the block.
   let behind: Range<Int>
+  /// The last sentence of the block before, where that ends in a colon.
+  let announcing: Range<Int>?
 
-  init(of index: Int, in spans: [QuotationSpan], block: Range<Int>) {
+  init(
+    of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>? = nil
+  ) {
     span = spans[index]
     self.block = block
+    self.announcing = announcing
     let start = index == 0 ? block.lowerBound : spans[index - 1].end
     before = min(start, span.start)..<span.start
     let next = index + 1 < spans.count ? spans[index + 1].start : block.upperBound
@@ -33,5 +38,25 @@ struct QuotationSite {
   func rest(in text: SpeechText) -> Range<Int> {
     guard !behind.isEmpty else { return behind }
     return behind.clamped(to: text.tokens(ofSentence: text.sentence(of: behind.lowerBound)))
+  }
+}
+
+extension SpeechText {
+  /// The sites of all quotations.
+  /// - Parameters:
+  ///   - blocks: Those of prose.
+  ///   - spans: One list for each of `blocks`.
+  func sites(of spans: [[QuotationSpan]], in blocks: [Int]) -> [QuotationSite] {
+    var sites: [QuotationSite] = []
+    var announcing: Range<Int>?
+    for (block, spans) in zip(blocks, spans) {
+      let tokens = document.blocks[block]
+      guard let last = tokens.last else { continue }
+      sites += spans.indices.map {
+        QuotationSite(of: $0, in: spans, block: tokens, announcing: announcing)
+      }
+      announcing = isColon(last) ? self.tokens(ofSentence: sentence(of: last)) : nil
+    }
+    return sites
   }
 }

@@ -44,6 +44,15 @@ struct SpeechText {
     return min(3, quoted * 6 / max(1, document.tokens.count))
   }
 
+  /// Whether quotations ask and exclaim as often as dialogue does and statements to the press do not.
+  func isStory(_ spans: [QuotationSpan]) -> Bool {
+    let lively = spans.count { span in
+      let last = span.tokens.upperBound - 1
+      return document.isMark(last, "?") || document.isMark(last, "!")
+    }
+    return spans.count >= 4 && lively * 4 >= spans.count
+  }
+
   /// A comma or dash.
   func isPause(_ token: Int) -> Bool {
     guard !document.isWord(token) else { return false }
