@@ -58,7 +58,7 @@ struct AnnotateCommand: Requesting {
     discussion: "All offsets count Unicode scalars in \"text\", half-open.")
 
   @Option(help: "jsonl: one object a line for each article; json: one array of them.")
-  var format = AnnotationFormat.jsonl
+  var format = ExportFormat.jsonl
   @Argument(help: "Files, or - for standard input.", completion: .file())
   var files: [String]
 
@@ -91,5 +91,5 @@ struct AppearanceOptions: ParsableArguments {
   var appearance: Appearance { Appearance(theme: theme, colour: colour, width: width) }
 }
 
-extension AnnotationFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}

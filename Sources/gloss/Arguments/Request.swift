@@ -6,7 +6,7 @@ enum Request: Equatable {
   /// Files, folders and `-`; none means standard input where it is not a terminal.
   case read([String], Appearance)
   case tour(Appearance)
-  case annotate([String], AnnotationFormat)
+  case annotate([String], ExportFormat)
   case themes
   case printKeys
   /// Text that was asked for, such as help.
