@@ -18,6 +18,10 @@ package enum Action: Equatable, Sendable {
   case analysisFinished(ArticleID, Annotations)
   /// Something that the reader should know, as a sentence for the status line.
   case noticed(String)
+  /// Something that was asked for could not be done; a sentence for the status line.
+  case failed(String)
+  /// A file stands where an export was to go.
+  case exportFileExists(Export)
   /// The timer that `Effect.startTimer` asked for.
   case timerFired(number: Int)
 }
@@ -32,5 +36,14 @@ package enum Effect: Equatable, Sendable {
   /// Give the terminal back to the shell until it says `fg`.
   case suspend
   case nextTheme
+  /// Put text on the clipboard.
+  case copy(Clipping)
+  case export(Export)
+  /// Run a command of the reader's with text as its input; it may learn the article's source.
+  case pipe(ArticleID, command: String, input: [UInt8])
+  /// Open the source in the program that is meant for it.
+  case openSource(ArticleID)
+  /// Open the source in an editor at a line, counted from 1; load it anew if it changed.
+  case editSource(ArticleID, line: Int)
   case quit
 }

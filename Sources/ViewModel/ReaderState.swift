@@ -14,6 +14,11 @@ package struct ReaderState: Equatable, Sendable {
     case help(firstRow: Int)
     /// The keys that can follow those typed so far.
     case keyHint
+    case prompt(Prompt)
+    /// What to export, and in which format.
+    case exportChoice(ExportChoice)
+    /// Whether an export may replace a file.
+    case replaceQuestion(Export)
   }
 
   package internal(set) var size: Size
@@ -47,6 +52,8 @@ package struct ReaderState: Equatable, Sendable {
     case .articleFailed(let id, let message): fail(id, message)
     case .analysisFinished(let id, let annotations): take(annotations, for: id)
     case .noticed(let sentence): message = Message(text: sentence)
+    case .failed(let sentence): message = Message(text: sentence, isError: true)
+    case .exportFileExists(let export): overlay = .replaceQuestion(export)
     case .timerFired(let number): showHint(ifTimer: number)
     }
     return []

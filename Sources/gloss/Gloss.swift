@@ -9,7 +9,8 @@
 //    Files/       names -> bytes -> article; folders -> files
 //    Session/     the loop: joins the reader's state with terminal, files and analysis
 //    Print/       articles into a pipe
-//    Annotate/    `gloss annotate`: the JSON contract
+//    Annotate/    `gloss annotate`
+//    Formats/     one file for each format in which findings leave the program; JSON is a contract
 //    Output       standard output and standard error
 
 import Glibc

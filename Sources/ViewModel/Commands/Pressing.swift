@@ -5,7 +5,15 @@ extension ReaderState {
   /// A key goes to the prompt while there is one, else it adds to the command being typed.
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if case .searchPrompt(let prompt) = overlay { return edit(prompt, with: key) }
+    switch overlay {
+    case .searchPrompt(let prompt): return edit(prompt, with: key)
+    case .prompt(let prompt): return edit(prompt, with: key)
+    case .replaceQuestion(let export): return answer(export, with: key)
+    case .exportChoice(let choice):
+      choose(choice, with: key)
+      return []
+    case .help, .keyHint, nil: break
+    }
     if key == .control("c"), overlay != nil {
       overlay = nil
       typed.clear()

@@ -25,14 +25,18 @@ extension ReaderState {
   }
 
   private var isPrompting: Bool {
-    if case .searchPrompt = overlay { true } else { false }
+    switch overlay {
+    case .searchPrompt, .prompt: true
+    case .help, .keyHint, .exportChoice, .replaceQuestion, nil: false
+    }
   }
 
   private var popup: Popup? {
     switch overlay {
     case .help(let first): HelpPopup.popup(from: first, in: size)
     case .keyHint: HintPopup.popup(for: typed.keys, in: size)
-    case .searchPrompt, nil: nil
+    case .exportChoice(let choice): ExportPopup.popup(for: choice, of: self)
+    case .searchPrompt, .prompt, .replaceQuestion, nil: nil
     }
   }
 

@@ -97,8 +97,32 @@ final class Session {
     case .nextTheme:
       if let name = glass.nextTheme() { _ = state.apply(.noticed("Theme: \(name)")) }
       redraw()
+    case .copy(let clipping): tell(errands.copy(clipping))
+    case .export(let export): tell(errands.export(export))
+    case .openSource(let id):
+      tell(errands.open(sources[id.number]))
+      redraw()
+    case .pipe(let id, let command, let input):
+      tell(errands.pipe(command, input: input, source: sources[id.number]))
+      redraw()
+    case .editSource(let id, let line): edit(id, line)
     case .quit: end()
     }
+  }
+
+  private var errands: Errands { Errands(on: glass) }
+
+  private func tell(_ news: Action?) {
+    if let news { _ = state.apply(news) }
+  }
+
+  private func edit(_ id: ArticleID, _ line: Int) {
+    switch errands.edit(sources[id.number], line: line) {
+    case .unchanged: break
+    case .changed: load(id)
+    case .impossible(let news): tell(news)
+    }
+    redraw()
   }
 
   /// Gives the terminal to the shell until it says `fg`.
