@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "GlossTests",
       dependencies: [
-        "gloss", "Articles", "ViewModel", "CPty", "TestSupport",
+        "gloss", "Articles", "ViewModel", "Terminal", "CPty", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

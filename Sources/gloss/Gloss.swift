@@ -8,6 +8,7 @@
 //    Arguments/   the command line -> `Request`
 //    Files/       names -> bytes -> article; folders -> files
 //    Session/     the loop: joins the reader's state with terminal, files and analysis
+//    Shell/       manual page and completions, from the parser's help and the table of keys
 //    Print/       articles into a pipe
 //    Annotate/    `gloss annotate`
 //    Formats/     one file for each format in which findings leave the program; JSON is a contract

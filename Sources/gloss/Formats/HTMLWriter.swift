@@ -62,7 +62,7 @@ private struct HTMLArticle {
 
   mutating func write(to out: inout ByteSink) {
     let article = found.article
-    if !article.blocks.contains(where: { $0.kind == .heading && $0.level == 1 }) {
+    if !showsTitle {
       out.write("<h1>\(HTMLText.escaped(article.metadata.title))</h1>\n")
     }
     for block in article.blocks {
@@ -70,6 +70,14 @@ private struct HTMLArticle {
       write(block, to: &out)
     }
     closeLists(to: &out)
+  }
+
+  /// Whether a heading of the text is the title.
+  private var showsTitle: Bool {
+    let title = found.article.metadata.title
+    return found.article.blocks.contains {
+      $0.kind == .heading && ($0.level == 1 || found.line($0.range) == title)
+    }
   }
 
   private mutating func write(_ block: Block, to out: inout ByteSink) {

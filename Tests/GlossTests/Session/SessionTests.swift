@@ -88,25 +88,6 @@ import ViewModel
   #expect(glass.frames.count == 4)
 }
 
-/// A terminal that only remembers.
-@MainActor
-private final class PaperGlass: Glass {
-  var frames: [Frame] = []
-  var calls: [String] = []
-
-  var text: String {
-    (frames.last?.rows ?? []).map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
-  }
-
-  func paint(_ frame: Frame) { frames.append(frame) }
-  func forget() { calls.append("forget") }
-  func suspend() { calls.append("suspend") }
-  func nextTheme() -> String? {
-    calls.append("nextTheme")
-    return "night"
-  }
-}
-
 @MainActor
 private func session(on glass: PaperGlass, sources: [String] = ["letter"]) -> Session {
   Session(
