@@ -15,6 +15,10 @@ package struct ReaderState: Equatable, Sendable {
     case peek(Peek)
     /// The keys that can follow those typed so far.
     case keyHint
+    /// What to export, and in which format.
+    case exportChoice(ExportChoice)
+    /// Whether an export may replace a file.
+    case replaceQuestion(Export)
   }
 
   package internal(set) var size: Size
@@ -71,6 +75,9 @@ package struct ReaderState: Equatable, Sendable {
     case .themesListed(let names): themes = names
     case .themeTaken(let name): took(theme: name)
     case .themeRefused(let name, let message): refuseTheme(for: name, message)
+    case .failed(let sentence): message = Message(text: sentence, isError: true)
+    case .filesListed(let path, let names): completeFile(path, from: names)
+    case .exportFileExists(let export): overlay = .replaceQuestion(export)
     case .timerFired(let number): showHint(ifTimer: number)
     }
     return []

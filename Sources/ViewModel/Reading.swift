@@ -67,6 +67,11 @@ struct Reading: Equatable, Sendable {
     findings = Findings(annotations, in: article, corrections: corrections)
   }
 
+  /// The text is another: what was found in it, and who the reader said spoke, is no longer true of it.
+  mutating func forgetFindings() {
+    (analysis, findings, corrections) = (nil, nil, Corrections())
+  }
+
   /// Changes the corrections, and all that follows from them.
   mutating func correct<Result>(_ change: (inout Corrections) -> Result) -> Result {
     let result = change(&corrections)

@@ -34,7 +34,8 @@ enum Program {
       guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else { throw UsageError.nothingToRead }
       return try await read(files.isEmpty ? ["-"] : files, appearance)
     case .tour(let appearance):
-      return try await show([Opened(source: "tour", article: ArticleReading.tour())], appearance)
+      return try await show(
+        [Opened(source: Origin.tour, article: ArticleReading.tour())], appearance)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
     case .themes:
       let themes = Listings.themes()

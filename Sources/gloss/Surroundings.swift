@@ -13,6 +13,12 @@ enum Surroundings {
     return names.reduce(into: [:]) { $0[$1] = variable($1) }
   }
 
+  /// How text reaches the clipboard.
+  static var clipboard: Clipboard {
+    Clipboard(
+      environment: ["TERM", "TMUX", "STY"].reduce(into: [:]) { $0[$1] = variable($1) })
+  }
+
   static func wish(_ choice: ColourChoice) -> ColourDepth.Wish {
     let option: ColourDepth.Wish.Option =
       switch choice {

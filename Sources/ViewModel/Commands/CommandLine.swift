@@ -4,7 +4,7 @@ enum CommandLine {
   /// What people from other programs type.
   private static let aliases = [
     "q": "quit", "q!": "quit", "qa": "quit", "n": "article next", "p": "article previous",
-    "h": "help",
+    "h": "help", "w": "export", "e": "edit source",
   ]
 
   /// Other words for those in the names of commands.

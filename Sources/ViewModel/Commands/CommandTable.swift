@@ -4,7 +4,7 @@ extension Command {
   /// Every command. Help, hints, `gloss --print-keys` and README's table come from here; a command is
   /// added by adding its row.
   package static let all: [Command] =
-    moving + jumping + item + layers + lists + orders + searching + shelf + program
+    moving + jumping + item + layers + lists + orders + searching + shelf + outside + program
 
   private static let moving: [Command] =
     pair(
@@ -151,6 +151,26 @@ extension Command {
     Command("article previous", ["K"], "previous article", in: .articles) {
       $0.moveArticles(-($1 ?? 1))
     },
+  ]
+
+  private static let outside: [Command] = [
+    Command("copy quote", ["yq"], "copy the quotation with its speaker", in: .outside) {
+      $0.copyQuotation()
+    },
+    Command("copy speaker", ["ys"], "copy all that its speaker says", in: .outside) {
+      $0.copySpeaker()
+    },
+    Command("copy paragraph", ["yp"], "copy the paragraph", in: .outside) { $0.copyParagraph() },
+    Command("copy source", ["yl"], "copy the link or file name", in: .outside) { $0.copySource() },
+    Command("export", ["s"], "save notes: Markdown, HTML, CSV, …", in: .outside) {
+      $0.startExport()
+    },
+    Command("pipe", ["|"], "give the text to a command", in: .outside) { $0.startPipe() },
+    Command("open source", ["o"], "open the source in its own program", in: .outside) {
+      $0.openSource()
+    },
+    Command("edit source", ["E"], "edit the source at this line", in: .outside) { $0.editSource() },
+    Command("reload", ["r"], "read the source again", in: .outside) { $0.reload() },
   ]
 
   private static let program: [Command] = [

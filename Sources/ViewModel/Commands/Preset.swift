@@ -13,7 +13,8 @@ package enum Preset: String, CaseIterable, Sendable {
         ("^K", "move line up"), ("^P", "move line up"), ("^F", "move page down"),
         ("^V", "move page down"), ("^B", "move page up"), ("w", "move page up"),
         ("<", "move top"), (">", "move bottom"), ("p", "move top"), ("%", "move top"),
-        ("&", "keep matching"), ("^R", "redraw"), ("i", "peek"),
+        ("&", "keep matching"), ("^R", "redraw"), ("i", "peek"), ("Yq", "copy quote"),
+        ("Ys", "copy speaker"), ("Yp", "copy paragraph"), ("Yl", "copy source"),
       ]
     case .newsboat:
       [

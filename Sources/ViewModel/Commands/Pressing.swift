@@ -6,6 +6,11 @@ extension ReaderState {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
     if prompt != nil { return edit(with: key) }
+    switch overlay {
+    case .replaceQuestion(let export): return answer(export, with: key)
+    case .exportChoice(let choice): return choose(choice, with: key)
+    case .help, .peek, .keyHint, nil: break
+    }
     if key == .control("c"), overlay != nil {
       overlay = nil
       typed.clear()
@@ -45,7 +50,7 @@ extension ReaderState {
       break
     case (.help, _) where command.name == "search": break
     case (.help, _), (.peek, _): overlay = nil
-    case (.keyHint, _), (nil, _): break
+    case (.keyHint, _), (.exportChoice, _), (.replaceQuestion, _), (nil, _): break
     }
   }
 

@@ -5,9 +5,9 @@ package struct TypedCommand: Sendable {
   /// The first word.
   let name: String
   /// The whole, with what is to be put in in capitals.
-  let usage: String
+  package let usage: String
   /// Lower case, no full stop.
-  let summary: String
+  package let summary: String
   /// The ways in which the words behind the name can go on; each is all of them.
   let complete: @Sendable (_ words: String, _ reader: ReaderState) -> [Completion]
   /// Understands the words; what they ask for is done later.
@@ -15,7 +15,8 @@ package struct TypedCommand: Sendable {
     @Sendable (_ words: String) throws(CommandLineError) ->
       @Sendable (inout ReaderState) -> [Effect]
 
-  static let all: [TypedCommand] = [set, theme, help]
+  /// Every one, in the order of help.
+  package static let all: [TypedCommand] = [set, theme, export, help]
 
   private static let set = TypedCommand(
     name: "set", usage: "set NAME VALUE", summary: "change a setting, or ask what it is",
@@ -51,6 +52,28 @@ package struct TypedCommand: Sendable {
         throw CommandLineError(description: "Name a theme: Tab lists them.")
       }
       return { $0.set(setting, to: .word(words)) }
+    })
+
+  private static let export = TypedCommand(
+    name: "export", usage: "export FORMAT",
+    summary: "save what is found; a file name may follow",
+    complete: { words, reader in
+      ExportFormat.allCases.filter { $0.rawValue.hasPrefix(words) }.map {
+        Completion(
+          line: "\($0.rawValue) \(reader.fileName(for: ExportChoice(format: $0)))",
+          label: $0.rawValue, summary: $0.summary)
+      }
+    },
+    meaning: { words throws(CommandLineError) in
+      let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+      guard let name = parts.first else {
+        throw CommandLineError(description: "Name a format: Tab lists them.")
+      }
+      guard let format = ExportFormat(rawValue: name) else {
+        let names = ExportFormat.allCases.map(\.rawValue)
+        throw .unknown("format", name, nearest: nearest(to: name, among: names))
+      }
+      return { $0.export(as: format, to: parts.dropFirst().first) }
     })
 
   private static let help = TypedCommand(

@@ -79,7 +79,7 @@ extension ReaderState {
   }
 
   /// No farther down than the last screen.
-  private mutating func clampAnchor() {
+  mutating func clampAnchor() {
     guard let layout else { return }
     let last = layout.lastAnchor(height: geometry.rows)
     if reading.anchor.offset > last.offset { reading.anchor = last }

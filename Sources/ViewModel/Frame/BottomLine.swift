@@ -10,17 +10,32 @@ struct BottomLine {
 
   /// - Parameter visible: The text that is in view.
   init(of reader: ReaderState, showing visible: TextRange) {
+    let columns = reader.size.columns
     if let prompt = reader.prompt {
-      let line = PromptLine(prompt, note: reader.promptNote, columns: reader.size.columns)
+      let line = PromptLine(prompt, note: reader.promptNote, columns: columns)
       row = line.row
       cursorColumn = line.cursor
       let note = reader.promptNote
       complaint = note.isError && !line.hasNote ? note.text : nil
+    } else if case .replaceQuestion(let export) = reader.overlay {
+      row = Self.question(about: export, columns: columns)
+      cursorColumn = nil
+      complaint = nil
     } else {
       row = StatusLine(of: reader, showing: visible).row
       cursorColumn = nil
       complaint = nil
     }
+  }
+
+  private static func question(about export: Export, columns: Int) -> Row {
+    var row = Row()
+    row.append(blank: 1, .prompt)
+    let answers = " is there already. Replace it? y / n"
+    row.append(
+      export.path, .prompt, limit: max(1, columns - CellText.width(answers) - row.cells))
+    row.append(answers, .prompt, limit: max(1, columns - row.cells))
+    return row.fitted(to: columns, .prompt)
   }
 }
 
@@ -33,13 +48,13 @@ struct PromptLine {
 
   /// - Parameter note: What stands at the right where there is room, and whether it is an error.
   init(_ prompt: LinePrompt, note: (text: String, isError: Bool), columns: Int) {
-    let sign = prompt.kind.sign
+    let sign = Row([Run(prompt.kind.sign, .prompt)]).cut(to: max(1, columns / 2))
     let before = CellText.printable(String(prompt.line.parts.before))
     let after = CellText.printable(String(prompt.line.parts.after))
-    let room = max(1, columns - sign.count - 1)
+    let room = max(1, columns - sign.cells - 1)
     let width = CellText.width(before)
     let skipped = Self.skipped(before: width, in: room)
-    row.append(skipped > 0 ? "…" : sign, .prompt)
+    row = skipped > 0 ? Row([Run("…", .prompt)]) : sign
     row.append(CellText.suffix(of: before, from: skipped), .prompt)
     cursor = min(row.cells, max(0, columns - 1))
     row.append(after, .prompt)
@@ -66,7 +81,8 @@ extension ReaderState {
   var promptNote: (text: String, isError: Bool) {
     guard let prompt else { return ("", false) }
     if let problem = prompt.problem { return (problem, true) }
-    guard !prompt.line.isEmpty else { return (prompt.kind.invitation, false) }
+    let isErrand = prompt.kind.isErrand
+    guard !prompt.line.isEmpty, !isErrand else { return (prompt.kind.invitation, false) }
     switch prompt.kind {
     case .search, .keep:
       let search = reading.search
@@ -76,7 +92,7 @@ extension ReaderState {
       return (
         count == 0 ? "nothing in this list" : count == 1 ? "1 row" : "\(count) rows", count == 0
       )
-    case .help: return ("", false)
+    case .help, .pipe, .exportFile: return ("", false)
     case .command: return ("Enter does it, Esc not", false)
     }
   }

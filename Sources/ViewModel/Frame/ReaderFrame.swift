@@ -45,7 +45,8 @@ extension ReaderState {
     case .help(let help): HelpPopup(help, of: self).popup
     case .keyHint: HintPopup.popup(for: typed.keys, in: self)
     case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
-    case nil: nil
+    case .exportChoice(let choice): ExportPopup.popup(for: choice, of: self)
+    case .replaceQuestion, nil: nil
     }
   }
 

@@ -133,6 +133,11 @@ struct ListStates: Equatable, Sendable {
 
   private var states: [ListKind: ListState] = [:]
 
+  /// The rows are others; how they are ordered and filtered stays.
+  mutating func forgetRows() {
+    states = states.mapValues { ListState(order: $0.order, filter: $0.filter) }
+  }
+
   subscript(kind: ListKind) -> ListState {
     get { states[kind] ?? ListState() }
     set { states[kind] = newValue }

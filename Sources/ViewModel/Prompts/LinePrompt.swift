@@ -12,6 +12,10 @@ struct LinePrompt: Equatable, Sendable {
     case help
     /// Names a command, a setting or a theme.
     case command
+    /// A command for the shell that a part of the text goes to.
+    case pipe(TextPart)
+    /// The file that an export is written to.
+    case exportFile(ExportChoice)
   }
 
   /// What was before the prompt, to come back to.
@@ -23,7 +27,7 @@ struct LinePrompt: Equatable, Sendable {
     var listCursor = 0
   }
 
-  let kind: Kind
+  var kind: Kind
   var line: EditedLine
   var before: Before
   var history = HistoryCursor()
@@ -39,6 +43,25 @@ extension LinePrompt.Kind {
     case .search, .rows, .help: "/"
     case .keep: "&"
     case .command: ":"
+    case .pipe(let part): "\(part.title) | "
+    case .exportFile(let choice): "\(choice.format.title) to: "
+    }
+  }
+
+  /// Whether it asks for something outside: what to do is said all the time, for nothing else is there to say.
+  var isErrand: Bool {
+    switch self {
+    case .search, .keep, .rows, .help, .command: false
+    case .pipe, .exportFile: true
+    }
+  }
+
+  /// The kind whose history it has: one for all parts, one for all exports.
+  var ofHistory: LinePrompt.Kind {
+    switch self {
+    case .search, .keep, .rows, .help, .command: self
+    case .pipe: .pipe(.text)
+    case .exportFile: .exportFile(ExportChoice())
     }
   }
 
@@ -50,6 +73,8 @@ extension LinePrompt.Kind {
     case .rows: "type to filter the list, Enter to keep it so, Esc for all"
     case .help: "type to find a key, Enter to keep it so, Esc for all"
     case .command: "type a command, Tab to choose, Enter to do it"
+    case .pipe: "Enter runs it, Tab: another part, Esc returns"
+    case .exportFile: "Enter writes, Tab goes through files, Esc returns"
     }
   }
 }

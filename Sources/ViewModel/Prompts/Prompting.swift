@@ -19,8 +19,12 @@ extension ReaderState {
     case .enter: return acceptLine()
     case .escape, .control("c"), .control("g"): return cancelLine()
     case .backspace where prompt.line.isEmpty: return cancelLine()
-    case .tab: return complete(by: 1)
-    case .backTab: return complete(by: -1)
+    case .tab, .backTab:
+      let step = key == .tab ? 1 : -1
+      guard case .pipe(let part) = prompt.kind else { return complete(by: step) }
+      prompt.kind = .pipe(next(after: part, by: step))
+      self.prompt = prompt
+      return []
     case .up, .control("p"): return recall { $0.back(in: $1, from: $2) }
     case .down, .control("n"): return recall { history, lines, _ in history.forward(in: lines) }
     default:
@@ -36,7 +40,8 @@ extension ReaderState {
   ) -> [Effect] {
     guard var prompt else { return [] }
     let text = prompt.line.text
-    guard let line = step(&prompt.history, histories[prompt.kind] ?? History(), text) else {
+    guard let line = step(&prompt.history, histories[prompt.kind.ofHistory] ?? History(), text)
+    else {
       return []
     }
     prompt.line = EditedLine(line)
@@ -51,7 +56,7 @@ extension ReaderState {
     self.prompt = prompt
     // The only way to go on leads on at once.
     if prompt.completions.all.count == 1 { return lineChanged() }
-    return previewCommand(line)
+    return prompt.kind == .command ? previewCommand(line) : []
   }
 
   /// Shows what the line would do, as far as that can be seen.
@@ -69,6 +74,10 @@ extension ReaderState {
       let completions = CompletionList(ways.map(\.line) == [text] ? [] : ways, for: text)
       self.prompt?.completions = completions
       return previewCommand(text)
+    case .exportFile:
+      self.prompt?.completions = CompletionList()
+      return [.listFiles(text)]
+    case .pipe: break
     }
     return []
   }
@@ -76,10 +85,13 @@ extension ReaderState {
   private mutating func acceptLine() -> [Effect] {
     guard let prompt else { return [] }
     let text = prompt.line.text
-    histories[prompt.kind, default: History()].add(text)
+    histories[prompt.kind.ofHistory, default: History()].add(text)
     if prompt.kind == .command { return runLine(text) }
     self.prompt = nil
+    let isBlank = text.allSatisfy { $0 == " " }
     switch prompt.kind {
+    case .pipe(let part): return isBlank ? [] : pipe(part, to: text)
+    case .exportFile(let choice): return isBlank ? [] : export(choice, to: text)
     case .search: acceptSearch(text, from: prompt.before)
     case .keep: acceptKept(text, from: prompt.before)
     case .rows, .help, .command: break
@@ -87,7 +99,7 @@ extension ReaderState {
     return []
   }
 
-  private mutating func cancelLine() -> [Effect] {
+  mutating func cancelLine() -> [Effect] {
     guard let prompt else { return [] }
     self.prompt = nil
     switch prompt.kind {
@@ -98,7 +110,20 @@ extension ReaderState {
     case .rows: cancelFilter(from: prompt.before)
     case .help: filterHelp(by: "")
     case .command: return show(theme: settings.theme)
+    case .pipe, .exportFile: break
     }
     return []
+  }
+
+  /// The files that a typed path can become.
+  mutating func completeFile(_ path: String, from names: [String]) {
+    guard case .exportFile? = prompt?.kind, prompt?.line.text == path else { return }
+    let ways = names.map { name in
+      Completion(
+        line: name,
+        label: String(name.split(separator: "/").last ?? "") + (name.hasSuffix("/") ? "/" : ""),
+        summary: name.hasSuffix("/") ? "a folder" : "is there already")
+    }
+    prompt?.completions = CompletionList(ways.map(\.line) == [path] ? [] : ways, for: path)
   }
 }

@@ -6,7 +6,7 @@ enum Request: Equatable {
   /// Files, folders and `-`; none means standard input where it is not a terminal.
   case read([String], Appearance)
   case tour(Appearance)
-  case annotate([String], AnnotationFormat)
+  case annotate([String], ExportFormat)
   case themes
   case printKeys
   /// The configuration that changes nothing.
@@ -60,6 +60,10 @@ extension Request {
   static func parse(_ arguments: [String]) throws(UsageError) -> Request {
     if let files = plainFiles(arguments) { return .read(files, Appearance()) }
     guard let first = arguments.first else { return .read([], Appearance()) }
+    if first == "---complete" { return .show(Completion.text(for: Array(arguments.dropFirst()))) }
+    if first == "--generate-completion-script" {
+      return .show(try Completion.script(for: arguments.dropFirst().first))
+    }
     if first == "help" { return try help(Array(arguments.dropFirst())) }
     if let command = GlossCommand.commands[first] {
       return try request(of: command, arguments.dropFirst())

@@ -106,8 +106,34 @@ final class Session {
       redraw()
     case .listThemes: _ = state.apply(.themesListed(glass.listThemes()))
     case .reportMouse(let isOn): glass.reportMouse(isOn)
+    case .copy(let clipping): tell(errands.copy(clipping))
+    case .export(let export): tell(errands.export(export))
+    case .listFiles(let path):
+      tell(.filesListed(path: path, FileNames.beginning(with: path)))
+    case .openSource(let id):
+      tell(errands.open(sources[id.number]))
+      redraw()
+    case .pipe(let id, let command, let input):
+      tell(errands.pipe(command, input: input, source: sources[id.number]))
+      redraw()
+    case .editSource(let id, let line): edit(id, line)
     case .quit: end()
     }
+  }
+
+  private var errands: Errands { Errands(on: glass) }
+
+  private func tell(_ news: Action?) {
+    if let news { _ = state.apply(news) }
+  }
+
+  private func edit(_ id: ArticleID, _ line: Int) {
+    switch errands.edit(sources[id.number], line: line) {
+    case .unchanged: break
+    case .changed: load(id)
+    case .impossible(let news): tell(news)
+    }
+    redraw()
   }
 
   /// Gives the terminal to the shell until it says `fg`.

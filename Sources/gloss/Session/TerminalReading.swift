@@ -105,6 +105,18 @@ extension TerminalReading: Glass {
     session?.post(.windowResized(screen.resume()))
   }
 
+  func copy(_ text: String) throws(Clipboard.Failure) {
+    try screen.copy(text, by: Surroundings.clipboard)
+  }
+
+  func lend(to errand: Errand) -> Errand.End {
+    let end = screen.lend(to: errand)
+    session?.post(.windowResized(screen.size))
+    return end
+  }
+
+  func sendOff(_ arguments: [String]) -> Errand.End { Screen.sendOff(arguments) }
+
   func nextTheme() -> String? {
     // A theme that is built in is whole: a test loads them all.
     guard let theme = themes.next(), (try? screen.use(theme)) != nil else { return nil }

@@ -104,34 +104,6 @@ import ViewModel
   #expect(glass.calls.last == "mouse true")
 }
 
-/// A terminal that only remembers.
-@MainActor
-private final class PaperGlass: Glass {
-  var frames: [Frame] = []
-  var calls: [String] = []
-
-  var text: String {
-    (frames.last?.rows ?? []).map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
-  }
-
-  func paint(_ frame: Frame) { frames.append(frame) }
-  func forget() { calls.append("forget") }
-  func suspend() { calls.append("suspend") }
-  func nextTheme() -> String? {
-    calls.append("nextTheme")
-    return "night"
-  }
-  let theme = "default"
-  func use(theme name: String) -> String? {
-    calls.append("use \(name)")
-    return name == "broken" ? "It is broken." : nil
-  }
-  func listThemes() -> [ThemeName] {
-    ["default", "night", "broken"].map { ThemeName(name: $0, summary: "") }
-  }
-  func reportMouse(_ on: Bool) { calls.append("mouse \(on)") }
-}
-
 @MainActor
 private func session(on glass: PaperGlass, sources: [String] = ["letter"]) -> Session {
   Session(
