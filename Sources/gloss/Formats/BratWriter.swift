@@ -103,7 +103,7 @@ extension Article {
 
 extension Entity {
   /// “5 March = 2024-03-05”.
-  fileprivate var noted: String { name + (value.map { " = \($0)" } ?? "") }
+  fileprivate var noted: String { value.map { $0 == name ? name : "\(name) = \($0)" } ?? name }
 }
 
 extension String {

@@ -130,6 +130,8 @@ struct ManPage {
       switch character {
       case "\\": escaped += "\\e"
       case "-": escaped += "\\-"
+      // In a request it would hold words together.
+      case "\"": escaped += "\\(dq"
       case "\n": escaped += " "
       default: escaped.append(character)
       }

@@ -73,6 +73,8 @@ import Testing
     let program = try open()
     program.press("|echo waiting; sleep 60\r")
     try program.wait(forText: "waiting")
+    // A shell that is just starting a command may lose an interrupt.
+    program.settle()
     program.press("\u{3}")
     try program.wait(forText: "Press Enter")
     program.press("\r")

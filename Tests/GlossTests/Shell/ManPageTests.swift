@@ -23,6 +23,7 @@ struct ManPageTests {
 
   @Test func `text is no request and no escape`() {
     #expect(ManPage.escaped("a\\b -c") == "a\\eb \\-c")
+    #expect(ManPage.escaped("\"  ]q") == "\\(dq  ]q")
     #expect(ManPage.escaped(".x") == "\\&.x")
     #expect(ManPage.escaped("'x") == "\\&'x")
     let requests = page.split(separator: "\n").filter { $0.hasPrefix(".") }.map { $0.prefix(3) }
