@@ -16,4 +16,5 @@
 //    Search/                       finding: text as it is compared, plain and by regular expression
 //    Features/                     one file per thing a reader can do
 //    Layout/                       text -> lines of cells: clusters, widths, line breaking
+//    Export/                       what leaves the program: which findings, as notes or whole, and the names of formats
 //    Frame/                        the screen as a value; one file per part of it

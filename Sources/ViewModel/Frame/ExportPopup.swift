@@ -1,28 +1,53 @@
 /// What to export, and the formats it can be exported in.
-enum ExportPopup {
-  static func popup(for choice: ExportChoice, of reader: ReaderState) -> Popup {
-    let rows =
-      [scopes(choice, of: reader), Row()] + ExportFormat.allCases.map { row(of: $0, choice) }
-    return Popup(
-      title: "Export · ← → what · ↑ ↓ format · Enter",
-      rows: rows + [Row(), file(choice, of: reader)],
-      place: .bottom)
+struct ExportPopup {
+  private let choice: ExportChoice
+  private let reader: ReaderState
+
+  init(_ choice: ExportChoice, of reader: ReaderState) {
+    self.choice = choice
+    self.reader = reader
   }
 
-  /// What there is to choose from; the choice stands between angle marks, so that it shows without colour.
-  private static func scopes(_ choice: ExportChoice, of reader: ReaderState) -> Row {
+  var popup: Popup {
+    Popup(title: "Export · ← → what · ↑ ↓ format · Enter", rows: rows, place: .bottom)
+  }
+
+  /// Where a low window has no room for all formats, those round the chosen one, and no blank lines.
+  private var rows: [Row] {
+    let frame = Popup.isWhole(in: reader.size) ? 2 : Popup.frameRows
+    let room = reader.size.rows - frame
+    let formats = ExportFormat.allCases.map(row)
+    guard formats.count + 4 > room else { return [scopes, Row()] + formats + [Row(), file] }
+    let shown = max(1, min(formats.count, room - 2))
+    let chosen = ExportFormat.allCases.firstIndex(of: choice.format) ?? 0
+    let first = min(max(0, chosen - shown / 2), formats.count - shown)
+    return [scopes] + formats[first..<(first + shown)] + [file]
+  }
+
+  /// What there is to choose from; the choice stands between angle marks, so that it shows without colour. A narrow window
+  /// shows it and what follows.
+  private var scopes: Row {
+    let all = reader.exportScopes
+    let chosen = all.firstIndex(of: choice.scope) ?? 0
+    let room = max(1, reader.size.columns - 4)
+    let first =
+      (0...chosen).first { start in
+        all[start...chosen].reduce(0) { $0 + row(of: $1).cells } <= room
+      } ?? chosen
+    return Row(all[first...].flatMap { row(of: $0).runs })
+  }
+
+  private func row(of scope: ExportScope) -> Row {
+    let title = reader.reading.findings?.title(of: scope) ?? "everything"
+    let isChosen = scope == choice.scope
     var row = Row()
-    for scope in reader.exportScopes {
-      let title = reader.reading.findings?.title(of: scope) ?? "everything"
-      let isChosen = scope == choice.scope
-      row.append(isChosen ? "‹" : " ", .popupKey)
-      row.append(title, isChosen ? .popupKey : .popup, limit: 24)
-      row.append(isChosen ? "› " : "  ", .popupKey)
-    }
+    row.append(isChosen ? "‹" : " ", .popupKey)
+    row.append(title, isChosen ? .popupKey : .popup, limit: 24)
+    row.append(isChosen ? "› " : "  ", .popupKey)
     return row
   }
 
-  private static func row(of format: ExportFormat, _ choice: ExportChoice) -> Row {
+  private func row(of format: ExportFormat) -> Row {
     let isChosen = format == choice.format
     var row = Row()
     row.append(isChosen ? "▸ " : "  ", .popupKey)
@@ -31,7 +56,7 @@ enum ExportPopup {
     return row
   }
 
-  private static func file(_ choice: ExportChoice, of reader: ReaderState) -> Row {
+  private var file: Row {
     var row = Row()
     row.append("to ", .popupDim)
     row.append(reader.fileName(for: choice), .popup)

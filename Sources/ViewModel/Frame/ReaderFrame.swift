@@ -45,7 +45,7 @@ extension ReaderState {
     case .help(let help): HelpPopup(help, of: self).popup
     case .keyHint: HintPopup.popup(for: typed.keys, in: self)
     case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
-    case .exportChoice(let choice): ExportPopup.popup(for: choice, of: self)
+    case .exportChoice(let choice): ExportPopup(choice, of: self).popup
     case .replaceQuestion, nil: nil
     }
   }

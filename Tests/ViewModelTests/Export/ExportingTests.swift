@@ -43,6 +43,55 @@ struct ExportingTests {
     #expect(!reader.frame().drawing.contains("Export"))
   }
 
+  @Test func `a small window shows what is chosen and where it goes`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 40, rows: 10)
+    reader.press("s", "↑", "←")
+    let drawing = reader.frame().drawing
+    #expect(drawing.contains("‹phrases›"))
+    #expect(drawing.contains("▸ brat"))
+    #expect(drawing.contains("to test.phrases.ann"))
+  }
+
+  @Test func `an export can be typed, with a name or without`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    reader.press(":")
+    reader.type("export csv")
+    #expect(exported(reader.press("Enter"))?.path == "test.csv")
+    reader.press(":")
+    reader.type("export html my notes.html")
+    let export = exported(reader.press("Enter"))
+    #expect(export?.path == "my notes.html")
+    #expect(export?.format == .html)
+    reader.press(":")
+    reader.type("export cvs")
+    #expect(exported(reader.press("Enter")) == nil)
+    #expect(reader.frame().drawing.contains("Do you mean “csv”?"))
+  }
+
+  @Test func `Tab goes through the files that the name can become`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 80, rows: 20)
+    reader.press("s", "Enter", "^U")
+    reader.type("no")
+    _ = reader.apply(.filesListed(path: "n", ["nothing"]))
+    #expect(!reader.frame().drawing.contains("nothing"))
+    _ = reader.apply(.filesListed(path: "no", ["north.md", "notes/"]))
+    #expect(reader.frame().drawing.contains("is there already"))
+    reader.press("Tab", "Tab")
+    #expect(reader.status.hasPrefix("Markdown to: notes/"))
+  }
+
+  @Test func `a choice and a card go when the article is read again`() {
+    for keys: KeySequence in ["s", "]qp", "]q|"] {
+      var reader = ReaderState.showing(SampleArticles.ferry)
+      reader.press(keys)
+      let new = MarkedArticle("Only this is left.").parts
+      _ = reader.apply(.articleLoaded(ArticleID(0), new.0))
+      _ = reader.apply(.analysisFinished(ArticleID(0), new.1))
+      #expect(reader.overlay == nil && reader.prompt == nil)
+      #expect(reader.status.contains("Read again") || reader.topLine.contains("Only this"))
+    }
+  }
+
   @Test func `every scope keeps its findings whole`() throws {
     let reader = ReaderState.showing(SampleArticles.ferry)
     let findings = try #require(reader.reading.findings)
