@@ -19,7 +19,12 @@ struct Reading: Equatable, Sendable {
 
   /// The name that the reader gave.
   let source: String
-  var status = Status.unread
+  var status = Status.unread {
+    didSet {
+      foldedTexts = [:]
+      kept = nil
+    }
+  }
   /// What the analysis found, nil while it still runs.
   private var analysis: Annotations?
   /// The same as the reader has it, arranged for reading.
@@ -34,6 +39,10 @@ struct Reading: Equatable, Sendable {
   private(set) var cursor: Int?
   var spotlight: Spotlight?
   var search: Search?
+  /// The text as searches compare it, one for each way to fold it that was asked for.
+  var foldedTexts: [TextFolding: FoldedText] = [:]
+  /// Nil while all paragraphs are shown.
+  var kept: KeptParagraphs?
   var jumps = JumpList()
   var lastJump: Jump?
   var hiddenLayers = Layer.hiddenAtStart
@@ -56,6 +65,11 @@ struct Reading: Equatable, Sendable {
   mutating func take(_ annotations: Annotations, of article: Article) {
     analysis = annotations
     findings = Findings(annotations, in: article, corrections: corrections)
+  }
+
+  /// The text is another: what was found in it, and who the reader said spoke, is no longer true of it.
+  mutating func forgetFindings() {
+    (analysis, findings, corrections) = (nil, nil, Corrections())
   }
 
   /// Changes the corrections, and all that follows from them.

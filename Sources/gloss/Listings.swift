@@ -2,7 +2,7 @@ import CTables
 import Terminal
 import ViewModel
 
-/// What `gloss themes`, `gloss --print-keys` and `gloss --licenses` print.
+/// What `gloss themes` and `gloss --licenses` print.
 enum Listings {
   /// One line for each theme: its name and what it is for; and what is wrong with those that are broken.
   static func themes() -> (text: String, problems: [ThemeError]) {
@@ -20,8 +20,6 @@ enum Listings {
     }
     return (text, problems)
   }
-
-  static func keys() -> String { KeyTable.text }
 
   /// Whose data is built into the program.
   static func licences() -> String {

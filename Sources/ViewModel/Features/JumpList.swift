@@ -1,3 +1,5 @@
+import Articles
+
 /// A place that one can come back to.
 struct Place: Equatable, Sendable {
   var anchor: Anchor
@@ -33,6 +35,16 @@ struct JumpList: Equatable, Sendable {
     guard behind + 1 < places.count else { return nil }
     behind += 1
     return places[behind]
+  }
+
+  /// Takes all places over into a changed text.
+  mutating func move(offset: (Int) -> Int, range: (TextRange) -> TextRange) {
+    for number in places.indices {
+      places[number].anchor.offset = offset(places[number].anchor.offset)
+      places[number].selection = places[number].selection.map {
+        Reading.Selection(range: range($0.range), item: nil)
+      }
+    }
   }
 }
 

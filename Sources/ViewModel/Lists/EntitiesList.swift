@@ -92,7 +92,7 @@ extension EntityLayer {
 
 extension Entity.Kind {
   /// The type as the heading of a list.
-  var title: String {
+  package var title: String {
     switch self {
     case .person: "People"
     case .organisation: "Organisations"

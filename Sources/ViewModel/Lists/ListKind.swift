@@ -2,7 +2,7 @@ import Articles
 
 /// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
 enum ListKind: CaseIterable, Hashable, Sendable {
-  case contents, quotes, entities, phrases, articles
+  case contents, quotes, entities, phrases, matches, articles
 
   var list: any PaneList {
     switch self {
@@ -10,6 +10,7 @@ enum ListKind: CaseIterable, Hashable, Sendable {
     case .quotes: QuotesList()
     case .entities: EntitiesList()
     case .phrases: PhrasesList()
+    case .matches: MatchesList()
     case .articles: ArticlesList()
     }
   }
@@ -19,6 +20,8 @@ enum ListKind: CaseIterable, Hashable, Sendable {
 protocol PaneList: Sendable {
   /// The name on the tab.
   var title: String { get }
+  /// Whether it has a tab while it is not shown.
+  func isOffered(in reader: ReaderState) -> Bool
   /// How many things there are; nil where a number says nothing.
   func count(in reader: ReaderState) -> Int?
   /// The ways to order it, that at the start first; none where there is but one.
@@ -35,6 +38,8 @@ protocol PaneList: Sendable {
 }
 
 extension PaneList {
+  func isOffered(in reader: ReaderState) -> Bool { true }
+
   var orders: [ListOrder] { [] }
 
   /// The line under the tabs.
@@ -61,6 +66,7 @@ struct ListRow: Equatable, Sendable {
     case mention(entity: Int, Int)
     case phrase(Int)
     case occurrence(phrase: Int, Int)
+    case match(Int)
     case article(Int)
   }
 
@@ -121,9 +127,16 @@ struct ListStates: Equatable, Sendable {
     /// Nil for the first of the list's orders.
     var order: ListOrder?
     var flipped: Set<ListRow.Subject> = []
+    /// Only rows that hold it are shown; empty for all.
+    var filter = ""
   }
 
   private var states: [ListKind: ListState] = [:]
+
+  /// The rows are others; how they are ordered and filtered stays.
+  mutating func forgetRows() {
+    states = states.mapValues { ListState(order: $0.order, filter: $0.filter) }
+  }
 
   subscript(kind: ListKind) -> ListState {
     get { states[kind] ?? ListState() }

@@ -45,9 +45,11 @@ struct JSONText {
   mutating func number(_ value: Int) { plain(String(value)) }
 
   /// A share of one, from 0.00 to 1.00, with two decimals.
-  mutating func share(_ value: Double) {
+  mutating func share(_ value: Double) { plain(Self.share(value)) }
+
+  static func share(_ value: Double) -> String {
     let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
-    plain("\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)")
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
   }
 
   mutating func string(_ text: String) {

@@ -1,5 +1,5 @@
 /// The name that was probably meant, nil when none is near.
-nonisolated func nearest(to name: String, among names: [String]) -> String? {
+package func nearest(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.lowercased().utf8)
   let scored = names.map { (name: $0, distance: distance(wanted, Array($0.lowercased().utf8))) }
   guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
@@ -7,7 +7,7 @@ nonisolated func nearest(to name: String, among names: [String]) -> String? {
 }
 
 /// How many bytes must be put in, taken out or exchanged to make one of the other (Levenshtein distance).
-nonisolated private func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+private func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
   var row = Array(0...b.count)
   for (i, byte) in a.enumerated() {
     var diagonal = row[0]
