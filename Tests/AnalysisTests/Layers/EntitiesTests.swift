@@ -70,7 +70,7 @@ private func entities(_ text: String) -> [Entity] {
     expectEntities(
       """
       The Portuguese met two Canadians near Lisbon.
-          [national]         [nationa]      [plac]
+          [national]     [n] [nationa]      [plac]
       """)
   }
 
@@ -118,7 +118,7 @@ private func entities(_ text: String) -> [Entity] {
     expectEntities(
       """
       Nets were sold. Yesterday the nets were gone. However, Peru won.
-                                                             [pl]
+                      [date   ]                              [pl]
       """)
   }
 

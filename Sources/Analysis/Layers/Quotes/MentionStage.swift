@@ -11,16 +11,13 @@ struct MentionStage {
 
   let text: SpeechText
   let cast: Cast
-  /// Whether the text reports, as news does, rather than tells a story.
-  let isReport: Bool
   private let phrases: SpeakerPhrase
   private let behind: RulesBehind
   private let before: RulesBefore
 
-  init(text: SpeechText, cast: Cast, isReport: Bool) {
+  init(text: SpeechText, cast: Cast) {
     self.text = text
     self.cast = cast
-    self.isReport = isReport
     phrases = SpeakerPhrase(text: text)
     behind = RulesBehind(text: text, phrases: phrases)
     before = RulesBefore(text: text, phrases: phrases)
@@ -59,17 +56,17 @@ struct MentionStage {
     let direct = list.items.first { $0.first.isDirect && $0.first.cue != nil }
     let nearness = Nearness(list, text)
     let best = Cascade.best(of: list)
-    let prior = RulePrior(list, shape, in: text, isReport: isReport)
+    let prior = RulePrior(list, shape, in: text, isReport: text.isReport)
     var options: [Option] = []
     for item in list.items where item.first.speaker != last {
       let proposal = item.first
-      if isReport, prior.isDecided, prior.value(of: proposal) < 0 { continue }
+      if text.isReport, prior.isDecided, prior.value(of: proposal) < 0 { continue }
       let member = cast.member(namedIn: proposal.speaker) ?? antecedent(of: proposal)
       let mention = MentionShape(proposal.speaker, member, cast, in: text)
       let side =
         proposal.rule.index << 2 | (proposal.isDirect ? 2 : 0) | (proposal.isBehind ? 1 : 0)
       let gap = gap(between: proposal.speaker, and: site.span)
-      var features = Features(isReport: isReport)
+      var features = Features(isReport: text.isReport)
       let isFirst = Cascade.step(of: proposal) <= best ? 1 : 0
       features.add(.rule, side)
       features.add(.ruleType, side, mention.type)
@@ -80,7 +77,7 @@ struct MentionStage {
       features.add(
         .nearSubject, nearness.rankAsSubject(of: proposal), direct == nil ? 1 : 0, shape.isPartial)
       features.add(.clause, clauses(between: proposal, and: site.span), side, shape.isPartial)
-      if !isReport {
+      if !text.isReport {
         features.add(.ruleEnd, side, shape.end, shape.opens)
         features.add(.ruleFollow, side, shape.follow)
         features.add(
@@ -118,12 +115,12 @@ struct MentionStage {
 
   /// The features of the answer that no words here name the speaker.
   func nobody(_ list: ProposalList, _ shape: QuoteShape, isFirst: Bool) -> Features {
-    var features = Features(isReport: isReport)
+    var features = Features(isReport: text.isReport)
     features.add(.nobody, isFirst ? 1 : 0)
     features.add(.nobodyQuote, shape.whole)
     features.add(.nobodyLead, shape.lead, shape.opens, shape.closes)
     features.add(.nobodyStart, shape.opens, shape.closes, shape.end)
-    if isReport {
+    if text.isReport {
       if !list.items.isEmpty { features.prior = RulePrior.nobody }
       return features
     }

@@ -33,7 +33,7 @@ struct SpeakerFinder {
     unspaced = UnspacedAttribution(text.document)
     incise = FrenchIncise(text)
     cast = Cast(entities, in: text, spans: sites.map(\.span))
-    mentions = MentionStage(text: text, cast: cast, isReport: text.isReport)
+    mentions = MentionStage(text: text, cast: cast)
     dialogue = Dialogue(sites, mentions)
     names = NameStage(
       text: text, cast: cast, descriptors: Descriptors(of: cast, in: text), dialogue: dialogue)
