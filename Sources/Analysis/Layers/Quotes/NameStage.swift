@@ -199,9 +199,7 @@ extension NameStage {
           rank: rank, words: look.words,
           isFitting: isSameGender == 1 || look.gender == .unknown, pronoun: look.pronoun
         ).value
-      features.add(.nameSentence, distance, isSubject)
-      features.add(.nameTurn, ago, kind)
-      features.add(.nameRecency, rank, kind)
+      // The few reports to learn from teach nothing that the order does not know better.
       return
     }
     features.add(.name, kind)
