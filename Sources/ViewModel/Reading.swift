@@ -35,6 +35,7 @@ struct Reading: Equatable, Sendable {
   var spotlight: Spotlight?
   var search: Search?
   var jumps = JumpList()
+  var bookmarks = Bookmarks()
   var lastJump: Jump?
   var hiddenLayers = Layer.hiddenAtStart
   /// Layers to bring back when all were hidden at once.

@@ -10,6 +10,9 @@ struct JumpList: Equatable, Sendable {
   /// How many of `places` lie behind; the others lie ahead.
   private var behind = 0
 
+  /// Where the last jump began.
+  private(set) var left: Place?
+
   static let greatestCount = 200
 
   /// Remembers where a jump begins; what lay ahead is forgotten.
@@ -18,6 +21,7 @@ struct JumpList: Equatable, Sendable {
     if places.last != place { places.append(place) }
     if places.count > Self.greatestCount { places.removeFirst() }
     behind = places.count
+    left = place
   }
 
   /// - Parameter here: Where the reader is, so that `forward` can return.
@@ -26,6 +30,7 @@ struct JumpList: Equatable, Sendable {
     guard behind > 0 else { return nil }
     if behind == places.count { places.append(here) }
     behind -= 1
+    left = here
     return places[behind]
   }
 

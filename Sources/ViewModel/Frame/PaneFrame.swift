@@ -53,7 +53,9 @@ struct PaneFrame {
 
   /// The tabs: as much of each name as the width has room for, the active one whole.
   private var tabs: Row {
-    let kinds = ListKind.allCases
+    let kinds = ListKind.allCases.filter {
+      $0 == reader.pane.list || $0.list.isOffered(in: reader)
+    }
     let attempts: [(ListKind) -> String] = [
       { label(of: $0) },
       { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(8)) },

@@ -34,7 +34,9 @@ extension ReaderState {
   private func popup(over text: TextFrame, in geometry: Geometry) -> Popup? {
     switch overlay {
     case .help(let first): HelpPopup.popup(from: first, in: size)
-    case .keyHint: HintPopup.popup(for: typed.keys, in: self)
+    case .keyHint:
+      typed.question == nil
+        ? HintPopup.popup(for: typed.keys, in: self) : HintPopup.popup(ofMarksIn: self)
     case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
     case .searchPrompt, nil: nil
     }

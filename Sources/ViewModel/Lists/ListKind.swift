@@ -2,7 +2,7 @@ import Articles
 
 /// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
 enum ListKind: CaseIterable, Hashable, Sendable {
-  case contents, quotes, entities, phrases, articles
+  case contents, quotes, entities, phrases, bookmarks, articles
 
   var list: any PaneList {
     switch self {
@@ -10,6 +10,7 @@ enum ListKind: CaseIterable, Hashable, Sendable {
     case .quotes: QuotesList()
     case .entities: EntitiesList()
     case .phrases: PhrasesList()
+    case .bookmarks: BookmarksList()
     case .articles: ArticlesList()
     }
   }
@@ -21,6 +22,8 @@ protocol PaneList: Sendable {
   var title: String { get }
   /// How many things there are; nil where a number says nothing.
   func count(in reader: ReaderState) -> Int?
+  /// Whether it has a tab while it is not shown.
+  func isOffered(in reader: ReaderState) -> Bool
   /// The ways to order it, that at the start first; none where there is but one.
   var orders: [ListOrder] { get }
   /// What stands under the tabs besides the order: why the list is empty, what was left out.
@@ -35,6 +38,8 @@ protocol PaneList: Sendable {
 }
 
 extension PaneList {
+  func isOffered(in reader: ReaderState) -> Bool { true }
+
   var orders: [ListOrder] { [] }
 
   /// The line under the tabs.
@@ -61,6 +66,7 @@ struct ListRow: Equatable, Sendable {
     case mention(entity: Int, Int)
     case phrase(Int)
     case occurrence(phrase: Int, Int)
+    case bookmark(Character)
     case article(Int)
   }
 
