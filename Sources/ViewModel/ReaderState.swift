@@ -25,6 +25,10 @@ package struct ReaderState: Equatable, Sendable {
   var current = 0
   var focus = Focus.text
   var pane: Pane
+  /// The pane before the reader touched it.
+  let paneAtStart: Pane
+  /// Whether the pane is as an earlier reading left it.
+  var hasRecalledPane = false
   var overlay: Overlay?
   var typed = TypedKeys()
   var message: Message?
@@ -36,7 +40,8 @@ package struct ReaderState: Equatable, Sendable {
     self.size = size
     self.settings = settings
     readings = sources.map(Reading.init(source:))
-    pane = Pane(isOpen: size.columns >= Geometry.leastColumnsForPane)
+    paneAtStart = Pane(isOpen: size.columns >= Geometry.leastColumnsForPane)
+    pane = paneAtStart
   }
 
   /// Takes in what happened.
@@ -48,6 +53,8 @@ package struct ReaderState: Equatable, Sendable {
     case .articleLoaded(let id, let article): return open(article, as: id)
     case .articleFailed(let id, let message): fail(id, message)
     case .analysisFinished(let id, let annotations): take(annotations, for: id)
+    case .recalled(let id, let memory, let hasChanged):
+      recall(memory, for: id, hasChanged: hasChanged)
     case .noticed(let sentence): message = Message(text: sentence)
     case .timerFired(let number): showHint(ifTimer: number)
     }

@@ -12,5 +12,6 @@
 //    Cards/                        what peeking says about a quotation, a name, a phrase, a paragraph
 //    Commands/                     the one table of commands and keys; key sequences -> command
 //    Features/                     one file per thing a reader can do
+//    Remembering/                  what is kept of a reading; places that are found again by their words
 //    Layout/                       text -> lines of cells: clusters, widths, line breaking
 //    Frame/                        the screen as a value; one file per part of it

@@ -8,6 +8,7 @@
 //    Arguments/   the command line -> `Request`
 //    Files/       names -> bytes -> article; folders -> files
 //    Session/     the loop: joins the reader's state with terminal, files and analysis
+//    Remembering/ where and how readings are kept
 //    Print/       articles into a pipe
 //    Annotate/    `gloss annotate`: the JSON contract
 //    Output       standard output and standard error

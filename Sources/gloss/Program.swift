@@ -30,7 +30,8 @@ enum Program {
       guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else { throw UsageError.nothingToRead }
       return try await read(files.isEmpty ? ["-"] : files, appearance)
     case .tour(let appearance):
-      return try await show([Opened(source: "tour", article: ArticleReading.tour())], appearance)
+      let tour = try Opened(source: "tour", article: ArticleReading.tour())
+      return try await show([tour], appearance, store: nil)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
     case .themes:
       let themes = Listings.themes()
@@ -66,16 +67,22 @@ enum Program {
       }
     }
     for problem in problems { Output.complain(problem) }
-    let shown = opened.isEmpty ? .done : try await show(opened, appearance, notice: problems.first)
+    let store = appearance.remembers ? StateFolder.own : nil
+    let shown =
+      opened.isEmpty
+      ? .done : try await show(opened, appearance, store: store, notice: problems.first)
     return problems.isEmpty ? shown : .failed
   }
 
-  /// - Parameter notice: What the reader should know at once.
+  /// - Parameters:
+  ///   - store: Keeps readings; nil where nothing is to be kept.
+  ///   - notice: What the reader should know at once.
   private static func show(
-    _ opened: [Opened], _ appearance: Appearance, notice: String? = nil
+    _ opened: [Opened], _ appearance: Appearance, store: (any ReadingStore)?,
+    notice: String? = nil
   ) async throws -> ExitStatus {
     if isatty(STDOUT_FILENO) == 1 {
-      return try await TerminalReading.run(opened, appearance, notice: notice)
+      return try await TerminalReading.run(opened, appearance, store: store, notice: notice)
     }
     try Printing.run(opened.compactMap(\.article), appearance)
     return .done

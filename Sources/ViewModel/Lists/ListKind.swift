@@ -1,7 +1,8 @@
 import Articles
 
-/// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
-enum ListKind: CaseIterable, Hashable, Sendable {
+/// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type. The raw values
+/// are kept with an article.
+enum ListKind: String, CaseIterable, Hashable, Sendable {
   case contents, quotes, entities, phrases, bookmarks, articles
 
   var list: any PaneList {
@@ -130,6 +131,9 @@ struct ListStates: Equatable, Sendable {
   }
 
   private var states: [ListKind: ListState] = [:]
+
+  /// Those that the reader chose.
+  var orders: [ListKind: ListOrder] { states.compactMapValues(\.order) }
 
   subscript(kind: ListKind) -> ListState {
     get { states[kind] ?? ListState() }

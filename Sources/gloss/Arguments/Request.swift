@@ -20,6 +20,8 @@ struct Appearance: Equatable, Sendable {
   var colour = ColourChoice.auto
   /// The greatest width of the text in cells, nil for the default.
   var width: Int?
+  /// Whether places and marks are kept from one reading to the next.
+  var remembers = true
 
   /// The settings of the reader, as far as the command line changes them.
   var settings: Settings {
