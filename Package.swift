@@ -16,8 +16,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "gloss", targets: ["gloss"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "Articles", swiftSettings: settings),
@@ -27,16 +26,14 @@ let package = Package(
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CThemes"),
+    .target(name: "TOML", swiftSettings: settings),
     .target(
-      name: "Terminal",
-      dependencies: [
-        "ViewModel", "CNcurses", "CThemes", .product(name: "TOMLKit", package: "TOMLKit"),
-      ],
+      name: "Terminal", dependencies: ["ViewModel", "CNcurses", "CThemes", "TOML"],
       swiftSettings: onMainActor),
     .executableTarget(
       name: "gloss",
       dependencies: [
-        "Articles", "Analysis", "CTables", "ViewModel", "Terminal",
+        "Articles", "Analysis", "CTables", "ViewModel", "Terminal", "TOML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -62,12 +59,13 @@ let package = Package(
     .testTarget(
       name: "ViewModelTests", dependencies: ["Articles", "CTables", "ViewModel", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "GlossTests",
       dependencies: [
-        "gloss", "Articles", "ViewModel", "CPty", "TestSupport",
+        "gloss", "Articles", "ViewModel", "Terminal", "TOML", "CPty", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

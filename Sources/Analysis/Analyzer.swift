@@ -2,11 +2,12 @@ import Articles
 
 /// Runs every annotator over an article.
 package enum Analyzer {
-  /// In the order in which they run: quotes name the entities that speak.
+  /// In the order in which they run: quotes name the entities that speak, and works are titles among the quotes.
   static let annotators: [any Annotator] = [
     PhraseAnnotator(),
     EntityAnnotator(),
     QuoteAnnotator(),
+    WorkAnnotator(),
   ]
 
   /// All that is found in an article.

@@ -139,10 +139,13 @@ package struct Entity: Equatable, Sendable {
     package var range: TextRange
     /// 0 to 1.
     package var confidence: Double
+    /// The title directly before it (“President”), which is no part of the name.
+    package var title: TextRange?
 
-    package init(range: TextRange, confidence: Double) {
+    package init(range: TextRange, confidence: Double, title: TextRange? = nil) {
       self.range = range
       self.confidence = confidence
+      self.title = title
     }
   }
 
@@ -151,11 +154,18 @@ package struct Entity: Equatable, Sendable {
   package var kind: Kind
   /// In the order of the text; never empty.
   package var mentions: [Mention]
+  /// What can be reckoned with, nil where nothing can: of a date or time ISO 8601, `2024-03-05`, `2024-W10`,
+  /// `1990/1999`, `P3W`, `T15:30`; of money the amount and ISO 4217, `2400000 USD`; of a share `4.5%`; of a
+  /// measure the number and the unit's symbol, `80 km/h`; of a number its digits. Two numbers with a stroke
+  /// between them are a range, of a number a fraction too where the second does not follow. Of a
+  /// nationality or a place the ISO 3166 code of the country.
+  package var value: String?
 
-  package init(name: String, kind: Kind, mentions: [Mention]) {
+  package init(name: String, kind: Kind, mentions: [Mention], value: String? = nil) {
     self.name = name
     self.kind = kind
     self.mentions = mentions
+    self.value = value
   }
 }
 

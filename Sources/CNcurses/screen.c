@@ -250,6 +250,12 @@ void glass_resume(void) {
   cursor_shown = -1;
 }
 
+void glass_send(const void *bytes, size_t count) {
+  if (writes == NULL) return;
+  fwrite(bytes, 1, count, writes);
+  fflush(writes);
+}
+
 void glass_report_mouse(bool on) {
   mouseinterval(0);
   mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);

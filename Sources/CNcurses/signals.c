@@ -56,6 +56,14 @@ int signals_next(void) {
   return read(ends[0], &byte, 1) == 1 ? byte : GLASS_SIGNAL_NONE;
 }
 
+int signals_pipe(void) { return ends[0]; }
+
+void signals_put_back(int signal) {
+  unsigned char byte = (unsigned char)signal;
+  ssize_t ignored = write(ends[1], &byte, 1);
+  (void)ignored;
+}
+
 // Raises a signal in this thread, which may be one of Dispatch's: those block signals. It acts before this returns.
 static void raise_here(int number) {
   sigset_t set, before;

@@ -17,13 +17,3 @@ static const unsigned char nationalities[] = {
 #embed "data/nationalities.tsv"
 };
 CTable table_nationalities(void) { return (CTable){nationalities, sizeof nationalities}; }
-
-static const unsigned char organisations[] = {
-#embed "data/organisations.tsv"
-};
-CTable table_organisations(void) { return (CTable){organisations, sizeof organisations}; }
-
-static const unsigned char places[] = {
-#embed "data/places.tsv"
-};
-CTable table_places(void) { return (CTable){places, sizeof places}; }

@@ -9,6 +9,9 @@ package final class Screen {
   /// How many colours the screen uses.
   package let depth: ColourDepth
 
+  /// Descriptors of the terminal.
+  let input: Int32
+  let output: Int32
   private var brush: Brush
   /// What the terminal shows, nil when that is not known.
   private var shown: Frame?
@@ -27,6 +30,7 @@ package final class Screen {
   package init(
     input: Int32, output: Int32, term: String?, theme: Theme, wish: ColourDepth.Wish
   ) throws {
+    (self.input, self.output) = (input, output)
     abilities = try Abilities.of(term: term, output: output)
     depth = wish.onScreen(colours: abilities.colours, direct: abilities.direct)
     let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)

@@ -13,6 +13,7 @@
 //  A window that changed:  `.resized` -> screen.resize() -> Action.windowResized(screen.size)
 //  Suspending:             screen.suspend(); Signals.stop(); screen.resume(); then as if the window had changed
 //  `.continued`:           screen.resume(), and as if the window had changed
+//  Another program:        screen.lend(to: errand), and as if the window had changed
 //  A signal that ends:     screen.end(); Signals.die(of: signal)
 //  A terminal that closed: screen.end(), then die of `.hangUp`
 //  Leaving:                keyboard.end(); screen.end()
@@ -23,6 +24,8 @@
 //  Rooms
 //    Screen      one ncurses screen: paints what changed between two frames
 //      Abilities, Brush, PairTable   what the terminal can do; faces -> attributes and pairs of colours
+//    Errand      another program, with the terminal in its hands
+//    Clipboard   text for the terminal's clipboard
 //    Keyboard    bytes on the terminal -> `Key`; KeyDecoder is its pure part
 //    Signals     what the system says, in order, on the main queue
 //    Themes/     TOML -> looks of faces; how many colours; the nearest that a terminal has; text for pipes

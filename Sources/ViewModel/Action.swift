@@ -20,6 +20,18 @@ package enum Action: Equatable, Sendable {
   case recalled(ArticleID, Memory, hasChanged: Bool)
   /// Something that the reader should know, as a sentence for the status line.
   case noticed(String)
+  /// All themes, the default first.
+  case themesListed([ThemeName])
+  /// Another theme is in use.
+  case themeTaken(String)
+  /// A theme could not be used, `inUse` still is; the message is a whole sentence.
+  case themeRefused(inUse: String, message: String)
+  /// Something that was asked for could not be done; a sentence for the status line.
+  case failed(String)
+  /// The files whose names begin with a path that is being typed; folders end with a slash.
+  case filesListed(path: String, [String])
+  /// A file stands where an export was to go.
+  case exportFileExists(Export)
   /// The timer that `Effect.startTimer` asked for.
   case timerFired(number: Int)
 }
@@ -34,5 +46,21 @@ package enum Effect: Equatable, Sendable {
   /// Give the terminal back to the shell until it says `fg`.
   case suspend
   case nextTheme
+  /// Show this theme, for a moment or for good.
+  case useTheme(String)
+  case listThemes
+  /// Have the mouse reported as keys, or leave it to the terminal.
+  case reportMouse(Bool)
+  /// Put text on the clipboard.
+  case copy(Clipping)
+  case export(Export)
+  /// List the files whose names begin with a path.
+  case listFiles(String)
+  /// Run a command of the reader's with text as its input; it may learn the article's source.
+  case pipe(ArticleID, command: String, input: [UInt8])
+  /// Open the source in the program that is meant for it.
+  case openSource(ArticleID)
+  /// Open the source in an editor at a line, counted from 1; load it anew if it changed.
+  case editSource(ArticleID, line: Int)
   case quit
 }

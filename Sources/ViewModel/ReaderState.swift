@@ -8,14 +8,17 @@ package struct ReaderState: Equatable, Sendable {
     case pane
   }
 
-  /// What is asked in the bottom line or laid over the text.
+  /// What is laid over the text.
   enum Overlay: Equatable, Sendable {
-    case searchPrompt(SearchPrompt)
-    case help(firstRow: Int)
+    case help(Help)
     /// A card about what is under the cursor.
     case peek(Peek)
     /// The keys that can follow those typed so far.
     case keyHint
+    /// What to export, and in which format.
+    case exportChoice(ExportChoice)
+    /// Whether an export may replace a file.
+    case replaceQuestion(Export)
   }
 
   package internal(set) var size: Size
@@ -27,20 +30,42 @@ package struct ReaderState: Equatable, Sendable {
   var pane: Pane
   /// The pane before the reader touched it.
   let paneAtStart: Pane
+  let paneWidthAtStart: Int?
   /// Whether the pane is as an earlier reading left it.
   var hasRecalledPane = false
   var overlay: Overlay?
+  /// What is typed into the bottom line.
+  var prompt: LinePrompt?
+  /// What was typed into prompts before.
+  var histories: [LinePrompt.Kind: History] = [:]
+  let bindings: Bindings
+  /// Empty until somebody asked for them.
+  var themes: [ThemeName] = []
+  /// The theme that is on the screen, which may only be looked at.
+  var shownTheme: String
   var typed = TypedKeys()
   var message: Message?
 
   /// - Parameters:
   ///   - sources: The articles in the order of the command line, by the names that the reader gave; not empty.
   ///   - size: The window, at least one cell each way.
-  package init(sources: [String], size: Size, settings: Settings = Settings()) {
+  package init(
+    sources: [String], size: Size, settings: Settings = Settings(), bindings: Bindings = .standard
+  ) {
     self.size = size
     self.settings = settings
-    readings = sources.map(Reading.init(source:))
-    paneAtStart = Pane(isOpen: size.columns >= Geometry.leastColumnsForPane)
+    self.bindings = bindings
+    shownTheme = settings.theme
+    let hidden = Set(Layer.allCases).subtracting(settings.layers)
+    readings = sources.map { source in
+      var reading = Reading(source: source)
+      reading.hiddenLayers = hidden
+      return reading
+    }
+    paneAtStart = Pane(
+      isOpen: settings.showsPane && size.columns >= Geometry.leastColumnsForPane,
+      list: settings.paneList)
+    paneWidthAtStart = settings.paneWidth
     pane = paneAtStart
   }
 
@@ -56,6 +81,12 @@ package struct ReaderState: Equatable, Sendable {
     case .recalled(let id, let memory, let hasChanged):
       recall(memory, for: id, hasChanged: hasChanged)
     case .noticed(let sentence): message = Message(text: sentence)
+    case .themesListed(let names): themes = names
+    case .themeTaken(let name): took(theme: name)
+    case .themeRefused(let name, let message): refuseTheme(for: name, message)
+    case .failed(let sentence): message = Message(text: sentence, isError: true)
+    case .filesListed(let path, let names): completeFile(path, from: names)
+    case .exportFileExists(let export): overlay = .replaceQuestion(export)
     case .timerFired(let number): showHint(ifTimer: number)
     }
     return []

@@ -19,7 +19,12 @@ struct Reading: Equatable, Sendable {
 
   /// The name that the reader gave.
   let source: String
-  var status = Status.unread
+  var status = Status.unread {
+    didSet {
+      foldedTexts = [:]
+      kept = nil
+    }
+  }
   /// What the analysis found, nil while it still runs.
   private var analysis: Annotations?
   /// The same as the reader has it, arranged for reading.
@@ -38,6 +43,10 @@ struct Reading: Equatable, Sendable {
   private(set) var cursor: Int?
   var spotlight: Spotlight?
   var search: Search?
+  /// The text as searches compare it, one for each way to fold it that was asked for.
+  var foldedTexts: [TextFolding: FoldedText] = [:]
+  /// Nil while all paragraphs are shown.
+  var kept: KeptParagraphs?
   var jumps = JumpList()
   var bookmarks = Bookmarks()
   var lastJump: Jump?
@@ -79,6 +88,13 @@ struct Reading: Equatable, Sendable {
       corrections.make(.speaker(alternative), at: finder.offset(of: speaker.quotation))
       return true
     }
+  }
+
+  /// The text is another: what was found in it is no longer true of it. Who the reader said spoke waits for what is found
+  /// in the new one.
+  mutating func forgetFindings() {
+    if let article { recalled = rememberedSpeakers(in: article) }
+    (analysis, findings, corrections) = (nil, nil, Corrections())
   }
 
   /// Changes the corrections, and all that follows from them.

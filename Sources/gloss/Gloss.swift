@@ -6,11 +6,14 @@
 //  Rooms
 //    Program      does what a request asks for; Listings and Surroundings help it
 //    Arguments/   the command line -> `Request`
+//    Configuration/  the reader's own file -> settings and keys; what `gloss config` prints
 //    Files/       names -> bytes -> article; folders -> files
 //    Session/     the loop: joins the reader's state with terminal, files and analysis
 //    Remembering/ where and how readings are kept
+//    Shell/       manual page and completions, from the parser's help and the table of keys
 //    Print/       articles into a pipe
-//    Annotate/    `gloss annotate`: the JSON contract
+//    Annotate/    `gloss annotate`
+//    Formats/     one file for each format in which findings leave the program; JSON is a contract
 //    Output       standard output and standard error
 
 import Glibc

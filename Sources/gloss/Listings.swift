@@ -1,7 +1,8 @@
+import CTables
 import Terminal
 import ViewModel
 
-/// What `gloss themes` and `gloss --print-keys` print.
+/// What `gloss themes` and `gloss --licenses` print.
 enum Listings {
   /// One line for each theme: its name and what it is for; and what is wrong with those that are broken.
   static func themes() -> (text: String, problems: [ThemeError]) {
@@ -20,5 +21,10 @@ enum Listings {
     return (text, problems)
   }
 
-  static func keys() -> String { KeyTable.text }
+  /// Whose data is built into the program.
+  static func licences() -> String {
+    let table = credits()
+    return String(
+      decoding: UnsafeBufferPointer(start: table.bytes, count: table.count), as: UTF8.self)
+  }
 }

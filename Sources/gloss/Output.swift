@@ -8,6 +8,12 @@ enum Output {
     case closed
     case failed(reason: String)
 
+    init(_ failure: ByteSink.Failure) {
+      self =
+        failure.code == EPIPE
+        ? .closed : .failed(reason: String(cString: strerror(failure.code)))
+    }
+
     var description: String {
       switch self {
       case .closed: "standard output: its reader has gone."
@@ -18,18 +24,8 @@ enum Output {
   }
 
   static func write(_ bytes: [UInt8]) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(STDOUT_FILENO, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
-      if count >= 0 {
-        written += count
-      } else if errno == EPIPE {
-        throw .closed
-      } else if errno != EINTR {
-        throw .failed(reason: String(cString: strerror(errno)))
-      }
+    if let failure = ByteSink.failure(writing: bytes, to: STDOUT_FILENO) {
+      throw Failure(failure)
     }
   }
 

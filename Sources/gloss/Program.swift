@@ -1,6 +1,7 @@
 import Articles
 import Glibc
 import Terminal
+import ViewModel
 
 /// Does what the command line asks for.
 @MainActor
@@ -11,6 +12,9 @@ enum Program {
       return try await perform(Request.parse(arguments))
     } catch let error as UsageError {
       Output.complain(error.description)
+      return .wrongUsage
+    } catch let error as ConfigurationError {
+      for line in error.description.split(separator: "\n") { Output.complain(String(line)) }
       return .wrongUsage
     } catch let error as ThemeError {
       Output.complain("\(error)")
@@ -30,15 +34,23 @@ enum Program {
       guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else { throw UsageError.nothingToRead }
       return try await read(files.isEmpty ? ["-"] : files, appearance)
     case .tour(let appearance):
-      let tour = try Opened(source: "tour", article: ArticleReading.tour())
-      return try await show([tour], appearance, store: nil)
+      return try await show(
+        [Opened(source: Origin.tour, article: ArticleReading.tour())], appearance, store: nil)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
     case .themes:
       let themes = Listings.themes()
       try Output.write(themes.text)
       for problem in themes.problems { Output.complain("\(problem)") }
       return themes.problems.isEmpty ? .done : .failed
-    case .printKeys: try Output.write(Listings.keys())
+    case .printKeys: try Output.write(KeyTable.text(of: ConfigurationFile.load().bindings))
+    case .configuration: try Output.write(DefaultConfiguration.text)
+    case .checkConfiguration(let file):
+      guard let file = file ?? ConfigurationFile.own else {
+        try Output.write("You have no configuration file; the defaults hold.\n")
+        break
+      }
+      try ConfigurationFile.check(file)
+      try Output.write("\(FileBytes.name(of: file)): all is well.\n")
     case .show(let text): try Output.write(text)
     }
     return .done
@@ -81,10 +93,13 @@ enum Program {
     _ opened: [Opened], _ appearance: Appearance, store: (any ReadingStore)?,
     notice: String? = nil
   ) async throws -> ExitStatus {
+    var configuration = try ConfigurationFile.load()
+    appearance.apply(to: &configuration.settings)
     if isatty(STDOUT_FILENO) == 1 {
-      return try await TerminalReading.run(opened, appearance, store: store, notice: notice)
+      return try await TerminalReading.run(
+        opened, configuration, appearance.colour, store: store, notice: notice)
     }
-    try Printing.run(opened.compactMap(\.article), appearance)
+    try Printing.run(opened.compactMap(\.article), configuration.settings, appearance.colour)
     return .done
   }
 }

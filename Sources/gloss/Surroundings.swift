@@ -13,6 +13,12 @@ enum Surroundings {
     return names.reduce(into: [:]) { $0[$1] = variable($1) }
   }
 
+  /// How text reaches the clipboard.
+  static var clipboard: Clipboard {
+    Clipboard(
+      environment: ["TERM", "TMUX", "STY"].reduce(into: [:]) { $0[$1] = variable($1) })
+  }
+
   static func wish(_ choice: ColourChoice) -> ColourDepth.Wish {
     let option: ColourDepth.Wish.Option =
       switch choice {
@@ -23,13 +29,13 @@ enum Surroundings {
     return ColourDepth.Wish(option, environment: environment)
   }
 
-  /// The themes that are built in and the reader's own.
-  static var themeNames: [String] {
-    Theme.names(folder: Theme.folder(environment: environment))
-  }
+  /// Where the reader keeps themes, nil without a home.
+  static var themeFolder: String? { Theme.folder(environment: environment) }
 
-  /// - Parameter name: Nil for the default.
-  static func theme(_ name: String?) throws(ThemeError) -> Theme {
-    try Theme.named(name ?? Theme.defaultName, folder: Theme.folder(environment: environment))
+  /// The themes that are built in and the reader's own.
+  static var themeNames: [String] { Theme.names(folder: themeFolder) }
+
+  static func theme(_ name: String) throws(ThemeError) -> Theme {
+    try Theme.named(name, folder: themeFolder)
   }
 }

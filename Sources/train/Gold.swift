@@ -19,7 +19,9 @@ struct Gold {
     case .name:
       if gold.entity == nil { return gold.speaker == nil ? [] : [nobody] }
       let named = named(choice, gold)
-      return named.isEmpty ? [nobody] : named
+      if named.isEmpty { return [nobody] }
+      // A description may stand for itself.
+      return isDescription(gold) ? named + [nobody] : named
     case .turn:
       if gold.entity == nil { return gold.speaker == nil && gold.mention != false ? [nobody] : [] }
       let named = named(choice, gold)
@@ -27,10 +29,25 @@ struct Gold {
     }
   }
 
+  private static let pronouns: Set<String> = ["i", "he", "she", "they", "we", "it", "who"]
+
+  private func isDescription(_ gold: GoldQuote) -> Bool {
+    gold.speaker.map {
+      !Self.pronouns.contains(document.text($0.start..<$0.end).lowercased())
+    } ?? false
+  }
+
   /// Whether the right answer is somebody who is none of the candidates.
   func isOutOfReach(_ choice: SpeakerChoice, _ answers: [Int]) -> Bool {
     choice.stage != .mention && answers == [choice.candidates.count - 1]
       && document.gold(at: choice.quote)?.entity != nil
+  }
+
+  /// How much a choice counts: prose is rare, and what its annotators left out tells little.
+  func weight(of choice: SpeakerChoice, _ answers: [Int]) -> Float {
+    if isOutOfReach(choice, answers) { return 0.3 }
+    guard document.isProse else { return 1 }
+    return document.gold(at: choice.quote) == nil ? 0.15 : 4
   }
 
   private func mentions(_ choice: SpeakerChoice, _ gold: GoldQuote, _ nobody: Int) -> [Int] {

@@ -3,7 +3,7 @@ import Analysis
 /// One choice with its right answers.
 struct Lesson {
   var stage: SpeakerChoice.Stage
-  var candidates: [[UInt16]]
+  var candidates: [SpeakerChoice.Candidate]
   var answers: [Int]
   /// The candidate that the weights hold for the likeliest.
   var best: Int
@@ -23,9 +23,9 @@ struct Lesson {
       if choice.candidates.count > 1 {
         lessons.append(
           Lesson(
-            stage: choice.stage, candidates: choice.candidates.map(\.features), answers: answers,
+            stage: choice.stage, candidates: choice.candidates, answers: answers,
             best: choice.best,
-            weight: gold.isOutOfReach(choice, answers) ? 0.3 : document.isProse ? 4 : 1))
+            weight: gold.weight(of: choice, answers)))
       }
       return !isFirst && choice.stage == .turn ? nil : answers[0]
     }

@@ -1,8 +1,10 @@
-//  train: makes the weights of the speaker ranker.
+//  train: makes the weights of the speaker ranker and the tables of the name tagger.
 //
 //  `swift run -c release train quotes FOLDER… -o FILE` learns from documents whose quotations are known and writes
-//  `CTables/data/speaker-weights.bin`. Same folders, same file, to the byte. The printed report is by
-//  cross-validation over works: nothing is measured on what it was learnt from.
+//  `CTables/data/speaker-weights.bin`; the printed report is by cross-validation over works.
+//  `swift run -c release train ner FOLDER -o Sources/CTables/data` learns from corpora whose names are known and writes
+//  `name-clusters.bin`, `name-gazetteer.bin` and `name-weights.bin`; the report is on development files that are not learnt
+//  from. Same folders, same files, to the byte.
 //
 //  Rooms
 //    Corpus, MarkedArticles   documents and their gold quotations, from folders and from `articles/`
@@ -10,13 +12,18 @@
 //    Lesson                   the choices of a document, with the right answers
 //    Model                    the weights, and how they are learnt
 //    Report                   figures by set, and the reliability table
+//    Names/                   the same for names: NameCorpus, NameLesson, NameLearner, NameReport; the tables
 import Foundation
 
 @main
 struct Train {
   static func main() throws {
     do {
-      try run(try Request(CommandLine.arguments))
+      if CommandLine.arguments.dropFirst().first == "ner" {
+        try TrainNames(CommandLine.arguments).run()
+      } else {
+        try run(try Request(CommandLine.arguments))
+      }
     } catch let error as TrainError {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       exit(1)
@@ -29,8 +36,9 @@ struct Train {
     print("\(documents) documents of \(works.count) works")
     var report = Report()
     if request.measures {
+      let weights = try request.weights.map { try Model.weights(at: $0) }
       for document in works.flatMap(\.documents) {
-        try report.measure(document, weights: nil, request.predictions)
+        try report.measure(document, weights: weights, request.predictions)
       }
       print(report)
       return
@@ -59,8 +67,10 @@ struct Request {
   /// Where the predictions of the cross-validation go, one folder for each set.
   var predictions: String?
   var folds = 5
-  /// Whether nothing is learnt: the report is on the built-in weights.
+  /// Whether nothing is learnt: the report is on weights that stand.
   var measures = false
+  /// The weights to measure; nil for those built in.
+  var weights: String?
 
   init(_ arguments: [String]) throws {
     var rest = arguments.dropFirst()
@@ -70,6 +80,7 @@ struct Request {
       case "-o": output = rest.popFirst()
       case "--predictions": predictions = rest.popFirst()
       case "--measure": measures = true
+      case "--weights": weights = rest.popFirst()
       case "--folds": folds = rest.popFirst().flatMap { Int($0) } ?? folds
       default: folders.append(argument)
       }
@@ -85,7 +96,11 @@ enum TrainError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage:
-      "Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure]\nA folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text."
+      """
+      Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure [--weights FILE]]
+             train ner FOLDER [-o FOLDER] [--epochs N] [--limit N]
+      A folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text.
+      """
     case .unreadable(let file):
       "\(file): cannot be read as quotations. Is it a folder of the data set?"
     }

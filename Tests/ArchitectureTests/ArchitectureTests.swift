@@ -6,9 +6,10 @@ private let mayImport: [String: Set<String>] = [
   "Articles": [],
   "Analysis": ["Articles", "CTables"],
   "ViewModel": ["Articles", "CTables"],
-  "Terminal": ["ViewModel", "CNcurses", "CThemes", "Dispatch", "TOMLKit", "Glibc"],
+  "TOML": [],
+  "Terminal": ["ViewModel", "CNcurses", "CThemes", "Dispatch", "TOML", "Glibc"],
   "gloss": [
-    "Articles", "Analysis", "CTables", "ViewModel", "Terminal", "ArgumentParser", "Glibc",
+    "Articles", "Analysis", "CTables", "ViewModel", "Terminal", "TOML", "ArgumentParser", "Glibc",
   ],
 ]
 

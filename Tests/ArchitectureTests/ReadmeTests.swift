@@ -8,6 +8,6 @@ struct ReadmeTests {
 
   @Test func `the page lists the keys as the program does`() throws {
     let text = try String(contentsOf: Self.readme, encoding: .utf8)
-    #expect(text.contains("```\n\(KeyTable.text)```"))
+    #expect(text.contains("```\n\(KeyTable.text())```"))
   }
 }

@@ -27,12 +27,16 @@ enum BuiltProgram {
     try run(arguments, input: input, folder: folder)
   }
 
-  static func run(_ arguments: [String], input: String = "", folder: URL? = nil) throws -> Outcome {
+  /// - Parameter configuration: What `XDG_CONFIG_HOME` is, nil for nothing.
+  static func run(
+    _ arguments: [String], input: String = "", folder: URL? = nil, configuration: String? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["LANG": "C.UTF-8", "HOME": "/nonexistent", "TERM": "xterm-256color"]
+    process.environment?["XDG_CONFIG_HOME"] = configuration
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
     try process.run()

@@ -56,6 +56,29 @@ import Testing
   }
 }
 
+@Test(arguments: ["markdown", "html", "csv", "conll", "jsonl", "json"])
+func `annotate writes several articles in one stream`(format: String) throws {
+  let folder = try TemporaryFolder([
+    "a.txt": "“Alpha,” said Ada Holt.\n", "b.txt": "“Beta,” said Tom Reed.\n",
+  ])
+  let outcome = try BuiltProgram.run(
+    "annotate", "--format", format, "a.txt", "none.txt", "b.txt", folder: folder.url)
+  #expect(outcome.status == 1)
+  #expect(outcome.output.contains("Alpha") && outcome.output.contains("Beta"))
+  #expect(outcome.output.last?.isNewline == true)
+  #expect(outcome.messages.hasPrefix("gloss: none.txt: there is no such file."))
+}
+
+@Test func `brat has one article a file, and says so`() throws {
+  let folder = try TemporaryFolder(["a.txt": "“Alpha,” said Ada Holt.\n"])
+  let one = try BuiltProgram.run("annotate", "--format", "brat", "a.txt", folder: folder.url)
+  #expect(one.status == 0 && one.output.contains("\tQuote 1 7\tAlpha,\n"))
+  let two = try BuiltProgram.run(
+    "annotate", "--format", "brat", "a.txt", "a.txt", folder: folder.url)
+  #expect(two.status == 2)
+  #expect(two.messages.contains("Run it once for each"))
+}
+
 @Test func `colour reaches a pipe only by force`() throws {
   let text = "“We will mend the quay,” said Ingrid Maddern of Saltmere.\n"
   #expect(try BuiltProgram.run("-", input: text).output == text)
@@ -88,7 +111,7 @@ import Testing
   for arguments in [["themes"], ["--print-keys"], ["--version"], ["help"]] {
     let outcome = try BuiltProgram.run(arguments)
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasSuffix("\n"))
+    #expect(outcome.output.last?.isNewline == true)
     #expect(outcome.messages == "")
   }
 }

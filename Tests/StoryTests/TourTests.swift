@@ -46,8 +46,8 @@ struct TourTests {
       .filter(range.contains).sorted().map(text)
     #expect(
       names == [
-        "England", "Aldred", "Eadfrith of Lindisfarne", "Rome", "Durham", "Aldred", "English",
-        "English", "British Library", "London",
+        "England", "Aldred", "Eadfrith of Lindisfarne", "Rome", "250 years later", "Durham",
+        "Aldred", "English", "English", "British Library", "London",
       ])
   }
 

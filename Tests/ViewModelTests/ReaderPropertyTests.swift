@@ -50,6 +50,12 @@ struct ReaderPropertyTests {
         let size = Size(
           columns: .random(in: 1...200, using: &random), rows: .random(in: 1...60, using: &random))
         _ = reader.apply(.windowResized(size))
+      } else if Int.random(in: 0..<6, using: &random) == 0 {
+        // A prompt that is left without an answer.
+        let prompts: [KeySequence] = ["/", "&/", ":", "?/"]
+        reader.press(prompts.randomElement(using: &random) ?? "/")
+        reader.type(["number 3", "theme x", "/(", ""].randomElement(using: &random) ?? "")
+        reader.press("Esc")
       } else {
         reader.press(neutral.randomElement(using: &random) ?? "Esc")
       }

@@ -29,18 +29,20 @@ struct Table: Sendable {
   static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
-  static let organisations = Table("organisations.tsv") { table_organisations() }
   static let pronouns = Table("pronouns.tsv") { table_pronouns() }
   static let roleWords = Table("role-words.tsv") { table_role_words() }
-  static let places = Table("places.tsv") { table_places() }
+  static let nameVariants = Table("name-variants.tsv") { table_name_variants() }
+  static let valueWords = Table("value-words.tsv") { table_value_words() }
+  static let valueWordsDE = Table("value-words-de.tsv") { table_value_words_de() }
+  static let valueWordsFR = Table("value-words-fr.tsv") { table_value_words_fr() }
   static let workWords = Table("work-words.tsv") { table_work_words() }
 
   /// Every table, for the test that reads them all.
   static let all = [
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
-    grammarWordsOther, inciseVerbs, nameWords, nationalities, organisations, places, pronouns,
-    roleWords, workWords,
+    grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, pronouns, roleWords,
+    valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }
 

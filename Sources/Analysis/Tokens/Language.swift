@@ -6,7 +6,7 @@ enum Language {
   /// Tokens looked at: more change nothing.
   private static let sample = 20_000
 
-  private static let codes = ["en", "de", "fr", "es", "it", "nl", "pt"]
+  private static let codes = ["en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "pl"]
 
   /// For each function word a bit for each language of `codes`.
   static let functionWords: Lexicon = {

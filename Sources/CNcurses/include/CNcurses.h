@@ -5,6 +5,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
+#include "errand.h"
 #include "keys.h"
 #include "lifeline.h"
 #include "screen.h"

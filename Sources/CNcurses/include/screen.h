@@ -70,6 +70,9 @@ void glass_fit(int *width, int *height);
 void glass_suspend(void);
 void glass_resume(void);
 
+// Sends bytes to the terminal as they are, between two frames.
+void glass_send(const void *bytes, size_t count);
+
 // Reports presses and the wheel, or stops doing so.
 void glass_report_mouse(bool on);
 

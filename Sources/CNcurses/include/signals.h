@@ -22,6 +22,12 @@ int signals_catch(void);
 // Takes the next signal that came; GLASS_SIGNAL_NONE when there is no more.
 int signals_next(void);
 
+// The descriptor that `signals_catch` returned, -1 before.
+int signals_pipe(void);
+
+// Hands in again a signal that was taken and is somebody else's affair.
+void signals_put_back(int signal);
+
 // Stops this process group as the shell would, and returns once it is continued.
 void signals_stop(void);
 

@@ -7,7 +7,5 @@
 CTable table_given_names(void);
 CTable table_name_words(void);
 CTable table_nationalities(void);
-CTable table_organisations(void);
-CTable table_places(void);
 
 #endif

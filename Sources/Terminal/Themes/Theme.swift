@@ -111,7 +111,7 @@ nonisolated private struct ThemeSources {
   /// The reader's file of that name, next time the one that is built in, then nil.
   mutating func next(_ name: String) throws(ThemeError) -> ThemeFile? {
     if let folder, !name.contains("/"), given.insert("\(folder)/\(name).toml").inserted,
-      let text = Self.text({ themes_read_file("\(folder)/\(name).toml", $0) })
+      let text = Self.bytes({ themes_read_file("\(folder)/\(name).toml", $0) })
     {
       return try ThemeFile(text, file: "\(folder)/\(name).toml")
     }
@@ -120,23 +120,25 @@ nonisolated private struct ThemeSources {
     }
     let theme = embedded_theme(Int32(number))
     let bytes = UnsafeBufferPointer(start: theme.bytes, count: theme.count)
-    return try ThemeFile(String(decoding: bytes, as: UTF8.self), file: "themes/\(name).toml")
+    return try ThemeFile(Array(bytes), file: "themes/\(name).toml")
   }
 
   /// The names of the themes in a folder, in no order.
   static func names(in folder: String) -> [String] {
-    (text { themes_list_folder(folder, $0) } ?? "").split(separator: "\n").compactMap { name in
-      name.hasSuffix(".toml") && !name.hasPrefix(".") ? String(name.dropLast(5)) : nil
+    let list = bytes { themes_list_folder(folder, $0) } ?? []
+    return list.split(separator: UInt8(ascii: "\n")).compactMap { entry in
+      let name = String(decoding: entry, as: UTF8.self)
+      return name.hasSuffix(".toml") && !name.hasPrefix(".") ? String(name.dropLast(5)) : nil
     }
   }
 
   /// Takes over bytes that C allocated.
-  private static func text(
+  private static func bytes(
     _ read: (UnsafeMutablePointer<Int>) -> UnsafeMutablePointer<UInt8>?
-  ) -> String? {
+  ) -> [UInt8]? {
     var count = 0
     guard let bytes = read(&count) else { return nil }
     defer { themes_free(bytes) }
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 }

@@ -1,4 +1,4 @@
-import TOMLKit
+import TOML
 import ViewModel
 
 /// One theme file, read but not yet joined with the theme that it inherits from.
@@ -14,24 +14,21 @@ nonisolated struct ThemeFile {
 
   /// - Parameter text: TOML: `face = "colour"` or `face = { fg = …, bold = … }`. Faces with a dot are
   ///   quoted (`"entity.person" = …`) or stand in the table of the face before the dot.
-  init(_ text: String, file: String) throws(ThemeError) {
+  init(_ text: [UInt8], file: String) throws(ThemeError) {
     self.file = file
     inheritsPlace = ThemeError.Place(file: file)
-    let source = TOMLText(text: text, file: file)
-    var reader = Reader(source: source)
-    let table = try source.table()
-    for key in table.keys {
-      guard let value = table[key] else { continue }
-      switch key {
-      case "name": _ = try reader.string(value, key)
-      case "description": description = try reader.string(value, key)
+    var reader = Reader(file: file)
+    for entry in try reader.table(text).entries {
+      switch entry.key {
+      case "name": _ = try reader.string(entry)
+      case "description": description = try reader.string(entry)
       case "inherits":
-        inherits = try reader.string(value, key)
-        inheritsPlace = source.place(of: key)
+        inherits = try reader.string(entry)
+        inheritsPlace = reader.place(entry)
       case "background":
-        background = Theme.Ground(rawValue: try reader.string(value, key))
-        if background == nil { throw reader.wrong(key, "“light” or “dark”") }
-      default: try reader.face(key, value)
+        background = Theme.Ground(rawValue: try reader.string(entry))
+        if background == nil { throw reader.wrong(entry, "“light” or “dark”") }
+      default: try reader.face(entry.key, entry)
       }
     }
     looks = reader.looks
@@ -40,71 +37,87 @@ nonisolated struct ThemeFile {
 
 /// Turns TOML values into looks, and says where it cannot.
 nonisolated private struct Reader {
-  let source: TOMLText
+  let file: String
   var looks: [Face: Look] = [:]
 
+  func table(_ text: [UInt8]) throws(ThemeError) -> TOMLTable {
+    do throws(TOMLError) {
+      return try TOMLTable(text)
+    } catch {
+      throw .syntax(error.message, ThemeError.Place(file: file, line: error.line))
+    }
+  }
+
   /// A colour, or a table of properties and of the faces below this one.
-  mutating func face(_ name: String, _ value: any TOMLValueConvertible) throws(ThemeError) {
-    guard let table = value.table else {
-      looks[try face(named: name), default: Look()].foreground = try colour(value, name, of: name)
+  mutating func face(_ name: String, _ entry: TOMLTable.Entry) throws(ThemeError) {
+    guard case .table(let table) = entry.value else {
+      let face = try face(named: name, entry)
+      looks[face, default: Look()].foreground = try colour(entry, of: name)
       return
     }
-    for key in table.keys {
-      guard let value = table[key] else { continue }
-      if let face = Face(rawValue: "\(name).\(key)"), value.type != .bool {
-        try self.face(face.rawValue, value)
+    for property in table.entries {
+      if let face = Face(rawValue: "\(name).\(property.key)"), !property.value.isBoolean {
+        try self.face(face.rawValue, property)
       } else {
-        try property(key, value, of: try face(named: name))
+        try self.property(property, of: try face(named: name, entry))
       }
     }
   }
 
   private mutating func property(
-    _ key: String, _ value: any TOMLValueConvertible, of face: Face
+    _ entry: TOMLTable.Entry, of face: Face
   ) throws(ThemeError) {
     var look = looks[face] ?? Look()
-    if key == "fg" {
-      look.foreground = try colour(value, key, of: face.rawValue)
-    } else if key == "bg" {
-      look.background = try colour(value, key, of: face.rawValue)
-    } else if let attribute = Attributes.names.first(where: { $0.0 == key })?.1 {
-      guard let on = value.bool else { throw wrong(key, "true or false", in: face.rawValue) }
+    if entry.key == "fg" {
+      look.foreground = try colour(entry, of: face.rawValue)
+    } else if entry.key == "bg" {
+      look.background = try colour(entry, of: face.rawValue)
+    } else if let attribute = Attributes.names.first(where: { $0.0 == entry.key })?.1 {
+      guard case .boolean(let on) = entry.value else { throw wrong(entry, "true or false") }
       look = look.merging(on ? Look(set: attribute) : Look(cleared: attribute))
     } else {
       let keys = ["fg", "bg"] + Attributes.names.map(\.0)
       throw .unknownKey(
-        key, face: face.rawValue, nearest: nearest(to: key, among: keys),
-        source.place(of: key, in: face.rawValue))
+        entry.key, face: face.rawValue, nearest: nearest(to: entry.key, among: keys), place(entry))
     }
     looks[face] = look
   }
 
-  private func face(named name: String) throws(ThemeError) -> Face {
+  private func face(named name: String, _ entry: TOMLTable.Entry) throws(ThemeError) -> Face {
     if let face = Face(rawValue: name) { return face }
     let names = Face.allCases.map(\.rawValue) + ["name", "description", "inherits", "background"]
-    throw .unknownFace(name, nearest: nearest(to: name, among: names), source.place(of: name))
+    throw .unknownFace(name, nearest: nearest(to: name, among: names), place(entry))
   }
 
-  private func colour(
-    _ value: any TOMLValueConvertible, _ key: String, of face: String
-  ) throws(ThemeError) -> Colour {
-    if let number = value.int {
+  private func colour(_ entry: TOMLTable.Entry, of face: String) throws(ThemeError) -> Colour {
+    switch entry.value {
+    case .integer(let number):
       if let number = UInt8(exactly: number) { return .palette(number) }
-      throw .unknownColour("\(number)", face: face, nearest: nil, source.place(of: key, in: face))
+      throw .unknownColour("\(number)", face: face, nearest: nil, place(entry))
+    case .string(let text):
+      if let colour = Colour(text) { return colour }
+      let nearest = nearest(to: text, among: Colour.names + ["default"])
+      throw .unknownColour(text, face: face, nearest: nearest, place(entry))
+    case .boolean, .array, .table: throw wrong(entry, "a colour or a table")
     }
-    guard let text = value.string else { throw wrong(key, "a colour or a table", in: face) }
-    if let colour = Colour(text) { return colour }
-    throw .unknownColour(
-      text, face: face, nearest: nearest(to: text, among: Colour.names + ["default"]),
-      source.place(of: key, in: face))
   }
 
-  func string(_ value: any TOMLValueConvertible, _ key: String) throws(ThemeError) -> String {
-    guard let text = value.string else { throw wrong(key, "a string") }
+  func string(_ entry: TOMLTable.Entry) throws(ThemeError) -> String {
+    guard case .string(let text) = entry.value else { throw wrong(entry, "a string") }
     return text
   }
 
-  func wrong(_ key: String, _ expected: String, in face: String? = nil) -> ThemeError {
-    .wrongType(key: key, expected: expected, source.place(of: key, in: face))
+  func wrong(_ entry: TOMLTable.Entry, _ expected: String) -> ThemeError {
+    .wrongType(key: entry.key, expected: expected, place(entry))
+  }
+
+  func place(_ entry: TOMLTable.Entry) -> ThemeError.Place {
+    ThemeError.Place(file: file, line: entry.line)
+  }
+}
+
+nonisolated extension TOMLValue {
+  fileprivate var isBoolean: Bool {
+    if case .boolean = self { true } else { false }
   }
 }

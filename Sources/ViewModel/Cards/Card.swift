@@ -48,7 +48,11 @@ extension ReaderState {
       return ParagraphCard(block: number, article: article, findings: findings).card
     case .item(let item):
       switch item.layer {
-      case .quotes: return QuoteCard(number: item.number, article: article, findings: findings).card
+      case .quotes:
+        return QuoteCard(
+          number: item.number, article: article, findings: findings,
+          correction: bindings.key(of: "correct speaker")
+        ).card
       case .titles:
         let again = spotlight(on: Reading.Selection(range: peek.range, item: item))?.places ?? []
         return TitleCard(

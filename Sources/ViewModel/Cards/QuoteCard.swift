@@ -6,12 +6,15 @@ struct QuoteCard {
   private let article: Article
   private let findings: Findings
   private let quotation: Findings.Quotation
+  /// The key that takes the other candidate, or the present one back.
+  private let correction: String
 
-  init(number: Int, article: Article, findings: Findings) {
+  init(number: Int, article: Article, findings: Findings, correction: String) {
     self.number = number
     self.article = article
     self.findings = findings
     quotation = findings.quotations[number]
+    self.correction = correction
   }
 
   var card: Card {
@@ -57,7 +60,7 @@ struct QuoteCard {
     let rule = quotation.attribution.rule?.sentence ?? "Nothing near it tells who speaks."
     let sentences =
       quotation.isCorrected
-      ? ["You said so; \(Command.key(of: "correct speaker")) takes it back."]
+      ? ["You said so; \(correction) takes it back."]
       : [rule, inference].compactMap(\.self)
     return Card.Entry(label: "because", body: .words(sentences.joined(separator: " ")))
   }
@@ -79,7 +82,7 @@ struct QuoteCard {
     return [
       Card.Entry(
         label: "or", body: .words(other.name),
-        detail: "\(Command.key(of: "correct speaker")) takes it",
+        detail: "\(correction) takes it",
         target: other.speaker.speaker.map { selection(of: $0, entity: other.speaker.entity) })
     ]
   }

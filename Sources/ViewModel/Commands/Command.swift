@@ -9,6 +9,7 @@ package struct Command: Sendable {
     case pane = "Side pane"
     case searching = "Searching"
     case articles = "Articles"
+    case outside = "Copying and other programs"
     case program = "Program"
   }
 

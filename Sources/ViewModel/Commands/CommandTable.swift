@@ -4,28 +4,25 @@ extension Command {
   /// Every command. Help, hints, `gloss --print-keys` and README's table come from here; a command is
   /// added by adding its row.
   package static let all: [Command] =
-    moving + jumping + marks + item + layers + lists + orders + searching + shelf + program
-
-  /// Those that have keys, for help and tables of keys.
-  static let withKeys = all.filter { !$0.keys.isEmpty }
-
-  /// The first of the keys of the command with that name.
-  static func key(of name: String) -> String {
-    withKeys.first { $0.name == name }?.keys.first?.description ?? ""
-  }
+    moving + jumping + marks + item + layers + lists + orders + searching + shelf + outside
+    + program
 
   private static let moving: [Command] =
-    pair("move line", ["j", "↓"], ["k", "↑"], ("line down", "line up"), in: .moving) {
+    pair(
+      "move line", ["j", "↓"], ["k", "↑"], ("line down", "line up"), in: .moving,
+      names: ("down", "up")
+    ) {
       $0.moveLines($1)
     }
     + pair(
-      "move page", ["Space", "f", "PgDn"], ["b", "PgUp"], ("page down", "page up"), in: .moving
+      "move page", ["Space", "f", "PgDn"], ["b", "PgUp"], ("page down", "page up"), in: .moving,
+      names: ("down", "up")
     ) {
       $0.movePages($1)
     }
     + pair(
       "move half page", ["d", "^D"], ["u", "^U"], ("half a page down", "half a page up"),
-      in: .moving
+      in: .moving, names: ("down", "up")
     ) {
       $0.moveHalfPages($1)
     } + [
@@ -108,6 +105,9 @@ extension Command {
       Command("list bookmarks", ["Tb"], "list the marked places", in: .pane) {
         $0.show(list: .bookmarks)
       },
+      Command("list matches", ["Ts"], "list what a search found", in: .pane) {
+        $0.show(list: .matches)
+      },
       Command("list articles", ["Ta"], "list the articles", in: .pane) { $0.show(list: .articles) },
       Command("focus other", ["Tab", "S-Tab"], "go between text and pane", in: .pane) {
         $0.switchFocus()
@@ -118,13 +118,18 @@ extension Command {
       },
       Command("order next", ["O"], "the list in another order", in: .pane) { $0.changeOrder() },
     ]
-    + pair("set pane wider", [">"], ["<"], ("pane wider", "pane narrower"), in: .pane) {
+    + pair(
+      "resize pane", [">"], ["<"], ("pane wider", "pane narrower"), in: .pane,
+      names: ("wider", "narrower")
+    ) {
       $0.widenPane(by: 2 * $1)
     }
-    + pair("set text wider", ["+"], ["-"], ("text column wider", "text column narrower"), in: .pane)
-  {
-    $0.widenText(by: 2 * $1)
-  } + [Command("toggle text only", ["z"], "text only", in: .pane) { $0.toggleTextOnly() }]
+    + pair(
+      "resize text", ["+"], ["-"], ("text column wider", "text column narrower"), in: .pane,
+      names: ("wider", "narrower")
+    ) {
+      $0.widenText(by: 2 * $1)
+    } + [Command("toggle text only", ["z"], "text only", in: .pane) { $0.toggleTextOnly() }]
 
   /// Each list in each of its orders, by name: `order quotes by speaker`.
   private static let orders: [Command] = ListKind.allCases.flatMap { kind in
@@ -135,12 +140,27 @@ extension Command {
   }
 
   private static let searching: [Command] =
-    [Command("search", ["/"], "search", in: .searching) { $0.startSearch() }]
+    [
+      Command("search", ["/"], "search; in the pane and in help, filter", in: .searching) {
+        $0.startSearch()
+      }
+    ]
     + pair(
-      "search again", ["n"], ["N"],
+      "search", ["n"], ["N"],
       ("next match, else next place of the current item", "previous match, else previous place"),
       in: .searching
-    ) { $0.walk($1) }
+    ) { $0.walk($1) } + [
+      Command("keep matching", ["&/"], "keep only paragraphs that hold a text", in: .searching) {
+        $0.ask(.keep)
+      },
+      Command("keep quotes", ["&q"], "keep only paragraphs that quote somebody", in: .searching) {
+        $0.keepQuotes()
+      },
+      Command("keep item", ["&*"], "keep only paragraphs with the current item", in: .searching) {
+        $0.keepItem()
+      },
+      Command("keep all", ["&&"], "all paragraphs again", in: .searching) { $0.keepAll() },
+    ]
 
   private static let shelf: [Command] = [
     Command("article next", ["J"], "next article", in: .articles) { $0.moveArticles($1 ?? 1) },
@@ -149,10 +169,36 @@ extension Command {
     },
   ]
 
+  private static let outside: [Command] = [
+    Command("copy quote", ["yq"], "copy the quotation with its speaker", in: .outside) {
+      $0.copyQuotation()
+    },
+    Command("copy speaker", ["ys"], "copy all that its speaker says", in: .outside) {
+      $0.copySpeaker()
+    },
+    Command("copy paragraph", ["yp"], "copy the paragraph", in: .outside) { $0.copyParagraph() },
+    Command("copy source", ["yl"], "copy the link or file name", in: .outside) { $0.copySource() },
+    Command("export", ["s"], "save notes: Markdown, HTML, CSV, …", in: .outside) {
+      $0.startExport()
+    },
+    Command("pipe", ["|"], "give the text to a command", in: .outside) { $0.startPipe() },
+    Command("open source", ["o"], "open the source in its own program", in: .outside) {
+      $0.openSource()
+    },
+    Command("edit source", ["E"], "edit the source at this line", in: .outside) { $0.editSource() },
+    Command("reload", ["r"], "read the source again", in: .outside) { $0.reload() },
+  ]
+
   private static let program: [Command] = [
     Command("help", ["?", "F1"], "these keys", in: .program) { $0.toggleHelp() },
+    Command("command", [":"], "type a command, a setting or a theme", in: .program) {
+      $0.startCommand()
+    },
     Command("close", ["Esc"], "close popup, clear search, leave pane", in: .program) {
       $0.escape()
+    },
+    Command("toggle mouse", ["F2"], "take or release the mouse", in: .program) {
+      $0.toggleMouse()
     },
     Command("theme next", ["F10"], "next theme", in: .program) { _, _ in [.nextTheme] },
     Command("redraw", ["^L"], "paint the screen anew", in: .program) { _, _ in [.redraw] },
@@ -181,15 +227,19 @@ extension Command {
   }
 
   /// Two commands that differ in direction only.
+  /// - Parameter names: What each is called behind their common name.
   /// - Parameter move: Takes the count, negative for the second.
   private static func pair(
     _ name: String, _ forward: [KeySequence], _ back: [KeySequence],
     _ summaries: (forward: String, back: String), in section: Section,
+    names: (forward: String, back: String) = ("next", "previous"),
     move: @escaping @Sendable (inout ReaderState, Int) -> Void
   ) -> [Command] {
     [
-      Command("\(name) forward", forward, summaries.forward, in: section) { move(&$0, $1 ?? 1) },
-      Command("\(name) back", back, summaries.back, in: section) { move(&$0, -($1 ?? 1)) },
+      Command("\(name) \(names.forward)", forward, summaries.forward, in: section) {
+        move(&$0, $1 ?? 1)
+      },
+      Command("\(name) \(names.back)", back, summaries.back, in: section) { move(&$0, -($1 ?? 1)) },
     ]
   }
 }

@@ -5,7 +5,12 @@ extension ReaderState {
   /// A key goes to the prompt while there is one, else it adds to the command being typed.
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if case .searchPrompt(let prompt) = overlay { return edit(prompt, with: key) }
+    if prompt != nil { return edit(with: key) }
+    switch overlay {
+    case .replaceQuestion(let export): return answer(export, with: key)
+    case .exportChoice(let choice): return choose(choice, with: key)
+    case .help, .peek, .keyHint, nil: break
+    }
     if key == .control("c"), overlay != nil {
       overlay = nil
       typed.clear()
@@ -22,7 +27,7 @@ extension ReaderState {
     }
     if typed.takeDigit(key) { return [] }
     typed.keys.append(key)
-    switch KeyMap.standard.match(typed.keys) {
+    switch bindings.match(typed.keys) {
     case .command(let command):
       let count = typed.count
       typed.clear()
@@ -32,9 +37,11 @@ extension ReaderState {
       typed.timer += 1
       return [.startTimer(number: typed.timer, milliseconds: Self.hintDelay)]
     case .nothing:
-      if case .mouse = key {
+      if case .mouse(let button, _, _) = key {
+        turnWheel(button)
       } else {
-        message = Message(text: "\(typed.description) is no key here. ? shows the keys.")
+        message = Message(
+          text: "\(typed.description(by: bindings)) is no key here. ? shows the keys.")
       }
       typed.clear()
       return []
@@ -46,13 +53,14 @@ extension ReaderState {
     switch (overlay, command.section) {
     case (.help, .moving), (.help, .program), (.peek, .moving), (.peek, .program), (.peek, .item):
       break
+    case (.help, _) where command.name == "search": break
     case (.help, _), (.peek, _): overlay = nil
-    case (.searchPrompt, _), (.keyHint, _), (nil, _): break
+    case (.keyHint, _), (.exportChoice, _), (.replaceQuestion, _), (nil, _): break
     }
   }
 
   /// Whether an interrupt (^C) closes something first, before it ends the program.
-  package var takesInterrupt: Bool { overlay != nil }
+  package var takesInterrupt: Bool { overlay != nil || prompt != nil }
 
   /// The hint of a prefix appears if no key came meanwhile.
   mutating func showHint(ifTimer number: Int) {

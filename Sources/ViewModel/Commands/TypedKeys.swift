@@ -31,10 +31,10 @@ struct TypedKeys: Equatable, Sendable {
     timer += 1
   }
 
-  /// What was typed, for the status line.
-  var description: String {
+  /// What was typed, for the status line; the key of a question as `bindings` have it.
+  func description(by bindings: Bindings) -> String {
     (count.map(String.init) ?? "") + keys.map(\.description).joined()
-      + (question.map { Command.key(of: $0.command) } ?? "")
+      + (question.map { bindings.key(of: $0.command) } ?? "")
   }
 }
 

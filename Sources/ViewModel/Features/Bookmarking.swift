@@ -25,6 +25,14 @@ struct Bookmarks: Equatable, Sendable {
     set { places[letter] = newValue }
   }
 
+  /// Takes all of them over into a changed text.
+  mutating func move(offset: (Int) -> Int) {
+    places = places.mapValues { bookmark in
+      let anchor = Anchor(offset: offset(bookmark.anchor.offset), lead: bookmark.anchor.lead)
+      return Bookmark(anchor: anchor, place: offset(bookmark.place))
+    }
+  }
+
   /// Whether `character` can name a mark: a letter or a digit of any script.
   static func canName(_ character: Character) -> Bool {
     character.unicodeScalars.count == 1 && (character.isLetter || character.isNumber)
@@ -69,14 +77,14 @@ extension ReaderState {
     } else {
       keepingListRow { $0.reading.bookmarks[letter] = bookmark }
       message = Message(
-        text: "Mark \(letter) set. \(Command.key(of: "mark go"))\(letter) returns here.")
+        text: "Mark \(letter) set. \(bindings.key(of: "mark go"))\(letter) returns here.")
     }
   }
 
   private mutating func goToMark(_ letter: Character) {
     guard let bookmark = reading.bookmarks[letter], let article = reading.article else {
       message = Message(
-        text: "There is no mark \(letter). \(Command.key(of: "mark set"))\(letter) sets it.")
+        text: "There is no mark \(letter). \(bindings.key(of: "mark set"))\(letter) sets it.")
       return
     }
     if focus == .pane { leavePane() }
@@ -103,7 +111,7 @@ extension ReaderState {
   /// Removes the mark under the pane's cursor.
   mutating func removeMarkUnderCursor() {
     guard focus == .pane, case .bookmark(let letter) = listRow?.subject else {
-      let list = Command.key(of: "list bookmarks")
+      let list = bindings.key(of: "list bookmarks")
       message = Message(text: "\(list) lists the marks: there this key removes one")
       return
     }

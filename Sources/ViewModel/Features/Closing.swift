@@ -3,8 +3,12 @@ extension ReaderState {
   mutating func escape() {
     if overlay != nil {
       overlay = nil
+    } else if focus == .pane, !listState.filter.isEmpty {
+      filterList(by: "")
     } else if focus == .pane {
       leavePaneForOrigin()
+    } else if reading.kept != nil {
+      keepAll()
     } else if reading.search != nil {
       reading.search = nil
       reading.selection = nil

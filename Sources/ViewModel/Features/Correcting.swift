@@ -15,7 +15,7 @@ extension ReaderState {
       message = Message(text: "Taken back")
     } else if let other = findings.other(than: findings.quotations[number], in: article) {
       correct { $0.make(.speaker(other.speaker), at: start) }
-      let undo = Command.key(of: "correct undo")
+      let undo = bindings.key(of: "correct undo")
       message = Message(text: "\(other.name), as you say. \(undo) takes it back.")
     } else {
       message = Message(text: "Nobody else comes into question")

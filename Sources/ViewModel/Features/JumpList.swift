@@ -1,3 +1,5 @@
+import Articles
+
 /// A place that one can come back to.
 struct Place: Equatable, Sendable {
   var anchor: Anchor
@@ -38,6 +40,17 @@ struct JumpList: Equatable, Sendable {
     guard behind + 1 < places.count else { return nil }
     behind += 1
     return places[behind]
+  }
+
+  /// Takes all places over into a changed text.
+  mutating func move(offset: (Int) -> Int, range: (TextRange) -> TextRange) {
+    func moved(_ place: Place) -> Place {
+      let anchor = Anchor(offset: offset(place.anchor.offset), lead: place.anchor.lead)
+      let selection = place.selection.map { Reading.Selection(range: range($0.range), item: nil) }
+      return Place(anchor: anchor, selection: selection)
+    }
+    places = places.map(moved)
+    left = left.map(moved)
   }
 }
 

@@ -44,8 +44,14 @@ extension ReaderState {
   }
 
   /// Selects the stop that is `count` on from the cursor, and says so where it went round the end.
-  mutating func walk(_ stops: [Reading.Selection], by count: Int) {
-    guard !stops.isEmpty else { return }
+  mutating func walk(_ all: [Reading.Selection], by count: Int) {
+    let stops = reading.kept == nil ? all : all.filter { reading.isShown($0.range) }
+    guard !stops.isEmpty else {
+      if !all.isEmpty {
+        message = Message(text: "None in the paragraphs kept; Esc brings all back")
+      }
+      return
+    }
     let cursor = cursorOffset
     let start =
       count > 0

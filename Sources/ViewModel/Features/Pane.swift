@@ -10,19 +10,20 @@ struct Pane: Equatable, Sendable {
 
   /// Whether it is shown beside the text where the window is wide enough.
   var isOpen: Bool
-  var list = ListKind.quotes
-  /// What the reader asked for, nil while they did not.
-  var width: Int?
+  var list: ListKind
   var origin: Origin?
 
   static let widths = 24...80
 
-  init(isOpen: Bool) { self.isOpen = isOpen }
+  init(isOpen: Bool, list: ListKind = .quotes) {
+    self.isOpen = isOpen
+    self.list = list
+  }
 
   /// Its width in a window of `columns`: a third, unless the reader asked for another.
-  func columns(in columns: Int) -> Int {
-    let widest = min(Self.widths.upperBound, columns / 2)
-    return min(max(width ?? columns / 3, Self.widths.lowerBound), widest)
+  static func columns(_ width: Int?, in columns: Int) -> Int {
+    let widest = min(widths.upperBound, columns / 2)
+    return min(max(width ?? columns / 3, widths.lowerBound), widest)
   }
 }
 
@@ -82,8 +83,8 @@ extension ReaderState {
   mutating func widenPane(by columns: Int) {
     let widest = min(Pane.widths.upperBound, size.columns / 2)
     guard geometry.paneColumns > 0, widest >= Pane.widths.lowerBound else { return }
-    let width = pane.columns(in: size.columns) + columns
-    pane.width = min(max(width, Pane.widths.lowerBound), widest)
+    let width = geometry.paneColumns + columns
+    settings.paneWidth = min(max(width, Pane.widths.lowerBound), widest)
   }
 
   mutating func widenText(by columns: Int) {

@@ -20,7 +20,8 @@ extension ReaderState {
     let start = paneAtStart
     return Memory.PaneMemory(
       isOpen: pane.isOpen == start.isOpen ? nil : pane.isOpen,
-      list: pane.list == start.list ? nil : pane.list, width: pane.width)
+      list: pane.list == start.list ? nil : pane.list,
+      width: settings.paneWidth == paneWidthAtStart ? nil : settings.paneWidth)
   }
 
   /// Takes up an earlier reading.
@@ -33,7 +34,7 @@ extension ReaderState {
     guard id.number == current else { return }
     followText()
     guard reading.anchor.offset > 0 else { return }
-    let top = Command.key(of: "move top")
+    let top = bindings.key(of: "move top")
     message = Message(
       text: hasChanged
         ? "The text has changed since: this is the place by its words. \(top) goes to the top."
@@ -44,6 +45,6 @@ extension ReaderState {
     hasRecalledPane = true
     pane.isOpen = memory.isOpen ?? pane.isOpen
     pane.list = memory.list ?? pane.list
-    pane.width = memory.width
+    settings.paneWidth = memory.width ?? settings.paneWidth
   }
 }

@@ -3,15 +3,35 @@ import Articles
 extension ReaderState {
   /// The open article set in the width of now, nil while none is open.
   var layout: Layout? {
-    reading.article.map { Layout(article: $0, width: geometry.lineColumns) }
+    reading.shownArticle.map {
+      Layout(article: $0, width: geometry.lineColumns, folded: reading.kept?.folded ?? [:])
+    }
   }
 
   /// Down, or up where negative, in whatever has the focus.
   mutating func moveLines(_ lines: Int) {
-    if case .help(let first) = overlay { return scrollHelp(to: first + lines) }
+    if case .help = overlay { return scrollHelp(by: lines) }
     if case .peek(let peek) = overlay { return movePeek(peek, by: lines) }
     if focus == .pane { return moveListCursor(by: lines) }
     scroll(by: lines)
+  }
+
+  /// Has the mouse reported to the reader, or leaves it to the terminal, which then selects text with it.
+  mutating func toggleMouse() -> [Effect] {
+    settings.takesMouse.toggle()
+    message = Message(
+      text: settings.takesMouse
+        ? "The wheel scrolls; hold Shift to select text" : "The mouse is the terminal's")
+    return [.reportMouse(settings.takesMouse)]
+  }
+
+  /// The wheel of the mouse.
+  mutating func turnWheel(_ button: MouseButton) {
+    switch button {
+    case .wheelDown: moveLines(3)
+    case .wheelUp: moveLines(-3)
+    case .press, .doublePress: break
+    }
   }
 
   /// A page keeps two lines of the one before in view.
@@ -59,7 +79,7 @@ extension ReaderState {
   }
 
   /// No farther down than the last screen.
-  private mutating func clampAnchor() {
+  mutating func clampAnchor() {
     guard let layout else { return }
     let last = layout.lastAnchor(height: geometry.rows)
     if reading.anchor.offset > last.offset { reading.anchor = last }
@@ -68,6 +88,7 @@ extension ReaderState {
 
   /// Brings `range` into view: as it is where it is comfortably in view, else a third down the screen.
   mutating func reveal(_ range: TextRange) {
+    reading.unfold(range)
     guard let layout else { return }
     let rows = geometry.rows
     let lowest = max(0, rows - 1 - rows / 6)

@@ -26,13 +26,42 @@ extension ReaderState {
 
   mutating func open(_ article: Article, as id: ArticleID) -> [Effect] {
     guard readings.indices.contains(id.number) else { return [] }
+    if let old = readings[id.number].article {
+      return replace(old, by: article, as: id)
+    }
     readings[id.number].status = .open(article)
     if id.number == current, let notice = article.notices.first { message = Message(text: notice) }
     return article.blocks.isEmpty ? [] : [.analyse(id, article)]
   }
 
+  /// The article was read again.
+  private mutating func replace(_ old: Article, by new: Article, as id: ArticleID) -> [Effect] {
+    if old == new {
+      if id.number == current { message = Message(text: "Nothing has changed") }
+      return []
+    }
+    let closing = id.number == current ? closeAll() : []
+    readings[id.number].replace(old, by: new)
+    if id.number == current {
+      message = Message(text: new.notices.first ?? "Read again")
+      clampAnchor()
+    }
+    return closing + [.analyse(id, new)]
+  }
+
+  /// What is open over the text belongs to what was found in it.
+  private mutating func closeAll() -> [Effect] {
+    overlay = nil
+    return cancelLine()
+  }
+
+  /// An article that was open stays as it is.
   mutating func fail(_ id: ArticleID, _ sentence: String) {
     guard readings.indices.contains(id.number) else { return }
+    if readings[id.number].article != nil {
+      if id.number == current { message = Message(text: sentence, isError: true) }
+      return
+    }
     readings[id.number].status = .failed(message: sentence)
   }
 
@@ -43,7 +72,11 @@ extension ReaderState {
     }
     readings[id.number].take(annotations, of: article)
     guard id.number == current else { return }
-    if case .peek = overlay { overlay = nil }
+    switch overlay {
+    case .peek, .exportChoice: overlay = nil
+    case .help, .keyHint, .replaceQuestion, nil: break
+    }
+    if case .exportFile? = prompt?.kind { prompt = nil }
     followText()
   }
 }

@@ -20,15 +20,23 @@ struct Geometry: Equatable, Sendable {
   /// Cells left of the text, the bar included.
   let leftMargin: Int
   let hasStrip: Bool
+  let paneSide: Settings.Side
+  /// The first column of the text's part of the screen, and of the pane's.
+  var textStart: Int {
+    paneSide == .left && paneColumns > 0 && textColumns > 0 ? paneColumns + Self.borderColumns : 0
+  }
+  var paneStart: Int {
+    paneSide == .right && textColumns > 0 ? textColumns + Self.borderColumns : 0
+  }
   /// The column of the density strip: the last of the text's part, but not close to the pane's border.
-  var stripColumn: Int { textColumns - (paneColumns > 0 ? 2 : 1) }
+  var stripColumn: Int { textColumns - (paneColumns > 0 && paneSide == .right ? 2 : 1) }
 
   init(of reader: ReaderState) {
     let size = reader.size
     rows = size.rows > 1 ? size.rows - 1 : 1
     switch (size.columns >= Self.leastColumnsForPane, reader.focus) {
     case (true, _) where reader.pane.isOpen || reader.focus == .pane:
-      paneColumns = reader.pane.columns(in: size.columns)
+      paneColumns = Pane.columns(reader.settings.paneWidth, in: size.columns)
       textColumns = size.columns - paneColumns - Self.borderColumns
     case (false, .pane):
       paneColumns = size.columns
@@ -41,6 +49,7 @@ struct Geometry: Equatable, Sendable {
     let margins = room >= Self.leastColumnsForMargins ? 2 * Self.barColumns : 0
     hasStrip = reader.settings.showsStrip && margins > 0 && textColumns > 0
     let strip = hasStrip && paneColumns > 0 ? 1 : 0
+    paneSide = reader.settings.paneSide
     lineColumns = min(reader.settings.textWidth, room - margins - strip)
     leftMargin = (room - strip - lineColumns) / 2
   }

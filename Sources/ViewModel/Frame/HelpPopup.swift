@@ -1,43 +1,89 @@
-/// The keys, from the one table of commands.
-enum HelpPopup {
-  /// Cells of the column of keys: as wide as the widest, or where the window is narrow as most.
-  private static func keyColumns(in size: Size) -> Int { Popup.isWhole(in: size) ? 12 : 17 }
+/// The keys in force, from the one table of commands, and what can be typed after `:`.
+struct HelpPopup {
+  private let help: Help
+  private let size: Size
+  /// The rows of all keys, and those that the filter leaves.
+  private let all: [Row]
+  private let rows: [Row]
 
-  /// The rows of all keys under their headings.
-  private static func lines(in size: Size) -> [Row] {
-    let columns = keyColumns(in: size)
-    return Command.Section.allCases.flatMap { section -> [Row] in
-      var head = Row()
-      head.append(section.rawValue, .popupTitle)
-      return [head] + Command.withKeys.filter { $0.section == section }.map { line($0, columns) }
-        + [
-          Row()
-        ]
+  init(_ help: Help, of reader: ReaderState) {
+    self.help = help
+    size = reader.size
+    let columns = Popup.isWhole(in: size) ? 12 : 17
+    let sections = Self.sections(of: reader.bindings)
+    all = Self.rows(of: sections.map { ($0, $1.filter(\.hasKeys)) }, columns)
+    guard !help.filter.isEmpty else {
+      rows = all
+      return
+    }
+    let filter = ListFilter(help.filter)
+    rows = Self.rows(
+      of: sections.map { title, lines in
+        (title, lines.filter { filter.matches("\($0.keys) \($0.summary) \($0.name)") })
+      }, columns)
+  }
+
+  /// Each section that has lines, under its title.
+  private static func rows(of sections: [(title: String, lines: [Line])], _ columns: Int) -> [Row] {
+    sections.filter { !$0.lines.isEmpty }.flatMap { title, lines -> [Row] in
+      [Row([Run(title, .popupTitle)])] + lines.map { row($0, columns) } + [Row()]
     }.dropLast()
   }
 
-  /// Rows of keys that a window has room for.
-  private static func height(in size: Size) -> Int {
-    max(1, size.rows - (Popup.isWhole(in: size) ? 2 : Popup.frameRows))
+  /// A line of help.
+  private struct Line {
+    var keys: String
+    var summary: String
+    /// What it is called after `:`.
+    var name: String
+    /// Lines without keys are shown only where a filter finds them.
+    var hasKeys = true
   }
+
+  private static func sections(of bindings: Bindings) -> [(String, [Line])] {
+    Command.Section.allCases.map { section in
+      let commands = bindings.commands.filter { $0.command.section == section }
+      return (
+        section.rawValue,
+        commands.map { command, keys in
+          Line(
+            keys: keys.isEmpty
+              ? ":\(command.name)" : keys.map(\.description).joined(separator: "  "),
+            summary: command.summary, name: command.name, hasKeys: !keys.isEmpty)
+        }
+      )
+    } + [
+      (
+        "Typed after :",
+        TypedCommand.all.map { Line(keys: $0.usage, summary: $0.summary, name: $0.name) }
+      )
+    ]
+  }
+
+  /// Rows of keys that the window has room for.
+  private var height: Int { max(1, size.rows - (Popup.isWhole(in: size) ? 2 : Popup.frameRows)) }
 
   /// The row at the top of the last screen of help.
-  static func lastRow(in size: Size) -> Int { max(0, lines(in: size).count - height(in: size)) }
+  var lastRow: Int { max(0, rows.count - height) }
 
-  static func popup(from first: Int, in size: Size) -> Popup {
-    let lines = lines(in: size)
-    let height = height(in: size)
-    let more = lines.count > height ? " · j k scroll" : ""
-    return Popup(
-      title: "Keys\(more) · q closes", rows: Array(lines.dropFirst(first).prefix(height)),
-      place: .centre)
+  var popup: Popup {
+    let more = rows.count > height ? " · j k scroll" : ""
+    let filter = help.filter.isEmpty ? " · / finds" : " with “\(help.filter)”"
+    var shown = rows.isEmpty ? [Self.nothing] : Array(rows.dropFirst(help.firstRow).prefix(height))
+    // A box that changed its size with every key of a filter would be hard to read.
+    shown += repeatElement(Row(), count: max(0, min(height, all.count) - shown.count))
+    let width = all.map(\.cells).max() ?? 0
+    shown[0] = shown[0].fitted(to: max(width, shown[0].cells), .popup)
+    return Popup(title: "Keys\(filter)\(more) · q closes", rows: shown, place: .centre)
   }
 
-  private static func line(_ command: Command, _ columns: Int) -> Row {
+  private static var nothing: Row { Row([Run("no key for that", .popupDim)]) }
+
+  private static func row(_ line: Line, _ columns: Int) -> Row {
     var row = Row()
-    row.append(command.keys.map(\.description).joined(separator: "  "), .popupKey, limit: columns)
+    row.append(line.keys, .popupKey, limit: columns)
     row.append(blank: columns + 1 - row.cells, .popup)
-    row.append(command.summary, .popup)
+    row.append(line.summary, .popup)
     return row
   }
 }
@@ -45,7 +91,7 @@ enum HelpPopup {
 /// The keys that can follow those typed so far.
 enum HintPopup {
   static func popup(for keys: [Key], in reader: ReaderState) -> Popup {
-    let commands = KeyMap.continuations(of: keys, in: Command.all)
+    let commands = reader.bindings.continuations(of: keys)
     let widest = commands.map { CellText.width($0.command.summary) }.max() ?? 0
     let rows = commands.map { rest, command -> Row in
       var row = Row()

@@ -31,7 +31,14 @@ struct Painter {
     var row = Row()
     row.append(line.marker, .marker)
     row.append(blank: line.indent - row.cells, .text)
-    row.runs += runs(of: line, on: article.blocks[line.block].face)
+    let block = article.blocks[line.block]
+    if block.kind == .break {
+      // An ornament, or what stands for paragraphs that are folded away: no text to mark.
+      let piece = line.piece(line.range)
+      row.runs.append(Run(piece.text, cells: piece.cells, faces: [block.face]))
+    } else {
+      row.runs += runs(of: line, on: block.face)
+    }
     return row
   }
 

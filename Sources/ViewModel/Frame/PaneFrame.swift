@@ -41,10 +41,13 @@ struct PaneFrame {
   private var heading: Row {
     var row = Row()
     row.append(blank: Self.margin, .pane)
+    let filter = reader.listState.filter
+    if !filter.isEmpty { row.append("/\(filter)  ", .paneGroup, limit: width / 2) }
     let list = reader.pane.list.list
     row.append(
-      list.heading(in: reader, reader.listOrder), .paneDim, limit: width - Self.margin)
-    let hint = Row([Run("\(Command.key(of: "order next")) order", .paneDim), .blank(1, .pane)])
+      list.heading(in: reader, reader.listOrder), .paneDim, limit: width - row.cells)
+    let key = reader.bindings.key(of: "order next")
+    let hint = Row([Run("\(key) order", .paneDim), .blank(1, .pane)])
     guard reader.focus == .pane, list.orders.count > 1, row.cells + 2 + hint.cells <= width else {
       return row
     }

@@ -5,6 +5,8 @@ struct Popup {
     case centre
     /// Above the status line.
     case bottom
+    /// Above what is typed, at the left edge.
+    case line
     /// There, and so wide; without `hasSides` ruled above and below only.
     case at(top: Int, left: Int, columns: Int, hasSides: Bool)
   }
@@ -43,7 +45,7 @@ struct Popup {
     let room = screen.count - 1
     let box = isWhole ? plain(width: width, height: room) : ruled(width: width, height: room)
     let top = place == .centre ? (room - box.count) / 2 : room - box.count
-    lay(box, over: &screen, top, (size.columns - width) / 2)
+    lay(box, over: &screen, top, place == .line ? 0 : (size.columns - width) / 2)
   }
 
   private func lay(_ box: [Row], over screen: inout [Row], _ top: Int, _ left: Int) {

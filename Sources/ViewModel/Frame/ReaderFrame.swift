@@ -9,36 +9,46 @@ extension ReaderState {
     let pane = geometry.paneColumns > 0 ? PaneFrame(of: self, in: geometry).rows : []
     var rows = (0..<geometry.rows).map { number -> Row in
       switch (text.isEmpty, pane.isEmpty) {
-      case (false, false): Row(text[number].runs + [Run("▏", .paneBorder)] + pane[number].runs)
+      case (false, false): joined(text[number], pane[number])
       case (true, _): pane[number]
       case (_, true): text[number]
       }
     }
     var cursor = focusPosition(in: geometry, textFrame)
+    var complaint: String?
     if size.rows > 1 {
       let bottom = BottomLine(of: self, showing: textFrame.visibleRange)
+      complaint = bottom.complaint
       rows.append(bottom.row)
       cursor = bottom.cursorColumn.map { Position(row: size.rows - 1, column: $0) } ?? cursor
     }
     if let popup = popup(over: textFrame, in: geometry) {
       popup.lay(over: &rows, in: size)
-      cursor = popup.cursor ?? cursor
+      if prompt == nil { cursor = popup.cursor ?? cursor }
     }
-    return Frame(rows: rows, size: size, cursor: cursor, showsCursor: isPrompting)
+    promptPopup(complaint: complaint)?.lay(over: &rows, in: size)
+    return Frame(rows: rows, size: size, cursor: cursor, showsCursor: prompt != nil)
   }
 
-  private var isPrompting: Bool {
-    if case .searchPrompt = overlay { true } else { false }
+  /// What is wrong with the line that is typed, or how it can go on.
+  private func promptPopup(complaint: String?) -> Popup? {
+    guard let complaint else {
+      return prompt.flatMap { CompletionPopup.popup(for: $0.completions, in: size) }
+    }
+    let lines = CellText.wrapped(complaint, to: max(1, min(60, size.columns - 4)))
+    return Popup(
+      title: "Not understood", rows: lines.map { Row([Run($0, .popup)]) }, place: .line)
   }
 
   private func popup(over text: TextFrame, in geometry: Geometry) -> Popup? {
     switch overlay {
-    case .help(let first): HelpPopup.popup(from: first, in: size)
+    case .help(let help): HelpPopup(help, of: self).popup
     case .keyHint:
       typed.question == nil
         ? HintPopup.popup(for: typed.keys, in: self) : HintPopup.popup(ofMarksIn: self)
     case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
-    case .searchPrompt, nil: nil
+    case .exportChoice(let choice): ExportPopup(choice, of: self).popup
+    case .replaceQuestion, nil: nil
     }
   }
 
@@ -46,11 +56,19 @@ extension ReaderState {
   private func focusPosition(in geometry: Geometry, _ textFrame: TextFrame) -> Position {
     if focus == .pane {
       let row = PaneFrame.headRows(in: geometry) + listState.cursor - listState.first
-      let column = geometry.textColumns > 0 ? geometry.textColumns + Geometry.borderColumns : 0
       return Position(
-        row: min(max(row, 0), geometry.rows - 1), column: min(column, size.columns - 1))
+        row: min(max(row, 0), geometry.rows - 1),
+        column: min(geometry.paneStart, size.columns - 1))
     }
     return textFrame.selectionPosition
-      ?? Position(row: 0, column: min(geometry.leftMargin, size.columns - 1))
+      ?? Position(row: 0, column: min(geometry.textStart + geometry.leftMargin, size.columns - 1))
+  }
+
+  /// Text and pane side by side.
+  private func joined(_ text: Row, _ pane: Row) -> Row {
+    let border = [Run("▏", .paneBorder)]
+    return Row(
+      settings.paneSide == .right
+        ? text.runs + border + pane.runs : pane.runs + border + text.runs)
   }
 }

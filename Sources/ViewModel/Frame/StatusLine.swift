@@ -49,7 +49,7 @@ struct StatusLine {
         limit: max(1, reader.size.columns - row.cells - 1))
     } else if !reader.typed.isEmpty {
       row = Row()
-      row.append(reader.typed.description, .statusMessage)
+      row.append(reader.typed.description(by: reader.bindings), .statusMessage)
     }
     return row
   }
@@ -64,9 +64,16 @@ struct StatusLine {
     let isAnalysed = reading.findings != nil || article.blocks.isEmpty
     return [
       Row([Run(minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status)]),
+      kept,
       isAnalysed ? legend : Row([Run("analysing…", .statusLayer)]),
       Row([Run("? help", .statusLayer)]),
     ]
+  }
+
+  /// That paragraphs are folded away; empty where none are.
+  private var kept: Row {
+    guard let kept = reader.reading.kept, let article = reader.reading.article else { return Row() }
+    return Row([Run("& \(kept.blocks.count) of \(article.blocks.count)", .statusLayer)])
   }
 
   /// The layers that are on, each looking like its marks.
@@ -109,7 +116,7 @@ struct StatusLine {
       }
     }
     if let search = reader.reading.search,
-      let number = search.matches.firstIndex(of: selection.range)
+      let number = search.number(of: selection.range)
     {
       return "match \(number + 1) of \(search.matches.count)"
     }

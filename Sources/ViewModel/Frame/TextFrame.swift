@@ -42,7 +42,8 @@ struct TextFrame {
     guard let start = reader.reading.selection?.range.start else { return nil }
     for (number, row) in lines.enumerated() {
       guard let line = row.line, line.range.contains(start) else { continue }
-      let column = geometry.leftMargin + line.indent + line.column(of: start)
+      let column =
+        geometry.textStart + geometry.leftMargin + line.indent + line.column(of: start)
       return Position(row: number, column: min(column, reader.size.columns - 1))
     }
     return nil
@@ -56,10 +57,14 @@ struct TextFrame {
   }
 
   private func row(of layoutRow: LayoutRow) -> Row {
-    guard let line = layoutRow.line, let article = reader.reading.article else { return Row() }
+    guard let line = layoutRow.line, let article = reader.reading.shownArticle else {
+      return Row()
+    }
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
-    if let (bar, face) = bar(beside: line), geometry.leftMargin >= Geometry.barColumns {
+    if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line),
+      geometry.leftMargin >= Geometry.barColumns
+    {
       row.append(bar, face)
     }
     row.append(blank: geometry.leftMargin - row.cells, .text)

@@ -27,9 +27,12 @@ struct Layout: Equatable {
   let article: Article
   /// Of the column, in cells, at least 1.
   let width: Int
+  /// Breaks that stand for so many blocks which are folded away.
+  private let folded: [Int: Int]
 
-  init(article: Article, width: Int) {
+  init(article: Article, width: Int, folded: [Int: Int] = [:]) {
     self.article = article
+    self.folded = folded
     self.width = max(1, width)
   }
 
@@ -89,6 +92,6 @@ struct Layout: Equatable {
   }
 
   private func cursor(at anchor: Anchor) -> RowCursor? {
-    RowCursor(PassageFinder(article: article), width: width, at: anchor)
+    RowCursor(PassageFinder(article: article, folded: folded), width: width, at: anchor)
   }
 }

@@ -14,6 +14,8 @@ struct PassageFinder: Equatable {
   private static let longestGap = 256
 
   let article: Article
+  /// Breaks that stand for so many blocks which are folded away.
+  var folded: [Int: Int] = [:]
 
   /// The passage that holds `offset`, or the first after it, or the last; nil in an empty article.
   func index(at offset: Int) -> Index? {

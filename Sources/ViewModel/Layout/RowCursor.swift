@@ -141,6 +141,10 @@ extension RowCursor {
 
   /// The row as it is painted.
   var line: TextLine {
+    if let count = finder.folded[index.block] {
+      let ornament = CellText.truncated(KeptParagraphs.line(for: count), to: width)
+      return TextLine(ornament: ornament, for: spans[row], block: index.block, indent: 0)
+    }
     guard passage.block.kind != .break else {
       let ornament = width < 5 ? "*" : "* * *"
       return TextLine(

@@ -10,8 +10,8 @@ struct BookmarksList: PaneList {
   func isOffered(in reader: ReaderState) -> Bool { !reader.reading.bookmarks.isEmpty }
 
   func note(in reader: ReaderState) -> String? {
-    let set = Command.key(of: "mark set")
-    let remove = Command.key(of: "mark remove")
+    let set = reader.bindings.key(of: "mark set")
+    let remove = reader.bindings.key(of: "mark remove")
     return reader.reading.bookmarks.isEmpty
       ? "\(set) and a letter mark a place" : "\(remove) removes one"
   }

@@ -73,7 +73,7 @@ struct EntitiesList: PaneList {
     }
     switch row.subject {
     case .entityKind(let name): return .text(Entity.Kind(rawValue: name)?.title ?? name, .paneGroup)
-    case .entity(let number): return .text(findings.annotations.entities[number].name, .pane)
+    case .entity(let number): return .text(findings.annotations.entities[number].label, .pane)
     default: return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
     }
   }
@@ -92,7 +92,7 @@ extension EntityLayer {
 
 extension Entity.Kind {
   /// The type as the heading of a list.
-  var title: String {
+  package var title: String {
     switch self {
     case .person: "People"
     case .organisation: "Organisations"
@@ -107,5 +107,13 @@ extension Entity.Kind {
     case .quantity: "Quantities"
     case .number: "Numbers"
     }
+  }
+}
+
+extension Entity {
+  /// The name in a list; a date or time with what it comes to: “Tuesday · 2024-03-05”.
+  var label: String {
+    guard kind == .date || kind == .time, let value, value != name else { return name }
+    return "\(name) · \(value)"
   }
 }

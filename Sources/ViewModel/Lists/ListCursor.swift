@@ -6,11 +6,10 @@ extension ReaderState {
     set { reading.lists[pane.list] = newValue }
   }
 
-  /// The rows of the list that is shown.
-  var listRows: [ListRow] { pane.list.list.rows(in: self, listOrder, flipped: listState.flipped) }
-
   /// The order of the list that is shown.
-  var listOrder: ListOrder { listState.order ?? pane.list.list.orders.first ?? .inOrder }
+  var listOrder: ListOrder {
+    listState.order ?? settings.orders[pane.list] ?? pane.list.list.orders.first ?? .inOrder
+  }
 
   /// Rows of the pane below tabs and heading.
   var listHeight: Int { max(1, geometry.rows - PaneFrame.headRows(in: geometry)) }
@@ -30,7 +29,7 @@ extension ReaderState {
   }
 
   /// Keeps the cursor in view.
-  private mutating func setListCursor(_ row: Int, of count: Int) {
+  mutating func setListCursor(_ row: Int, of count: Int) {
     var state = listState
     state.cursor = row
     state.first = min(state.first, row)
@@ -75,7 +74,9 @@ extension ReaderState {
     guard let selection = reading.selection, visibleRange.overlaps(selection.range) else {
       return nil
     }
-    return rows.lastIndex { $0.target == selection && selection.item != nil }
+    return rows.lastIndex {
+      $0.target == selection && (selection.item != nil || pane.list == .matches)
+    }
       ?? rows.firstIndex { $0.target?.item != nil && $0.target?.item == selection.item }
   }
 

@@ -3,7 +3,7 @@ import Articles
 /// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type. The raw values
 /// are kept with an article.
 enum ListKind: String, CaseIterable, Hashable, Sendable {
-  case contents, quotes, entities, phrases, bookmarks, articles
+  case contents, quotes, entities, phrases, bookmarks, matches, articles
 
   var list: any PaneList {
     switch self {
@@ -12,6 +12,7 @@ enum ListKind: String, CaseIterable, Hashable, Sendable {
     case .entities: EntitiesList()
     case .phrases: PhrasesList()
     case .bookmarks: BookmarksList()
+    case .matches: MatchesList()
     case .articles: ArticlesList()
     }
   }
@@ -21,10 +22,10 @@ enum ListKind: String, CaseIterable, Hashable, Sendable {
 protocol PaneList: Sendable {
   /// The name on the tab.
   var title: String { get }
-  /// How many things there are; nil where a number says nothing.
-  func count(in reader: ReaderState) -> Int?
   /// Whether it has a tab while it is not shown.
   func isOffered(in reader: ReaderState) -> Bool
+  /// How many things there are; nil where a number says nothing.
+  func count(in reader: ReaderState) -> Int?
   /// The ways to order it, that at the start first; none where there is but one.
   var orders: [ListOrder] { get }
   /// What stands under the tabs besides the order: why the list is empty, what was left out.
@@ -68,6 +69,7 @@ struct ListRow: Equatable, Sendable {
     case phrase(Int)
     case occurrence(phrase: Int, Int)
     case bookmark(Character)
+    case match(Int)
     case article(Int)
   }
 
@@ -128,12 +130,19 @@ struct ListStates: Equatable, Sendable {
     /// Nil for the first of the list's orders.
     var order: ListOrder?
     var flipped: Set<ListRow.Subject> = []
+    /// Only rows that hold it are shown; empty for all.
+    var filter = ""
   }
 
   private var states: [ListKind: ListState] = [:]
 
   /// Those that the reader chose.
   var orders: [ListKind: ListOrder] { states.compactMapValues(\.order) }
+
+  /// The rows are others; how they are ordered and filtered stays.
+  mutating func forgetRows() {
+    states = states.mapValues { ListState(order: $0.order, filter: $0.filter) }
+  }
 
   subscript(kind: ListKind) -> ListState {
     get { states[kind] ?? ListState() }

@@ -68,7 +68,8 @@ extension Reading {
     return memory
   }
 
-  private func rememberedSpeakers(in article: Article) -> [Memory.Speaker] {
+  /// Who said what, as the reader corrected it.
+  func rememberedSpeakers(in article: Article) -> [Memory.Speaker] {
     let entities = findings?.annotations.entities ?? []
     let made = corrections.made.map { correction in
       switch correction.change {

@@ -1,40 +1,44 @@
 import Analysis
 import Articles
-
-/// How `gloss annotate` writes what it found.
-enum AnnotationFormat: String, CaseIterable, Sendable {
-  /// One JSON object a line for each article.
-  case jsonl
-  /// One array of these objects.
-  case json
-}
+import Glibc
+import ViewModel
 
 /// `gloss annotate`: prints what is found in each article, in the order of the arguments.
 enum Annotate {
   /// - Returns: The exit status. An article that cannot be read is reported on standard error and left out.
-  static func run(_ files: [String], format: AnnotationFormat) throws(Output.Failure) -> ExitStatus
-  {
+  static func run(_ files: [String], format: ExportFormat) throws(Output.Failure) -> ExitStatus {
     var status = ExitStatus.done
-    var isFirst = true
-    if format == .json { try Output.write("[") }
+    var out = ByteSink(to: STDOUT_FILENO)
+    let writer = format.writer
+    var count = 0
+    writer.begin(&out)
     for file in files {
-      guard let object = object(file) else {
+      guard let found = found(file) else {
         status = .failed
         continue
       }
-      if format == .json { try Output.write(isFirst ? "\n" : ",\n") }
-      try Output.write(format == .json ? object : object + [0x0A])
-      isFirst = false
+      writer.write(found, number: count, to: &out)
+      try flush(&out)
+      count += 1
     }
-    if format == .json { try Output.write("\n]\n") }
+    writer.end(after: count, &out)
+    try flush(&out)
     return status
   }
 
-  /// The object of one article, or nil after a message.
-  private static func object(_ file: String) -> [UInt8]? {
+  private static func flush(_ out: inout ByteSink) throws(Output.Failure) {
+    do {
+      try out.flush()
+    } catch {
+      throw Output.Failure(error)
+    }
+  }
+
+  /// One article and what is in it, or nil after a message.
+  private static func found(_ file: String) -> FoundArticle? {
     do {
       let article = try ArticleReading.article(file)
-      return AnnotationsJSON(article, Analyzer.annotations(in: article)).bytes()
+      return FoundArticle(article, Analyzer.annotations(in: article))
     } catch {
       Output.complain("\(error)")
       return nil

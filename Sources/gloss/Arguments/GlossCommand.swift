@@ -11,35 +11,45 @@ struct GlossCommand: Requesting {
     usage: """
       gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>] [--no-state]
       gloss tour
-      gloss annotate [--format jsonl|json] FILE...
-      gloss themes | gloss --print-keys | gloss --version | gloss help
+      gloss annotate [--format <format>] FILE...
+      gloss config [--check [FILE]]
+      gloss themes | gloss man | gloss --print-keys | gloss --version [--licenses] | gloss help
       """,
     discussion: """
       gloss article.txt           read one article
       gloss essays/               read all texts in a folder
       pdftotext paper.pdf - | gloss
       gloss tour                  learn the keys from a short article
+      gloss annotate --format csv *.txt > finds.csv
+      gloss annotate a.txt | jq '.quotes[].entity'
 
       While you read, ? shows the keys and q leaves. Where standard output is not a terminal, the article is \
       printed as plain text. A file that is named like a command is read as ./tour.
       """,
     version: "gloss 0.1.0",
-    subcommands: [TourCommand.self, AnnotateCommand.self, ThemesCommand.self])
+    subcommands: [
+      TourCommand.self, AnnotateCommand.self, ThemesCommand.self, ConfigCommand.self,
+      ManCommand.self,
+    ])
 
   /// The words that are commands when they come first. The parser does not look for them itself: a command
   /// that takes any number of files would take them for files.
   static let commands: [String: any Requesting.Type] = [
     "tour": TourCommand.self, "annotate": AnnotateCommand.self, "themes": ThemesCommand.self,
+    "config": ConfigCommand.self, "man": ManCommand.self,
   ]
 
   @OptionGroup var options: AppearanceOptions
   @Flag(name: .customLong("print-keys"), help: "Print the table of keys and exit.")
   var printsKeys = false
+  @Flag(name: .customLong("licenses"), help: "Print whose data is in the program and exit.")
+  var printsLicences = false
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var files: [String] = []
 
   var request: Request {
-    printsKeys ? .printKeys : .read(files, options.appearance)
+    if printsLicences { return .show(Listings.licences()) }
+    return printsKeys ? .printKeys : .read(files, options.appearance)
   }
 }
 
@@ -55,12 +65,33 @@ struct TourCommand: Requesting {
 struct AnnotateCommand: Requesting {
   static let configuration = CommandConfiguration(
     commandName: "gloss annotate", abstract: "Prints what is found in each article and exits.",
-    discussion: "All offsets count Unicode scalars in \"text\", half-open.")
+    discussion: """
+      \(ExportFormat.allCases.map(Self.line).joined(separator: "\n"))
 
-  @Option(help: "jsonl: one object a line for each article; json: one array of them.")
-  var format = AnnotationFormat.jsonl
+      All offsets count Unicode scalars in the text, half-open.
+
+      gloss annotate --format markdown speech.txt > notes.md
+      pdftotext paper.pdf - | gloss annotate --format html - > paper.html
+      """)
+
+  private static func line(_ format: ExportFormat) -> String {
+    let name = format.rawValue
+    return name + String(repeating: " ", count: 10 - name.count) + format.summary
+  }
+
+  @Option(help: "How to write it.")
+  var format = ExportFormat.jsonl
   @Argument(help: "Files, or - for standard input.", completion: .file())
   var files: [String]
+
+  func validate() throws {
+    guard !format.holdsSeveralArticles, files.count > 1 else { return }
+    throw ValidationError(
+      """
+      a file of \(format.rawValue) belongs to one text. Run it once for each:
+        for file in *.txt; do gloss annotate --format \(format.rawValue) "$file" > "${file%.txt}.ann"; done
+      """)
+  }
 
   var request: Request { .annotate(files, format) }
 }
@@ -70,6 +101,33 @@ struct ThemesCommand: Requesting {
     commandName: "gloss themes", abstract: "Lists the themes.")
 
   var request: Request { .themes }
+}
+
+struct ConfigCommand: Requesting {
+  static let configuration = CommandConfiguration(
+    commandName: "gloss config",
+    abstract: "Prints a configuration file with everything that can be set.",
+    discussion:
+      "It is read from $XDG_CONFIG_HOME/gloss/config.toml, or ~/.config/gloss/config.toml.")
+
+  @Flag(help: "Say what is wrong with a file instead: yours, unless another is named.")
+  var check = false
+  @Argument(help: "The file to check.", completion: .file())
+  var file: String?
+
+  func validate() throws {
+    if file != nil, !check { throw ValidationError("To look at a file, say --check.") }
+  }
+
+  var request: Request { check ? .checkConfiguration(file) : .configuration }
+}
+
+struct ManCommand: Requesting {
+  static let configuration = CommandConfiguration(
+    commandName: "gloss man", abstract: "Prints the manual page.",
+    discussion: "To read it at once: gloss man | man -l -")
+
+  var request: Request { .show(ManPage.text) }
 }
 
 /// The options that change how an article looks.
@@ -97,5 +155,5 @@ struct AppearanceOptions: ParsableArguments {
   }
 }
 
-extension AnnotationFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}

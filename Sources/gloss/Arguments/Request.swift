@@ -6,28 +6,31 @@ enum Request: Equatable {
   /// Files, folders and `-`; none means standard input where it is not a terminal.
   case read([String], Appearance)
   case tour(Appearance)
-  case annotate([String], AnnotationFormat)
+  case annotate([String], ExportFormat)
   case themes
   case printKeys
+  /// The configuration that changes nothing.
+  case configuration
+  /// Look whether a configuration file is right; nil for the reader's own.
+  case checkConfiguration(String?)
   /// Text that was asked for, such as help.
   case show(String)
 }
 
 /// How the article is to look, as far as the command line says.
 struct Appearance: Equatable, Sendable {
-  /// A theme's name, or nil for the default.
+  /// A theme's name, or nil for the one of the configuration.
   var theme: String?
   var colour = ColourChoice.auto
-  /// The greatest width of the text in cells, nil for the default.
+  /// The greatest width of the text in cells, nil for that of the configuration.
   var width: Int?
   /// Whether places and marks are kept from one reading to the next.
   var remembers = true
 
-  /// The settings of the reader, as far as the command line changes them.
-  var settings: Settings {
-    var settings = Settings()
+  /// Changes settings as far as the command line says.
+  func apply(to settings: inout Settings) {
+    if let theme { settings.theme = theme }
     if let width { settings.textWidth = width }
-    return settings
   }
 }
 
@@ -59,6 +62,10 @@ extension Request {
   static func parse(_ arguments: [String]) throws(UsageError) -> Request {
     if let files = plainFiles(arguments) { return .read(files, Appearance()) }
     guard let first = arguments.first else { return .read([], Appearance()) }
+    if first == "---complete" { return .show(Completion.text(for: Array(arguments.dropFirst()))) }
+    if first == "--generate-completion-script" {
+      return .show(try Completion.script(for: arguments.dropFirst().first))
+    }
     if first == "help" { return try help(Array(arguments.dropFirst())) }
     if let command = GlossCommand.commands[first] {
       return try request(of: command, arguments.dropFirst())
@@ -73,7 +80,11 @@ extension Request {
       return try command.parse(Array(arguments)).request
     } catch {
       if command.exitCode(for: error) == .success {
-        return .show(command.fullMessage(for: error) + "\n")
+        let message = command.fullMessage(for: error) + "\n"
+        // The parser stops at --version.
+        let isVersion = message == "\(GlossCommand.configuration.version)\n"
+        let adds = isVersion && arguments.contains("--licenses")
+        return .show(adds ? message + "\n" + Listings.licences() : message)
       }
       throw UsageError(description: command.message(for: error) + "\nSee: gloss help")
     }

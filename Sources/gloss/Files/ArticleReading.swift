@@ -5,7 +5,8 @@ import CTables
 enum ArticleReading {
   /// - Throws: `FileError` or `ArticleError`; both describe themselves in whole sentences.
   static func article(_ source: String) throws -> Article {
-    try Article.read(FileBytes.read(source), source: source)
+    if Origin(source) == .builtIn { return try tour() }
+    return try Article.read(FileBytes.read(source), source: source)
   }
 
   /// An article to read, away from the main actor; one without words is an error.
@@ -19,6 +20,6 @@ enum ArticleReading {
   /// The article of `gloss tour`.
   static func tour() throws -> Article {
     let bytes = UnsafeBufferPointer(start: gloss_tour(), count: gloss_tour_size())
-    return try Article.read(Array(bytes), source: "tour")
+    return try Article.read(Array(bytes), source: Origin.tour)
   }
 }

@@ -7,19 +7,19 @@ import ViewModel
 /// `gloss FILE` into a pipe or a file: the articles as text, marked only where colour is asked for.
 @MainActor
 enum Printing {
-  static func run(_ articles: [Article], _ appearance: Appearance) throws {
-    let theme = try theme(for: appearance)
+  static func run(_ articles: [Article], _ settings: Settings, _ colour: ColourChoice) throws {
+    let theme = try theme(settings.theme, colour)
     for (number, article) in articles.enumerated() {
       if number > 0 { try Output.write("\n\n") }
-      try print(article, theme: theme, width: appearance.settings.textWidth)
+      try print(article, theme: theme, width: settings.textWidth)
     }
   }
 
   /// Nil where there is to be no colour.
-  private static func theme(for appearance: Appearance) throws -> FittedTheme? {
-    let theme = try Surroundings.theme(appearance.theme)
+  private static func theme(_ name: String, _ colour: ColourChoice) throws -> FittedTheme? {
+    let theme = try Surroundings.theme(name)
     let terminal = try? Abilities.of(term: Surroundings.variable("TERM"))
-    let depth = Surroundings.wish(appearance.colour)
+    let depth = Surroundings.wish(colour)
       .inPipe(colours: terminal?.colours ?? 0, direct: terminal?.direct ?? false)
     guard depth != .none else { return nil }
     return try FittedTheme(theme, depth: depth, attributes: .all)

@@ -36,7 +36,7 @@ final class Session {
   ///   - readArticle: Reads an article by its source, away from the main actor.
   ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
   init(
-    sources: [String], size: Size, settings: Settings = Settings(), glass: any Glass,
+    sources: [String], size: Size, configuration: Configuration = Configuration(), glass: any Glass,
     store: (any ReadingStore)? = nil,
     readArticle: @escaping @Sendable (String) async throws -> Article,
     analyse: @escaping @Sendable (Article) async throws -> Annotations
@@ -46,7 +46,9 @@ final class Session {
     self.store = store
     self.readArticle = readArticle
     self.analyse = analyse
-    state = ReaderState(sources: sources, size: size, settings: settings)
+    state = ReaderState(
+      sources: sources, size: size, settings: configuration.settings,
+      bindings: configuration.bindings)
   }
 
   /// Takes in `action` together with whatever else is posted in the same turn of the main queue.
@@ -110,10 +112,43 @@ final class Session {
     case .redraw: redraw()
     case .suspend: suspend()
     case .nextTheme:
-      if let name = glass.nextTheme() { _ = state.apply(.noticed("Theme: \(name)")) }
+      if let name = glass.nextTheme() { _ = state.apply(.themeTaken(name)) }
       redraw()
+    case .useTheme(let name):
+      if let problem = glass.use(theme: name) {
+        _ = state.apply(.themeRefused(inUse: glass.theme, message: problem))
+      }
+      redraw()
+    case .listThemes: _ = state.apply(.themesListed(glass.listThemes()))
+    case .reportMouse(let isOn): glass.reportMouse(isOn)
+    case .copy(let clipping): tell(errands.copy(clipping))
+    case .export(let export): tell(errands.export(export))
+    case .listFiles(let path):
+      tell(.filesListed(path: path, FileNames.beginning(with: path)))
+    case .openSource(let id):
+      tell(errands.open(sources[id.number]))
+      redraw()
+    case .pipe(let id, let command, let input):
+      tell(errands.pipe(command, input: input, source: sources[id.number]))
+      redraw()
+    case .editSource(let id, let line): edit(id, line)
     case .quit: end()
     }
+  }
+
+  private var errands: Errands { Errands(on: glass) }
+
+  private func tell(_ news: Action?) {
+    if let news { _ = state.apply(news) }
+  }
+
+  private func edit(_ id: ArticleID, _ line: Int) {
+    switch errands.edit(sources[id.number], line: line) {
+    case .unchanged: break
+    case .changed: load(id)
+    case .impossible(let news): tell(news)
+    }
+    redraw()
   }
 
   /// Gives the terminal to the shell until it says `fg`.

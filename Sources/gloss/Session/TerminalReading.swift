@@ -20,16 +20,17 @@ final class TerminalReading {
   ///   - notice: What the reader should know at once, as a sentence.
   /// - Throws: `TerminalError` and `ThemeError`, before anything is written.
   static func run(
-    _ opened: [Opened], _ appearance: Appearance, store: (any ReadingStore)?, notice: String?
+    _ opened: [Opened], _ configuration: Configuration, _ colour: ColourChoice,
+    store: (any ReadingStore)?, notice: String?
   ) async throws -> ExitStatus {
-    let reading = try TerminalReading(appearance)
-    let failures = await reading.read(opened, appearance.settings, store: store, notice: notice)
+    let reading = try TerminalReading(theme: configuration.settings.theme, colour)
+    let failures = await reading.read(opened, configuration, store: store, notice: notice)
     for failure in failures { Output.complain(failure) }
     return failures.isEmpty ? .done : .failed
   }
 
-  private init(_ appearance: Appearance) throws {
-    themes = try ThemeWheel(appearance.theme)
+  private init(theme: String, _ colour: ColourChoice) throws {
+    themes = try ThemeWheel(theme)
     let isTerminal = isatty(STDIN_FILENO) == 1
     guard let input = isTerminal ? STDIN_FILENO : Screen.controllingTerminal() else {
       throw TerminalError.notATerminal
@@ -37,19 +38,21 @@ final class TerminalReading {
     self.input = input
     screen = try Screen(
       input: input, output: STDOUT_FILENO, term: Surroundings.variable("TERM"),
-      theme: themes.current, wish: Surroundings.wish(appearance.colour))
+      theme: themes.current, wish: Surroundings.wish(colour))
   }
 
   /// - Returns: What could not be read on the way.
   private func read(
-    _ opened: [Opened], _ settings: Settings, store: (any ReadingStore)?, notice: String?
+    _ opened: [Opened], _ configuration: Configuration, store: (any ReadingStore)?,
+    notice: String?
   ) async -> [String] {
     let session = Session(
-      sources: opened.map(\.source), size: screen.size, settings: settings, glass: self,
-      store: store,
+      sources: opened.map(\.source), size: screen.size, configuration: configuration,
+      glass: self, store: store,
       readArticle: ArticleReading.readableArticle,
       analyse: { try await Analyzer.annotations(in: $0) })
     self.session = session
+    if configuration.settings.takesMouse { screen.reportMouse(true) }
     // Before the first frame: a signal that comes with it must find the way out laid.
     let signals = Signals { [unowned self] in received($0) }
     let keyboard = Keyboard(
@@ -106,9 +109,48 @@ extension TerminalReading: Glass {
     session?.post(.windowResized(screen.resume()))
   }
 
+  func copy(_ text: String) throws(Clipboard.Failure) {
+    try screen.copy(text, by: Surroundings.clipboard)
+  }
+
+  func lend(to errand: Errand) -> Errand.End {
+    let end = screen.lend(to: errand)
+    session?.post(.windowResized(screen.size))
+    return end
+  }
+
+  func sendOff(_ arguments: [String]) -> Errand.End { Screen.sendOff(arguments) }
+
   func nextTheme() -> String? {
     // A theme that is built in is whole: a test loads them all.
     guard let theme = themes.next(), (try? screen.use(theme)) != nil else { return nil }
     return theme.name
   }
+
+  var theme: String { themes.current.name }
+
+  func use(theme name: String) -> String? {
+    do throws(ThemeError) {
+      let before = themes.current.name
+      try themes.turn(to: name)
+      do throws(ThemeError) {
+        try screen.use(themes.current)
+      } catch {
+        try themes.turn(to: before)
+        throw error
+      }
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  func listThemes() -> [ThemeName] {
+    Surroundings.themeNames.map { name in
+      // One that is broken says so when it is chosen.
+      ThemeName(name: name, summary: (try? Surroundings.theme(name).description) ?? "broken")
+    }
+  }
+
+  func reportMouse(_ on: Bool) { screen.reportMouse(on) }
 }

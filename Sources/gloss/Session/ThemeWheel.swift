@@ -5,9 +5,13 @@ import Terminal
 final class ThemeWheel {
   private(set) var current: Theme
 
-  /// - Parameter name: Nil for the default.
-  init(_ name: String?) throws(ThemeError) {
+  init(_ name: String) throws(ThemeError) {
     current = try Surroundings.theme(name)
+  }
+
+  /// Turns to the theme of that name.
+  func turn(to name: String) throws(ThemeError) {
+    if name != current.name { current = try Surroundings.theme(name) }
   }
 
   /// Turns to the theme after the current one, leaving out any that is broken.

@@ -34,10 +34,6 @@ func `every table parses, is sorted, unique and even`(name: String) throws {
   #expect(Table.cueVerbs.rows.allSatisfy { ["say", "name", "act"].contains($0.text(2)) })
   #expect(
     Table.abbreviations.rows.allSatisfy { ["title", "inner", "either"].contains($0.text(1)) })
-  #expect(
-    Table.places.rows.allSatisfy {
-      ["country", "region", "city", "continent"].contains($0.text(1))
-    })
 }
 
 @Test func `a form of a cue verb belongs to one verb`() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Testing
+import ViewModel
 
 @testable import gloss
 
@@ -37,6 +38,16 @@ import Testing
   #expect(try Request.parse(["themes"]) == .themes)
   #expect(try Request.parse(["--print-keys"]) == .printKeys)
   #expect(try Request.parse(["tour", "--theme", "dark"]) == .tour(Appearance(theme: "dark")))
+}
+
+@Test(arguments: [["--licenses"], ["--version", "--licenses"], ["--licenses", "--version"]])
+func `the data in the program is credited`(arguments: [String]) throws {
+  guard case .show(let text) = try Request.parse(arguments) else {
+    Issue.record("\(arguments) shows nothing")
+    return
+  }
+  #expect(text.contains("made available under the Open Database License (ODbL)"))
+  #expect(text.hasPrefix("gloss") == arguments.contains("--version"))
 }
 
 @Test(arguments: [

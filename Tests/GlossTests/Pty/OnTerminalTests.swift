@@ -114,6 +114,27 @@ import Testing
     }
   }
 
+  @Test func `the reader's own keys and theme hold, and a command is typed with its completion`()
+    throws
+  {
+    try folder.write(
+      Data("theme = \"monochrome\"\n[keys]\nW = \"set width 40\"\n".utf8), to: "gloss/config.toml")
+    let program = try open()
+    let modes = program.modes
+    try program.wait(forText: "Entry 1 of the ledger. “The ice came early,”")
+    program.press("W")
+    try program.wait(forText: "width is 40")
+    program.press(":set wid\t600\r")
+    try program.wait(forText: "should be a number from 20 to 200")
+    program.press("\u{15}theme da\t\r")
+    try program.wait(forText: "theme is dark")
+    program.press("?/page down")
+    try program.wait(forText: "Keys with “page down”")
+    program.press("\u{1B}")
+    program.settle()
+    try leave(program, modes: modes)
+  }
+
   // MARK: The window
 
   @Test func `a storm of sizes down to one cell and back loses nothing`() throws {

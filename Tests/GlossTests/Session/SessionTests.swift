@@ -153,23 +153,20 @@ private final class PaperStore: ReadingStore {
   }
 }
 
-/// A terminal that only remembers.
 @MainActor
-private final class PaperGlass: Glass {
-  var frames: [Frame] = []
-  var calls: [String] = []
-
-  var text: String {
-    (frames.last?.rows ?? []).map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
-  }
-
-  func paint(_ frame: Frame) { frames.append(frame) }
-  func forget() { calls.append("forget") }
-  func suspend() { calls.append("suspend") }
-  func nextTheme() -> String? {
-    calls.append("nextTheme")
-    return "night"
-  }
+@Test func `a theme is shown while it is chosen, and a broken one says why it is not`() {
+  let glass = PaperGlass()
+  let session = session(on: glass)
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.take(":theme night".map { .keyPressed(.character($0)) })
+  #expect(glass.calls == ["use night", "forget"])
+  session.take([.keyPressed(.escape)])
+  #expect(glass.calls == ["use night", "forget", "use default", "forget"])
+  session.take(":theme broken".map { .keyPressed(.character($0)) })
+  #expect(glass.text.contains("It is broken."))
+  session.take([.keyPressed(.escape)])
+  session.take(":set mouse on".map { .keyPressed(.character($0)) } + [.keyPressed(.enter)])
+  #expect(glass.calls.last == "mouse true")
 }
 
 @MainActor

@@ -126,13 +126,14 @@ struct ColourTests {
 
   @Test func `faces become escape sequences`() throws {
     let looks = try ThemeFile(
-      """
-      text = { fg = "white", bg = "black" }
-      quote = { fg = "#102030", italic = true }
-      phrase = { bg = "bright-red", bold = true }
-      entity = { fg = "red", underline = true }
-      match = { fg = "default", bg = 200 }
-      """, file: "mine.toml"
+      Array(
+        """
+        text = { fg = "white", bg = "black" }
+        quote = { fg = "#102030", italic = true }
+        phrase = { bg = "bright-red", bold = true }
+        entity = { fg = "red", underline = true }
+        match = { fg = "default", bg = 200 }
+        """.utf8), file: "mine.toml"
     ).looks
     let theme = Theme(name: "mine", description: "", background: nil, own: looks)
     #expect(try theme.sgr(for: [.text], depth: .direct) == "")

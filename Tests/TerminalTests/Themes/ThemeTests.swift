@@ -7,7 +7,7 @@ import ViewModel
 
 struct ThemeTests {
   private func looks(_ text: String) throws -> [Face: Look] {
-    try ThemeFile(text, file: "mine.toml").looks
+    try ThemeFile(Array(text.utf8), file: "mine.toml").looks
   }
 
   private func theme(_ text: String) throws -> Theme {
@@ -16,7 +16,7 @@ struct ThemeTests {
 
   private func message(_ text: String) -> String {
     do {
-      _ = try ThemeFile(text, file: "mine.toml")
+      _ = try ThemeFile(Array(text.utf8), file: "mine.toml")
       return "no error"
     } catch {
       return error.description
@@ -200,7 +200,7 @@ struct ThemeTests {
         == "mine.toml, line 2: this is not TOML: after “[” stands the name of a table.")
     #expect(
       self.message("quote = \"}\" # }\ntext = [1, }")
-        == "mine.toml, line 2: this is not TOML: this “}” closes nothing.")
+        == "mine.toml, line 2: this is not TOML: here a value should stand, not “}”.")
   }
 
   @Test func `any bytes give a theme or an error`() {

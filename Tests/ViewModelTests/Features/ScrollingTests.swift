@@ -3,6 +3,16 @@ import Testing
 import ViewModel
 
 struct ScrollingTests {
+  @Test func `the wheel scrolls once the mouse is taken`() {
+    var reader = ReaderState.showing(SampleArticles.long, rows: 10)
+    #expect(reader.press("F2") == [.reportMouse(true)])
+    for _ in 0..<4 { _ = reader.apply(.keyPressed(.mouse(.wheelDown, row: 2, column: 2))) }
+    #expect(reader.topLine.contains("number 7 "))
+    for _ in 0..<4 { _ = reader.apply(.keyPressed(.mouse(.wheelUp, row: 2, column: 2))) }
+    #expect(reader.topLine.contains("number 1 "))
+    #expect(reader.press("F2") == [.reportMouse(false)])
+  }
+
   @Test func `j and k move by one row, with counts`() {
     var reader = ReaderState.showing(SampleArticles.long, rows: 10)
     reader.press("j", "j", "k", "k")

@@ -63,7 +63,9 @@ struct SearchingTests {
       source: "t", utf8: Array(text.utf8),
       blocks: [Block(.paragraph, range: range, lines: [range])],
       metadata: Article.Metadata(title: "t"))
-    return TextSearch(query).matches(in: article).map(article.text)
+    var reading = Reading(source: "t")
+    reading.status = .open(article)
+    return (reading.search(for: query)?.matches ?? []).map(article.text)
   }
 
   @Test func `lower case finds both cases and a capital only itself`() {
@@ -84,6 +86,85 @@ struct SearchingTests {
 
   @Test func `a letter that folds into two is matched whole`() {
     #expect(found("i", in: "İ") == ["İ"])
+  }
+
+  @Test func `accents fold unless they are typed, however they are written`() {
+    #expect(found("elan lodz", in: "Élan Łódź") == ["Élan Łódź"])
+    #expect(found("élan", in: "elan, élan, e\u{301}lan") == ["élan", "e\u{301}lan"])
+    #expect(found("cafe", in: "cafe\u{301}s") == ["cafe\u{301}"])
+    #expect(found("αθηνα", in: "Αθήνα") == ["Αθήνα"])
+  }
+
+  @Test func `a pattern between slashes finds what it says`() {
+    #expect(found("/qu\\w+/", in: "the quay, quietly") == ["quay", "quietly"])
+    #expect(found("/\"[^\"]*ice\"/", in: "He said “the ice” and “no”.") == ["“the ice”"])
+    #expect(found("/\\bthe\\b/", in: "The other, the") == ["The", "the"])
+    #expect(found("/The/", in: "The other, the") == ["The"])
+    #expect(found("/W\\w/", in: "wa Wb") == ["Wb"])
+    #expect(found("/\\Wb/", in: "a b, B") == [" b", " B"])
+    #expect(found("/e.an/", in: "élan") == ["élan"])
+    #expect(found("/[é]lan/", in: "élan elan e\u{301}lan") == ["élan", "e\u{301}lan"])
+  }
+
+  @Test func `a slash that no other follows is looked for as it is where it stands`() {
+    #expect(found("/or", in: "and/or") == ["/or"])
+    #expect(found("/or", in: "order") == ["or"])
+    #expect(found("/", in: "and/or") == ["/"])
+  }
+
+  @Test func `a pattern that is wrong says so while it is typed and keeps its text`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    reader.press("/")
+    reader.type("/fe(rry/")
+    #expect(reader.status.hasPrefix("//fe(rry/"))
+    #expect(reader.status.contains("a ( is not closed"))
+    reader.press("Backspace")
+    reader.type(")/")
+    #expect(reader.status.contains("3 matches"))
+    reader.press("^U")
+    reader.type("/fe[/")
+    reader.press("Enter")
+    #expect(reader.status.contains("“/fe[/” is no pattern: a [ is not closed"))
+  }
+
+  @Test func `a match over the end of the text says that it went round`() {
+    var reader = ReaderState.showing(SampleArticles.long, rows: 10)
+    reader.press("G", "/")
+    reader.type("number 3 ")
+    reader.press("Enter", "n")
+    #expect(reader.status.contains("match 1 of 1 · from the top again"))
+  }
+
+  @Test func `what was searched before comes back with the arrow keys`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    for query in ["ferry", "night", "ferry"] {
+      reader.press("/")
+      reader.type(query)
+      reader.press("Enter")
+    }
+    reader.press("/")
+    reader.type("ha")
+    reader.press("Up")
+    #expect(reader.status.hasPrefix("/ferry "))
+    reader.press("Up")
+    #expect(reader.status.hasPrefix("/night "))
+    reader.press("Up")
+    #expect(reader.status.hasPrefix("/night "))
+    reader.press("Down", "Down")
+    #expect(reader.status.hasPrefix("/ha "))
+  }
+
+  @Test func `the pane lists what was found in context, in step with the text`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 120, rows: 16)
+    reader.press("/")
+    reader.type("ferry")
+    reader.press("Enter", "Ts")
+    #expect(reader.frame().drawing.contains("Search 3"))
+    #expect(reader.frame().drawing.contains("The night ferry sails again"))
+    reader.press("G")
+    #expect(reader.status.contains("match 3 of 3"))
+    reader.press("Enter", "N")
+    #expect(reader.status.contains("match 2 of 3"))
   }
 
   @Test func `matches do not overlap`() {

@@ -33,7 +33,8 @@ struct MemoryTests {
     #expect(
       again.reading.corrections.made.map(\.place) == reader.reading.corrections.made.map(\.place))
     #expect(again.reading.findings == reader.reading.findings)
-    #expect(again.pane.width == reader.pane.width && again.pane.list == reader.pane.list)
+    #expect(
+      again.settings.paneWidth == reader.settings.paneWidth && again.pane.list == reader.pane.list)
     #expect(again.memory(of: ArticleID(0)) == memory)
   }
 

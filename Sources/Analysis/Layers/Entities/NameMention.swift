@@ -9,7 +9,7 @@ struct NameMention: Equatable, Sendable {
   var kind: Entity.Kind
   /// 0 to 1; below 0.5 it is a guess.
   var confidence: Double
-  /// Equal for mentions that are known to name the same: the gazetteer's key, else the joined hash of the words.
+  /// Equal for mentions of the same words: their joined hash.
   var key: UInt64
 }
 

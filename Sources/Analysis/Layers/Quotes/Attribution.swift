@@ -21,11 +21,21 @@ struct Attribution: Equatable, Sendable {
 
   var speaker: Range<Int>?
   var cue: Range<Int>?
+  /// The exact words, where they are parts of tokens.
+  var words: UnspacedAttribution.Words?
   var place: Place
   /// 0 to 1.
   var confidence: Double
   var rule: Quote.Rule
   /// Who the speaker is: an index into `Annotations.entities`.
   var member: Int?
+  /// Whether the words are all that is told of the speaker: `member` has no name, or is not sure enough.
+  var isUnnamed = false
   var runnerUp: Alternative?
+
+  /// The words stay all that is told of the speaker; the conversation takes them for `member`.
+  mutating func describe(as member: Int?) {
+    self.member = member
+    isUnnamed = member != nil
+  }
 }

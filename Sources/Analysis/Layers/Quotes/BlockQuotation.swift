@@ -68,7 +68,7 @@ struct BlockQuotation {
     }
     return document.blocks[before].suffix(24).contains {
       document.isWord($0)
-        && !CueLexicon.roles(of: document.facts[$0].hash).isDisjoint(with: [.say, .act])
+        && !document.cueRoles($0).isDisjoint(with: [.say, .act])
     }
   }
 }

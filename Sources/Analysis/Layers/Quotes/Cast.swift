@@ -7,6 +7,8 @@ struct Cast {
     var gender: Gender
     /// Mentions in the whole article.
     var count: Int
+    /// Whether it is a character without a name.
+    var isNameless = false
   }
 
   /// One mention.
@@ -27,6 +29,10 @@ struct Cast {
   let members: [Member]
   /// In the order of the text, only of those who can speak.
   let places: [Place]
+  /// Who says “I” in the narration of a story.
+  let narrator: Int?
+  /// Whether the text is one, in which the conversation tells who is meant.
+  let isStory: Bool
   private let text: SpeechText
 
   /// - Parameter spans: In the order of the text.
@@ -47,10 +53,28 @@ struct Cast {
     Self.mark(&places, in: text, spans: spans)
     self.places = places
     self.text = text
-    members = entities.map { entity in
-      Member(
-        kind: entity.kind, gender: Self.gender(of: entity, in: text), count: entity.mentions.count)
+    isStory = text.isStory(spans)
+    let isStory = isStory
+    let told = PronounVotes(places, entities.count, in: text)
+    let members = entities.enumerated().map { index, entity in
+      let gender = Self.gender(of: entity, in: text)
+      let isTold = isStory && gender == .unknown && entity.kind == .person
+      return Member(
+        kind: entity.kind, gender: isTold ? told.gender(of: index) : gender,
+        count: entity.mentions.count, isNameless: Self.isNameless(entity, in: text))
     }
+    self.members = members
+    narrator = members.indices.first {
+      members[$0].isNameless
+        && document.isFirstPerson(document.firstToken(at: entities[$0].mentions[0].range.start))
+    }
+  }
+
+  private static func isNameless(_ entity: Entity, in text: SpeechText) -> Bool {
+    let first = text.document.firstToken(at: entity.mentions[0].range.start)
+    return entity.kind == .person && entity.mentions[0].confidence == NamelessCharacters.confidence
+      && first < text.roles.count
+      && !text.roles[first].isDisjoint(with: [.determiner, .pronoun])
   }
 
   private static func mark(
@@ -69,6 +93,10 @@ struct Cast {
   private static func gender(of entity: Entity, in text: SpeechText) -> Gender {
     guard entity.kind == .person else { return .unknown }
     let document = text.document
+    if isNameless(entity, in: text) {
+      let end = document.firstToken(at: entity.mentions[0].range.end)
+      return Gender.ofNoun(document.facts[end - 1].hash)
+    }
     var votes = [0, 0, 0]
     for mention in entity.mentions.prefix(12) {
       let first = document.firstToken(at: mention.range.start)
@@ -102,6 +130,7 @@ extension Cast {
       guard place.token < speaker.upperBound else { break }
       guard place.end <= speaker.upperBound else { continue }
       let before: CueRoles = place.token > 0 ? text.roles[place.token - 1] : []
+      if members[place.member].isNameless { continue }
       if members[place.member].kind == .person {
         let opens = place.token == speaker.lowerBound
         if before.contains(.connector), !opens { continue }
@@ -117,6 +146,12 @@ extension Cast {
       }
     }
     return person ?? whole
+  }
+
+  /// The nameless character that a mention is: “the captain”, “I”; nil where it is none.
+  func nameless(in speaker: Range<Int>) -> Int? {
+    places[firstPlace(from: speaker.lowerBound)...].prefix { $0.token < speaker.upperBound }
+      .first { members[$0.member].isNameless && $0.end <= speaker.upperBound }?.member
   }
 
   /// The index of the first mention that starts at `token` or later.
@@ -167,6 +202,11 @@ extension SpeechText {
 }
 
 extension Document {
+  /// Whether a token is “I”.
+  fileprivate func isFirstPerson(_ token: Int) -> Bool {
+    token < tokens.count && PronounKind.of(facts[token].hash) == .first
+  }
+
   /// The first token that starts at a byte offset or later; the number of tokens where there is none.
   func firstToken(at offset: Int) -> Int {
     var low = 0

@@ -24,6 +24,11 @@ struct CueRoles: OptionSet, Sendable {
   /// Leads to where words come from: “according (to)”, “laut”, “selon”.
   static let source = CueRoles(rawValue: 1 << 12)
 
+  /// A time: “Montag”, “Jahr”; a noun that names nobody.
+  static let time = CueRoles(rawValue: 1 << 13)
+  /// A form that is hardly anything but a finite verb: “went”, “told”.
+  static let finite = CueRoles(rawValue: 1 << 14)
+
   static let verb: CueRoles = [.say, .name, .act]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -43,6 +48,8 @@ struct CueRoles: OptionSet, Sendable {
     case "relative": self = .relative
     case "term": self = .term
     case "source": self = .source
+    case "time": self = .time
+    case "finite": self = .finite
     default: return nil
     }
   }
@@ -93,9 +100,11 @@ struct CueLexicon: Sendable {
   }
 
   func roles(of hash: UInt64) -> CueRoles { CueRoles(rawValue: words[hash] ?? 0) }
+}
 
-  /// What a word can do in any of the languages.
-  static func roles(of hash: UInt64) -> CueRoles { all.roles(of: hash) }
-
-  static func isSpeechVerb(_ hash: UInt64) -> Bool { roles(of: hash).contains(.say) }
+extension Document {
+  /// What a token can do round a quotation, in the language of the document; empty for marks.
+  func cueRoles(_ token: Int) -> CueRoles {
+    isWord(token) ? CueLexicon.of(language).roles(of: facts[token].hash) : []
+  }
 }

@@ -14,7 +14,10 @@ struct Descriptors {
 
   init(of cast: Cast, in text: SpeechText) {
     let document = text.document
-    for place in cast.places where cast.members[place.member].kind == .person && !place.isQuoted {
+    for place in cast.places
+    where cast.members[place.member].kind == .person && !place.isQuoted
+      && !cast.members[place.member].isNameless
+    {
       var token = place.token - 1
       while token >= 0, place.token - token < Self.reach, text.describes(token) {
         add(token, to: place.member, in: text)

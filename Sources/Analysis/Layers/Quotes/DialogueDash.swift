@@ -67,7 +67,7 @@ struct DialogueDash: Equatable, Sendable {
       guard document.isWord(token), document.facts[token].shape.contains(.lower), !comma else {
         continue
       }
-      let roles = CueLexicon.roles(of: document.facts[token].hash)
+      let roles = document.cueRoles(token)
       guard roles.contains(.connector) || roles.contains(.determiner) else { return false }
     }
     return true

@@ -15,14 +15,26 @@ enum FeatureName: UInt8 {
   case turn, turnAgo, turnGap, turnHere, turnAround, turnQuoted, turnAddressed, turnCount,
     turnNobody
   case turnDialogue, turnMix, turnSame, turnQuestion, turnStyle
+  // Of what is known ahead and of those spoken to.
+  case turnAhead, turnPattern, turnCalled, turnGender, turnBeat, nameAhead, nameCalled, nameGap
+  case nameOwn, turnNameless
 }
 
 /// The features of one candidate, hashed.
 struct Features: Equatable, Sendable {
   /// Indices into the weights.
   private(set) var indices: [UInt16] = []
+  /// What the order of the rules says before anything is learnt, in log-odds.
+  var prior: Float = 0
 
-  init() { indices.reserveCapacity(40) }
+  /// The half of the weights in which they lie.
+  private let half: UInt16
+
+  /// - Parameter isReport: Whether they are of a report, which learns nothing from stories.
+  init(isReport: Bool = false) {
+    half = isReport ? 0x8000 : 0
+    indices.reserveCapacity(40)
+  }
 
   /// - Parameters: Small numbers; 0 to 63 each keep their own place.
   mutating func add(_ name: FeatureName, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) {
@@ -30,7 +42,7 @@ struct Features: Equatable, Sendable {
     hash |= UInt64(c & 0xFF)
     hash = (hash ^ (hash >> 15)) &* 0x9e37_79b9_7f4a_7c15
     hash = (hash ^ (hash >> 29)) &* 0xbf58_476d_1ce4_e5b9
-    indices.append(UInt16(truncatingIfNeeded: hash >> 40))
+    indices.append(half | UInt16(truncatingIfNeeded: hash >> 40) & 0x7FFF)
   }
 
   /// A count in steps that grow: 0, 1, 2, 3, 4-5, 6-8, 9-15, 16-30, more.

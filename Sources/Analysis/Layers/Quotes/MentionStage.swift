@@ -24,15 +24,15 @@ struct MentionStage {
   }
 
   /// What all rules propose for a quotation.
-  /// - Parameter announcing: The last sentence of the block before, where that ends in a colon.
-  func proposals(for site: QuotationSite, announcing: Range<Int>?) -> ProposalList {
+  func proposals(for site: QuotationSite) -> ProposalList {
     var list = ProposalList()
     behind.propose(for: site, to: &list)
     before.propose(in: site.ownSentence(in: text), to: &list)
     if site.ownSentence(in: text).isEmpty {
       before.proposeNeighbour(site.sentenceBefore(in: text), to: &list)
     }
-    if let announcing, site.span.start == site.block.lowerBound {
+    list.add(behind.signatureBelow(site))
+    if let announcing = site.announcing, site.span.start == site.block.lowerBound {
       var announced = ProposalList()
       before.propose(in: announcing, to: &announced)
       for var item in announced.items {
@@ -40,6 +40,9 @@ struct MentionStage {
         item.first.isDirect = true
         list.add(item.first)
       }
+    }
+    if !site.quoted.isEmpty {
+      list.remove { speaker in site.quoted.contains { $0.contains(speaker.lowerBound) } }
     }
     return list
   }
@@ -53,49 +56,57 @@ struct MentionStage {
     let direct = list.items.first { $0.first.isDirect && $0.first.cue != nil }
     let nearness = Nearness(list, text)
     let best = Cascade.best(of: list)
+    let prior = RulePrior(list, shape, in: text, isReport: text.isReport)
     var options: [Option] = []
     for item in list.items where item.first.speaker != last {
       let proposal = item.first
-      let member = cast.member(namedIn: proposal.speaker)
+      if text.isReport, prior.isDecided, prior.value(of: proposal) < 0 { continue }
+      let member = cast.member(namedIn: proposal.speaker) ?? antecedent(of: proposal)
       let mention = MentionShape(proposal.speaker, member, cast, in: text)
       let side =
         proposal.rule.index << 2 | (proposal.isDirect ? 2 : 0) | (proposal.isBehind ? 1 : 0)
       let gap = gap(between: proposal.speaker, and: site.span)
-      var features = Features()
+      var features = Features(isReport: text.isReport)
+      let isFirst = Cascade.step(of: proposal) <= best ? 1 : 0
       features.add(.rule, side)
       features.add(.ruleType, side, mention.type)
-      features.add(.ruleEnd, side, shape.end, shape.opens)
       features.add(.ruleLead, side, shape.lead)
-      features.add(.ruleFollow, side, shape.follow)
       features.add(.ruleVerb, side, verbUse(proposal), Features.step(verbGap(proposal, site.span)))
-      features.add(
-        .verbGap, verbUse(proposal), Features.step(verbGap(proposal, site.span)), shape.lead)
-      features.add(.ruleQuote, side, shape.whole)
-      features.add(.ruleNext, side, mention.next)
-      features.add(.rulePrevious, side, mention.previous)
-      features.add(.ruleGap, side, Features.step(gap))
-      features.add(.ruleRank, side, min(seen[proposal.rule] ?? 0, 5))
       features.add(.typeNext, mention.type, mention.next, mention.previous)
-      features.add(.type, mention.type)
-      features.add(
-        .head, mention.type, text.isSubject(proposal.speaker) ? 1 : 0, proposal.cue == nil ? 1 : 0)
-      for rule in 0..<16 where item.rules & 1 << UInt32(rule) != 0 && rule != proposal.rule.index {
-        features.add(.otherRule, proposal.rule.index, rule)
-      }
-      if let direct, direct.first != proposal {
-        features.add(.rival, direct.first.rule.index, direct.first.isBehind ? 1 : 0)
-        features.add(.rivalRule, side, direct.first.rule.index, direct.first.isBehind ? 1 : 0)
-      } else if direct == nil {
-        features.add(.rival, 60, proposal.rule.index)
-      }
-      let isFirst = Cascade.step(of: proposal) <= best ? 1 : 0
       features.add(.cascade, isFirst, Cascade.step(of: proposal), shape.isPartial)
-      features.add(.cascade, 10 + isFirst, mention.type)
-      features.add(.near, nearness.rank(of: proposal), proposal.isDirect ? 1 : 0, mention.previous)
       features.add(
         .nearSubject, nearness.rankAsSubject(of: proposal), direct == nil ? 1 : 0, shape.isPartial)
       features.add(.clause, clauses(between: proposal, and: site.span), side, shape.isPartial)
-      if text.document.language != "en" { features.add(.language, side) }
+      if !text.isReport {
+        features.add(.ruleEnd, side, shape.end, shape.opens)
+        features.add(.ruleFollow, side, shape.follow)
+        features.add(
+          .verbGap, verbUse(proposal), Features.step(verbGap(proposal, site.span)), shape.lead)
+        features.add(.ruleQuote, side, shape.whole)
+        features.add(.ruleNext, side, mention.next)
+        features.add(.rulePrevious, side, mention.previous)
+        features.add(.ruleGap, side, Features.step(gap))
+        features.add(.ruleRank, side, min(seen[proposal.rule] ?? 0, 5))
+        features.add(.type, mention.type)
+        features.add(
+          .head, mention.type, text.isSubject(proposal.speaker) ? 1 : 0, proposal.cue == nil ? 1 : 0
+        )
+        for rule in 0..<16
+        where item.rules & 1 << UInt32(rule) != 0 && rule != proposal.rule.index {
+          features.add(.otherRule, proposal.rule.index, rule)
+        }
+        if let direct, direct.first != proposal {
+          features.add(.rival, direct.first.rule.index, direct.first.isBehind ? 1 : 0)
+          features.add(.rivalRule, side, direct.first.rule.index, direct.first.isBehind ? 1 : 0)
+        } else if direct == nil {
+          features.add(.rival, 60, proposal.rule.index)
+        }
+        features.add(.cascade, 10 + isFirst, mention.type)
+        features.add(
+          .near, nearness.rank(of: proposal), proposal.isDirect ? 1 : 0, mention.previous)
+        if text.document.language != "en" { features.add(.language, side) }
+      }
+      features.prior = prior.value(of: proposal, isNamed: member != nil)
       seen[proposal.rule, default: 0] += 1
       options.append(Option(proposal: proposal, member: member, features: features))
     }
@@ -104,12 +115,16 @@ struct MentionStage {
 
   /// The features of the answer that no words here name the speaker.
   func nobody(_ list: ProposalList, _ shape: QuoteShape, isFirst: Bool) -> Features {
-    var features = Features()
+    var features = Features(isReport: text.isReport)
     features.add(.nobody, isFirst ? 1 : 0)
     features.add(.nobodyQuote, shape.whole)
     features.add(.nobodyLead, shape.lead, shape.opens, shape.closes)
-    features.add(.nobodyFollow, shape.follow, shape.end, shape.opens)
     features.add(.nobodyStart, shape.opens, shape.closes, shape.end)
+    if text.isReport {
+      if !list.items.isEmpty { features.prior = RulePrior.nobody }
+      return features
+    }
+    features.add(.nobodyFollow, shape.follow, shape.end, shape.opens)
     var rules: UInt32 = 0
     for item in list.items {
       rules |= item.rules
@@ -119,6 +134,20 @@ struct MentionStage {
     }
     for rule in 0..<16 where rules & 1 << UInt32(rule) != 0 { features.add(.nobodyHas, rule) }
     return features
+  }
+
+  private static let who = WordHash.of("who")
+
+  /// Whom “who” stands for: the name before it.
+  private func antecedent(of proposal: Proposal) -> Int? {
+    let first = proposal.speaker.lowerBound
+    guard proposal.speaker.count == 1, text.document.facts[first].hash == Self.who, first > 1 else {
+      return nil
+    }
+    let end = text.isPause(first - 1) ? first - 1 : first
+    return phrases.phrase(endingAt: end - 1, from: max(0, first - 12)).flatMap {
+      cast.member(namedIn: $0)
+    }
   }
 
   /// What parts a phrase before a quotation from it: 1 a comma, 2 a conjunction, 4 a relative; 8 it is behind.

@@ -25,6 +25,11 @@ struct ProposalList {
   static let limit = 24
   private(set) var items: [Item] = []
 
+  /// Takes out the phrases of which something is true.
+  mutating func remove(where isWrong: (Range<Int>) -> Bool) {
+    items.removeAll { isWrong($0.first.speaker) }
+  }
+
   mutating func add(_ proposal: Proposal?) {
     guard let proposal, !proposal.speaker.isEmpty else { return }
     let bit = UInt32(1) << UInt32(proposal.rule.index)

@@ -159,14 +159,14 @@ extension QuotationIncises {
     if isCue(token) {
       let next = token + 1
       guard next < tokens.upperBound, document.isWord(next) else { return nil }
-      let roles = CueLexicon.roles(of: document.facts[next].hash)
+      let roles = document.cueRoles(next)
       let isSubject =
         document.isCapitalised(next) || roles.contains(.pronoun)
         || roles.contains(.determiner)
       return isSubject ? next : nil
     }
     var next = token
-    if CueLexicon.roles(of: document.facts[token].hash).contains(.pronoun) {
+    if document.cueRoles(token).contains(.pronoun) {
       next += 1
     } else {
       while next < tokens.upperBound, next - token < 4, document.isWord(next),
@@ -185,7 +185,7 @@ extension QuotationIncises {
 
   private func isCue(_ token: Int) -> Bool {
     document.facts[token].shape.contains(.lower) && document.isWord(token)
-      && CueLexicon.roles(of: document.facts[token].hash).contains(.say)
+      && document.cueRoles(token).contains(.say)
   }
 
   private static let phraseOpeners = WordHash.set(
@@ -207,12 +207,22 @@ extension QuotationIncises {
         || isInsideSentence && document.isMark(token, ",") && !opensPhrase(next, in: tokens)
       guard isEnd else { continue }
       guard next < tokens.upperBound else { break }
-      let isNarration =
-        document.isMark(token, ".") && document.isCapitalised(next)
-        && Self.narrated.contains(document.facts[next].hash)
-      return Incise(end: next, leadsToSpeech: !isNarration)
+      return Incise(end: next, leadsToSpeech: !opensNarration(next, behind: token))
     }
     return Incise(end: tokens.upperBound, leadsToSpeech: false)
+  }
+
+  private static let then = WordHash.set("et", "puis")
+
+  /// “. Il sortit”, “ ; et il sortit”: what follows an attribution is no speech.
+  private func opensNarration(_ token: Int, behind stop: Int) -> Bool {
+    if document.isMark(stop, ".") {
+      return document.isCapitalised(token) && Self.narrated.contains(document.facts[token].hash)
+    }
+    guard document.isMark(stop, ";"), Self.then.contains(document.facts[token].hash),
+      token + 1 < document.facts.count
+    else { return false }
+    return Self.narrated.contains(document.facts[token + 1].hash)
   }
 
   private func opensPhrase(_ token: Int, in tokens: Range<Int>) -> Bool {

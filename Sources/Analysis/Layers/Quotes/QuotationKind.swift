@@ -17,13 +17,15 @@ struct QuotationKind {
     if place.isExample, shape.words <= 3, !place.isSpokenBehind { return .scare }
     if let announced = kindAnnounced(shape, place, isDirect: isDirect) { return announced }
     if shape.isTitle, !place.isInHeadline {
-      return isSpokenTitle(shape, place, isDirect: isDirect, isAttributed: attribution != nil)
+      return isSpokenTitle(shape, place, isDirect: isDirect)
         ? .speech : .title
     }
     if place.isSpoken || place.isBehindColon { return .speech }
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
-    if shape.words <= 2 { return place.isFirst && shape.endsInPause ? .speech : .scare }
+    if shape.words <= 2 {
+      return place.isFirst && (shape.endsInPause || place.isCutOff) ? .speech : .scare
+    }
     if shape.words == 3, attribution == nil, place.isBehindDeterminer { return .scare }
     return .speech
   }
@@ -44,15 +46,19 @@ struct QuotationKind {
 
   /// Whether what looks like a title is a short utterance all the same: “Yes, Beatrice.”
   private func isSpokenTitle(
-    _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool, isAttributed: Bool
+    _ shape: QuotationShape, _ place: QuotationPlace, isDirect: Bool
   ) -> Bool {
+    if place.isChanted { return true }
     if place.isSpokenBefore, place.opensClause || shape.words < 3 || shape.endsInPause {
       return true
     }
     // German writes every noun with a capital.
-    if document.language == "de", shape.words > 2, isAttributed { return true }
+    if document.language == "de", shape.words > 2, isDirect { return true }
     guard place.opensClause else { return false }
-    if place.isFirst { return shape.endsInPause || !place.isWholeBlock }
+    if place.isFirst {
+      // A title may open a paragraph too: “‘The Long Dry’ is her third film.”
+      return shape.endsInPause || isDirect || place.isSpokenBehind
+    }
     if place.isBehindColon { return shape.words > 1 || shape.endsInPause || isDirect }
     if place.isBehindComma {
       // Only American English sets its stops inside the marks of a title.
@@ -88,7 +94,11 @@ struct QuotationShape: Equatable, Sendable {
       let isSmallWord = Language.isFunctionWord(fact.hash, in: document.language) && words > 1
       if fact.shape.contains(.lower), !isSmallWord { smalls += 1 }
     }
-    isTitle = smalls == 0 && capitals > 0 && words <= 10 && (words < 3 || capitals > 1)
+    // Where no spaces part words, a character or two make one.
+    if document.language == "zh" || document.language == "ja" {
+      words = max(words, document.range(of: span.tokens).count / 4)
+    }
+    isTitle = smalls == 0 && capitals > 0 && words <= 14 && (words < 3 || capitals > 1)
     let last = span.tokens.upperBound - 1
     guard last >= span.tokens.lowerBound, !document.isWord(last) else { return }
     let scalar = document.facts[last].hash

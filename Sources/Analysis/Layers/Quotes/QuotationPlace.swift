@@ -13,8 +13,12 @@ struct QuotationPlace: Equatable, Sendable {
   var isBehindDeterminer = false
   /// A verb of saying stands directly before it.
   var isSpokenBefore = false
+  /// A word of shouting stands before it: “chanted “…”, “cries of “…”.
+  var isChanted = false
   /// One stands directly behind it, with at most its subject between.
   var isSpokenBehind = false
+  /// A dash stands directly behind it: “My father”—he looked up—“is no fool.”
+  var isCutOff = false
   /// The word before announces a word spoken of: “the term”.
   var isTerm = false
   /// It stands in a bracket or behind “e.g.”.
@@ -35,6 +39,7 @@ struct QuotationPlace: Equatable, Sendable {
     isWholeBlock = isFirst && span.end >= context.block.upperBound
     isInHeadline = context.isHeadline(span)
     isSpokenBehind = context.isSpoken(behind: span)
+    isCutOff = DialogueDash.dashEnd(at: span.end, in: context.block, of: document) != nil
     guard let before else {
       opensClause = true
       return
@@ -44,6 +49,7 @@ struct QuotationPlace: Equatable, Sendable {
     isBehindComma = document.isMark(before, ",") || document.isMark(before, "(")
     isBehindDeterminer = context.roles(before).contains(.determiner) || context.isPossessive(before)
     isSpokenBefore = context.isSpoken(before: before)
+    isChanted = context.isChanted(before)
     isTerm = context.isTerm(before)
     isExample = context.isExample(before)
     isBehindWords = isTerm && QuotationContext.words.contains(document.facts[before].hash)
@@ -62,9 +68,7 @@ private struct QuotationContext {
   private static let of = WordHash.of("of")
   private static let works = Lexicon(wordsOf: .workWords)
 
-  func roles(_ token: Int) -> CueRoles {
-    document.isWord(token) ? CueLexicon.roles(of: document.facts[token].hash) : []
-  }
+  func roles(_ token: Int) -> CueRoles { document.cueRoles(token) }
 
   func isPossessive(_ token: Int) -> Bool {
     document.isWord(token) && document.facts[token].shape.contains(.possessive)
@@ -101,6 +105,15 @@ private struct QuotationContext {
     guard block.contains(token - 1), isCue(token - 1) else { return false }
     return roles(token).contains(.adverb) || roles(token).contains(.pronoun)
       || document.facts[token].hash == Self.of
+  }
+
+  private static let chants = WordHash.set(
+    "chant", "chants", "chanted", "chanting", "shouts", "shouted", "shouting", "cries", "yelled",
+    "yelling")
+
+  func isChanted(_ token: Int) -> Bool {
+    let word = document.facts[token].hash == Self.of ? token - 1 : token
+    return block.contains(word) && Self.chants.contains(document.facts[word].hash)
   }
 
   /// “…,” said Anna; “…,” she said; “…,” Anna Lee said.

@@ -130,7 +130,7 @@ extension QuotationScanner {
     else { return false }
     let next = document.facts[mark.end]
     guard next.shape.contains(.lower), next.shape.contains(.spaceBefore) else { return false }
-    let roles = CueLexicon.roles(of: next.hash)
+    let roles = document.cueRoles(mark.end)
     guard roles.isDisjoint(with: [.say, .act, .pronoun, .determiner]) else { return false }
     let coming = marks[(index + 1)...].first { $0.scalar == 0x22 }
     return coming.map { $0.token - mark.token < 40 && !$0.looksOpening } ?? false

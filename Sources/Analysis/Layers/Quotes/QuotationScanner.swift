@@ -122,12 +122,21 @@ extension QuotationScanner {
   func span(
     start: Int, content: Range<Int>, end: Int, _ family: QuotationMarks, isClosed: Bool
   ) -> QuotationSpan {
+    let content = family == .guillemets ? behindDash(content) : content
     let outer = document.range(of: start..<max(end, content.upperBound))
     return QuotationSpan(
       outer: outer,
       inner: content.isEmpty ? TextRange(outer.end, outer.end) : document.range(of: content),
       tokens: content, end: max(end, content.upperBound), start: start, block: index, marks: family,
       isClosed: isClosed, isMinor: family == .single && !style.isSingle)
+  }
+
+  /// « – Parlez. »: the dash of a turn inside marks is no part of what is said.
+  private func behindDash(_ content: Range<Int>) -> Range<Int> {
+    guard let dash = DialogueDash.dashEnd(at: content.lowerBound, in: content, of: document),
+      dash < content.upperBound
+    else { return content }
+    return dash..<content.upperBound
   }
 
   /// The end of a quotation that an earlier block left open and this one does not reopen.

@@ -3,17 +3,40 @@ struct QuotationSite {
   let span: QuotationSpan
   let block: Range<Int>
   /// The tokens between the quotation before, or the beginning of the block, and this one.
-  let before: Range<Int>
+  private(set) var before: Range<Int>
+  /// Other words in quotation marks among `before`.
+  private(set) var quoted: [Range<Int>] = []
   /// The tokens between this quotation and the next, or the end of the block.
   let behind: Range<Int>
+  /// The last sentence of the block before, where that ends in a colon.
+  let announcing: Range<Int>?
+  /// The last quotations before in the block.
+  private let earlier: [Range<Int>]
 
-  init(of index: Int, in spans: [QuotationSpan], block: Range<Int>) {
+  /// Quotations looked back over.
+  private static let reach = 8
+
+  init(
+    of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>? = nil
+  ) {
     span = spans[index]
     self.block = block
+    self.announcing = announcing
     let start = index == 0 ? block.lowerBound : spans[index - 1].end
     before = min(start, span.start)..<span.start
     let next = index + 1 < spans.count ? spans[index + 1].start : block.upperBound
     behind = span.end..<max(span.end, next)
+    earlier = spans[..<index].suffix(Self.reach).map { $0.start..<$0.end }
+  }
+
+  /// The same with the words back to the last quotation that somebody says, past others in quotation marks.
+  /// - Parameter said: Where that ends; nil where the block has none.
+  func reaching(backTo said: Int?) -> QuotationSite {
+    var site = self
+    let start = min(said ?? block.lowerBound, span.start)
+    site.before = start..<span.start
+    site.quoted = earlier.filter { $0.lowerBound >= start }
+    return site
   }
 
   /// The words before the quotation in its own sentence.
@@ -33,5 +56,25 @@ struct QuotationSite {
   func rest(in text: SpeechText) -> Range<Int> {
     guard !behind.isEmpty else { return behind }
     return behind.clamped(to: text.tokens(ofSentence: text.sentence(of: behind.lowerBound)))
+  }
+}
+
+extension SpeechText {
+  /// The sites of all quotations.
+  /// - Parameters:
+  ///   - blocks: Those of prose.
+  ///   - spans: One list for each of `blocks`.
+  func sites(of spans: [[QuotationSpan]], in blocks: [Int]) -> [QuotationSite] {
+    var sites: [QuotationSite] = []
+    var announcing: Range<Int>?
+    for (block, spans) in zip(blocks, spans) {
+      let tokens = document.blocks[block]
+      guard let last = tokens.last else { continue }
+      sites += spans.indices.map {
+        QuotationSite(of: $0, in: spans, block: tokens, announcing: announcing)
+      }
+      announcing = isColon(last) ? self.tokens(ofSentence: sentence(of: last)) : nil
+    }
+    return sites
   }
 }

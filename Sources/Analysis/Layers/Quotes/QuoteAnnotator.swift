@@ -18,11 +18,15 @@ struct QuoteAnnotator: Annotator {
     guard !all.isEmpty else { return }
     let text = SpeechText(document)
     let style = text.style(of: all)
-    let names = NewNames(text: text, isStory: style > 1)
+    let isStory = text.isStory(all)
+    let names = NewNames(text: text, isStory: isStory)
     annotations.entities = names.added(to: annotations.entities, all)
+    if isStory {
+      annotations.entities = NamelessCharacters(text: text).added(to: annotations.entities, all)
+    }
     let finder = SpeakerFinder(
-      text: text, entities: annotations.entities, spans: all, style: style, ranker: ranker,
-      judge: judge)
+      text: text, entities: annotations.entities, sites: text.sites(of: spans, in: blocks),
+      style: style, ranker: ranker, judge: judge)
     var quotations = Quotations(text: text, finder: finder)
     for (block, spans) in zip(blocks, spans) { quotations.add(spans, of: block) }
     annotations.quotes = quotations.quotes
@@ -38,8 +42,8 @@ private struct Quotations {
   private var document: Document { text.document }
   /// The last quotation of the block before, while it is open.
   private var open: (marks: QuotationMarks, attribution: Attribution?)?
-  /// The last sentence of the block before, where it ends in a colon.
-  private var announcing: Range<Int>?
+  /// Quotations of the blocks before.
+  private var count = 0
   private var group = 0
 
   init(text: SpeechText, finder: SpeakerFinder) {
@@ -54,8 +58,8 @@ private struct Quotations {
     for (index, span) in spans.enumerated() {
       let before = index == 0 ? open?.attribution : last
       last =
-        finder.attribution(of: index, in: spans, block: tokens, announcing: announcing)
-        ?? span.signature.map(signed(by:))
+        span.signature.map(signed(by:))
+        ?? finder.attribution(of: count + index)
       if span.goesOn {
         last = last ?? before.map(continued)
         if index == 0, !span.isClosed || spans.count == 1 || last?.place == .direct {
@@ -65,16 +69,14 @@ private struct Quotations {
       let mark = span.start > tokens.lowerBound ? span.start - 1 : nil
       let kind = QuotationKind(document: document).kind(of: span, attribution: last, before: mark)
       if kind == .speech {
-        last = last ?? finder.turn(of: index, in: spans, block: tokens)
+        last = last ?? finder.turn(of: count + index)
         finder.note(span, last)
       }
       if !span.goesOn, last?.rule != .carried { group += 1 }
       quotes.append(quote(span, kind, last))
     }
     open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, last) }
-    announcing =
-      text.isColon(tokens.upperBound - 1)
-      ? text.tokens(ofSentence: text.sentence(of: tokens.upperBound - 1)) : nil
+    count += spans.count
   }
 
   /// The attribution of a block quotation to the name under it.
@@ -112,10 +114,17 @@ private struct Quotations {
     return quote
   }
 
+  /// The parts of “dit-elle”, where that names the speaker.
+  private func incise(_ speaker: Range<Int>?) -> UnspacedAttribution.Words? {
+    guard let speaker, speaker.count == 1 else { return nil }
+    return FrenchIncise(text)?.found(at: speaker.lowerBound)?.words
+  }
+
   private func name(_ attribution: Attribution, on quote: inout Quote) {
-    quote.speaker = attribution.speaker.map { document.range(of: $0) }
-    quote.cue = attribution.cue.map { document.range(of: $0) }
-    quote.entity = attribution.member
+    let words = attribution.words ?? incise(attribution.speaker)
+    quote.speaker = words?.speaker ?? attribution.speaker.map { document.range(of: $0) }
+    quote.cue = words?.cue ?? attribution.cue.map { document.range(of: $0) }
+    quote.entity = attribution.isUnnamed ? nil : attribution.member
     quote.confidence = attribution.confidence
     quote.rule = attribution.rule
     quote.runnerUp = attribution.runnerUp.map {

@@ -28,7 +28,7 @@ struct Ranker {
   }
 
   func score(_ features: Features) -> Float {
-    features.indices.reduce(0) { $0 + weight($1) }
+    features.indices.reduce(features.prior) { $0 + weight($1) }
   }
 
   /// The probability of each of several candidates, of which one is right.

@@ -16,7 +16,7 @@ struct RulesBefore {
     guard let last = lead.last else { return }
     let lead = max(lead.lowerBound, lead.upperBound - Self.reach)..<lead.upperBound
     list.add(possessive(at: last, in: lead))
-    if text.isColon(last) { list.add(colon(in: lead)) }
+    if text.isColon(last) { list.add(colon(in: lead)) } else { list.add(heading(of: lead)) }
     var seen = 0
     for verb in lead.reversed() where text.isCue(verb, .verb) {
       proposeVerb(verb, isLast: seen == 0, in: lead, to: &list)
@@ -106,10 +106,28 @@ extension RulesBefore {
     let comma = lead.last { document.isMark($0, ",") }
     for first in [comma.map { $0 + 1 }, lead.lowerBound] {
       if let first, let speaker = phrases.phrase(startingAt: first, before: colon) {
-        return Proposal(speaker: speaker, rule: .colon, isDirect: speaker.upperBound == colon)
+        if speaker.upperBound == colon || !phrases.isName(colon - 1) {
+          return Proposal(speaker: speaker, rule: .colon, isDirect: speaker.upperBound == colon)
+        }
       }
     }
-    return nil
+    // “TOO EARLY - Rita Moss: “…””
+    guard phrases.isName(colon - 1),
+      let speaker = phrases.phrase(endingAt: colon - 1, from: lead.lowerBound)
+    else { return nil }
+    return Proposal(
+      speaker: speaker, rule: .colon,
+      isDirect: speaker.lowerBound == lead.lowerBound || !document.isWord(speaker.lowerBound - 1))
+  }
+
+  /// “Keane: Rivals ‘…’ and ‘…’”.
+  private func heading(of lead: Range<Int>) -> Proposal? {
+    guard let colon = lead.first(where: { text.isColon($0) }), colon - lead.lowerBound < 6,
+      phrases.isName(lead.lowerBound), text.opensSentence(lead.lowerBound),
+      let speaker = phrases.phrase(startingAt: lead.lowerBound, before: colon),
+      speaker == lead.lowerBound..<colon
+    else { return nil }
+    return Proposal(speaker: speaker, rule: .colon)
   }
 
   /// “Trump’s “…”.

@@ -67,7 +67,16 @@ struct RulesBehind {
     else { return nil }
     return Proposal(
       speaker: speaker, cue: verb..<(verb + 1), rule: .nameThenVerb,
-      isDirect: speaker.lowerBound - first < 2, isBehind: true)
+      isDirect: isDirect(speaker, opensAt: first), isBehind: true)
+  }
+
+  /// Whether nothing but an adverb stands before the speaker: “until she said” is another clause.
+  private func isDirect(_ speaker: Range<Int>, opensAt first: Int) -> Bool {
+    speaker.lowerBound <= first
+      || speaker.lowerBound == first + 1
+        && text.roles[first].isDisjoint(with: [
+          .conjunction, .preposition, .connector, .relative,
+        ])
   }
 
   /// The phrase that opens the rest or the next sentence: “…” Tom smiled.
@@ -82,11 +91,33 @@ struct RulesBehind {
   /// “Salt keeps what it is given.” — Amy Lee
   private func signature(_ site: QuotationSite) -> Proposal? {
     let gap = site.behind
-    guard gap.upperBound == site.block.upperBound, site.span.start == site.block.lowerBound,
-      gap.count < 8,
-      Self.dashes.contains(where: { document.isMark(gap.lowerBound, $0) }),
-      let speaker = phrases.phrase(startingAt: gap.lowerBound + 1, before: gap.upperBound),
-      document.isCapitalised(speaker.lowerBound), speaker.upperBound == gap.upperBound
+    guard let mark = gap.first, Self.dashes.contains(where: { document.isMark(mark, $0) }),
+      text.opensLine(site.span.start)
+    else { return nil }
+    let end = gap.dropFirst().first { text.opensLine($0) } ?? gap.upperBound
+    return signature(in: mark + 1..<end)
+  }
+
+  /// The same in a paragraph of its own below the quotation: “- Amy Lee, tweeting from the gate”.
+  func signatureBelow(_ site: QuotationSite) -> Proposal? {
+    guard site.span.start == site.block.lowerBound, site.behind.isEmpty,
+      site.span.block + 1 < document.blocks.count
+    else { return nil }
+    let below = document.blocks[site.span.block + 1]
+    guard let mark = below.first, below.count < Self.signed,
+      document.isMark(mark, "-") || Self.dashes.contains(where: { document.isMark(mark, $0) })
+    else { return nil }
+    return signature(in: mark + 1..<below.upperBound)
+  }
+
+  /// Tokens of a signature with what is told of its bearer.
+  private static let signed = 14
+
+  private func signature(in words: Range<Int>) -> Proposal? {
+    guard words.count < Self.signed,
+      let speaker = phrases.phrase(startingAt: words.lowerBound, before: words.upperBound),
+      document.isCapitalised(speaker.lowerBound),
+      speaker.upperBound == words.upperBound || !document.isWord(speaker.upperBound)
     else { return nil }
     return Proposal(speaker: speaker, rule: .signature, isDirect: true, isBehind: true)
   }

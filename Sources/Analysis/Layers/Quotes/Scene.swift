@@ -13,11 +13,30 @@ struct Scene {
   let lastRule: Int
   /// Whether both fill their blocks.
   let isSameShape: Int
-  private let last: QuotationSpan?
+  /// Whom it speaks to.
+  let address: Address
+  /// The gender of those whom the turn before speaks to.
+  let genderBefore: Gender
+  /// The gender of the pronoun that opens the narration beside it: “She rose.”
+  let beat: Gender
+  /// Whom the turn before calls by name, and who is named ahead.
+  let present: [Int]
+  let prospect: Dialogue.Prospect
+  private let before: ArraySlice<Address>
 
-  init(_ site: QuotationSite, _ conversation: Conversation, _ text: SpeechText) {
+  init(
+    _ index: Int, _ dialogue: Dialogue, _ conversation: Conversation, _ text: SpeechText
+  ) {
     let document = text.document
-    last = conversation.turns.last?.span
+    let site = dialogue.sites[index]
+    let last = conversation.turns.last?.span
+    address = dialogue.addresses[index]
+    before = dialogue.addresses[dialogue.roundBefore(index)]
+    genderBefore = before.last { $0.gender != .unknown }?.gender ?? .unknown
+    prospect = dialogue.prospect(from: index)
+    present =
+      before.flatMap(\.called) + prospect.members + [dialogue.narrator].compactMap { $0 }
+    beat = text.beat(beside: site)
     speakers = min(conversation.speakers.count, 3)
     lastRule = conversation.turns.last?.rule?.index ?? 31
     guard let last else {
@@ -34,11 +53,29 @@ struct Scene {
     isSameShape = (fills ? 2 : 0) | (fillsToo ? 1 : 0)
   }
 
-  /// Who is named in the quotation before: perhaps spoken to.
-  func addressed(in cast: Cast) -> [Int] {
-    guard let last else { return [] }
-    return cast.places[cast.firstPlace(from: last.start)...].prefix(4)
-      .prefix { $0.token < last.end }.map(\.member)
+  /// How the turn before names somebody: 0 not, 1 in passing, 2 by calling.
+  func useBefore(of member: Int) -> Int { before.map { $0.use(of: member) }.max() ?? 0 }
+}
+
+extension SpeechText {
+  /// The gender of the pronoun that opens a sentence of narration beside a quotation, the one before first.
+  fileprivate func beat(beside site: QuotationSite) -> Gender {
+    for narration in [site.before, site.behind] where !narration.isEmpty {
+      let near = narration == site.before ? narration.suffix(40) : narration.prefix(12)
+      let opening = near.last { token in
+        opensSentence(token) && gender(of: token) != .unknown
+      }
+      if let opening { return gender(of: opening) }
+      if let first = near.prefix(4).first(where: { gender(of: $0) != .unknown }) {
+        return gender(of: first)
+      }
+    }
+    return .unknown
+  }
+
+  private func gender(of token: Int) -> Gender {
+    guard roles[token].contains(.pronoun) else { return .unknown }
+    return PronounKind.of(document.facts[token].hash).gender
   }
 }
 
@@ -46,13 +83,12 @@ struct Scene {
 struct Nearby {
   /// Outside quotations in its block and the one before, the nearest first, each once.
   private(set) var places: [Cast.Place] = []
-  private var quoted: [Int] = []
+  /// The same of those without a name, only subjects in its block.
+  private(set) var nameless: [Cast.Place] = []
   private let block: Range<Int>
-  private let span: QuotationSpan
 
   init(_ site: QuotationSite, _ cast: Cast, _ text: SpeechText, reach: Int) {
     block = site.block
-    span = site.span
     let start = text.document.blocks[max(0, site.span.block - 2)].lowerBound
     let first = cast.firstPlace(from: site.span.start)
     var index = first - 1
@@ -65,30 +101,34 @@ struct Nearby {
       cast.places[index].token < block.upperBound
     {
       let place = cast.places[index]
-      if site.span.tokens.contains(place.token) {
-        quoted.append(place.member)
-      } else {
-        add(place, cast)
-      }
+      add(place, cast)
       index += 1
     }
   }
 
   private mutating func add(_ place: Cast.Place, _ cast: Cast) {
-    guard !place.isQuoted, cast.members[place.member].kind == .person,
-      !places.contains(where: { $0.member == place.member })
-    else { return }
-    places.append(place)
+    guard !place.isQuoted, cast.members[place.member].kind == .person else { return }
+    if cast.members[place.member].isNameless {
+      guard place.isSubject, block.contains(place.token), place.member != cast.narrator,
+        !nameless.contains(where: { $0.member == place.member })
+      else { return }
+      nameless.append(place)
+    } else if !places.contains(where: { $0.member == place.member }) {
+      places.append(place)
+    }
   }
 
   /// 0 not named, 1 in the block and the subject, 2 in the block, 3 before it and the subject, 4 before it; 5
-  /// more where it is not the nearest.
+  /// more where it is not the nearest. 20 more for those without a name.
   func role(of member: Int) -> Int {
-    guard let index = places.firstIndex(where: { $0.member == member }) else { return 0 }
-    let place = places[index]
+    guard let index = places.firstIndex(where: { $0.member == member }) else {
+      return nameless.firstIndex { $0.member == member }.map { 20 + role(nameless[$0], $0) } ?? 0
+    }
+    return role(places[index], index)
+  }
+
+  private func role(_ place: Cast.Place, _ index: Int) -> Int {
     let isHere = block.contains(place.token)
     return (isHere ? 1 : 3) + (place.isSubject ? 0 : 1) + (index == 0 ? 0 : 5)
   }
-
-  func isQuoted(_ member: Int) -> Bool { quoted.contains(member) }
 }

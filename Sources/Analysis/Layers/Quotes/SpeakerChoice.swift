@@ -19,6 +19,8 @@ package struct SpeakerChoice: Sendable {
     package var entity: Int?
     /// Indices into the weights.
     package var features: [UInt16]
+    /// What is added to their weights.
+    package var prior: Float
   }
 
   package var stage: Stage

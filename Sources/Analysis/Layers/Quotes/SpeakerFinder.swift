@@ -11,23 +11,33 @@ struct SpeakerFinder {
   private let text: SpeechText
   private let cast: Cast
   private let mentions: MentionStage
+  private let dialogue: Dialogue
   private let names: NameStage
   private let turns: TurnStage
   private let ranker: Ranker
   private let judge: Judge?
+  /// Decides in place of the ranker where the language has rules of its own.
+  private let german: GermanAttribution?
+  private let unspaced: UnspacedAttribution?
+  private let incise: FrenchIncise?
   private var conversation = Conversation()
 
   init(
-    text: SpeechText, entities: [Entity], spans: [QuotationSpan], style: Int, ranker: Ranker,
+    text: SpeechText, entities: [Entity], sites: [QuotationSite], style: Int, ranker: Ranker,
     judge: Judge?
   ) {
     self.text = text
     self.ranker = ranker
     self.judge = judge
-    cast = Cast(entities, in: text, spans: spans)
+    german = text.document.language == "de" ? GermanAttribution(text: text) : nil
+    unspaced = UnspacedAttribution(text.document)
+    incise = FrenchIncise(text)
+    cast = Cast(entities, in: text, spans: sites.map(\.span))
     mentions = MentionStage(text: text, cast: cast)
-    names = NameStage(text: text, cast: cast, descriptors: Descriptors(of: cast, in: text))
-    turns = TurnStage(text: text, cast: cast, style: style)
+    dialogue = Dialogue(sites, mentions)
+    names = NameStage(
+      text: text, cast: cast, descriptors: Descriptors(of: cast, in: text), dialogue: dialogue)
+    turns = TurnStage(text: text, cast: cast, style: style, dialogue: dialogue)
   }
 
   /// What was said last; the attribution counts for those to come.
@@ -35,7 +45,8 @@ struct SpeakerFinder {
     conversation.add(
       Conversation.Turn(
         span: span, speaker: attribution?.speaker, cue: attribution?.cue,
-        member: attribution?.member, rule: attribution?.rule,
+        member: attribution?.member, isUnnamed: attribution?.isUnnamed ?? false,
+        rule: attribution?.rule,
         confidence: attribution?.confidence ?? 0))
   }
 }
@@ -72,7 +83,7 @@ extension SpeakerFinder {
         candidates: candidates.map {
           .init(
             speaker: $0.speaker.map { text.document.range(of: $0) }, entity: $0.member,
-            features: $0.features.indices)
+            features: $0.features.indices, prior: $0.features.prior)
         }, best: best)
       if let index = judge(choice), candidates.indices.contains(index) { best = index }
     }
@@ -90,12 +101,28 @@ extension SpeakerFinder {
 
 extension SpeakerFinder {
   /// The speaker that words beside a quotation name; nil where none do.
-  mutating func attribution(
-    of index: Int, in spans: [QuotationSpan], block: Range<Int>, announcing: Range<Int>?
+  mutating func attribution(of index: Int) -> Attribution? {
+    let site = dialogue.sites[index]
+    if let german { return attribution(of: index, by: german) }
+    if let unspaced {
+      return unspaced.words(of: site).map {
+        Attribution(words: $0, place: .direct, confidence: 0.8, rule: .before)
+      }
+    }
+    if let found = incise?.found(behind: site) { return attribution(by: found, index) }
+    // A report quotes single words between one saying and the next.
+    if text.isReport {
+      let wide = site.reaching(backTo: conversation.lastSaid(in: site.span.block))
+      return attribution(of: index, wide, mentions.proposals(for: wide))
+    }
+    return attribution(of: index, site, dialogue.proposals[index])
+  }
+
+  /// By the ranker.
+  private mutating func attribution(
+    of index: Int, _ site: QuotationSite, _ list: ProposalList
   ) -> Attribution? {
-    let site = QuotationSite(of: index, in: spans, block: block)
     let shape = QuoteShape(site, in: text)
-    let list = mentions.proposals(for: site, announcing: announcing)
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block ? $0 : nil
     }
@@ -118,19 +145,19 @@ extension SpeakerFinder {
         confidence: answer.secondProbability)
     }
     if answer.index < options.count {
-      return named(options[answer.index], answer.probability, second, site.span)
+      return named(options[answer.index], answer.probability, second, index)
     }
     guard let last, answer.index == options.count else { return nil }
     return Attribution(
       speaker: last.speaker, cue: last.cue, place: .inherited,
       confidence: answer.probability * last.confidence, rule: .carried,
-      member: last.member, runnerUp: second)
+      member: last.member, isUnnamed: last.isUnnamed, runnerUp: second)
   }
 
   private func carryFeatures(
     _ site: QuotationSite, _ shape: QuoteShape, _ last: Conversation.Turn, _ list: ProposalList
   ) -> Features {
-    var features = Features()
+    var features = Features(isReport: text.isReport)
     let gap = site.before
     let consumed = last.speaker.map { gap.contains($0.lowerBound) } ?? false
     let rest = consumed ? max(gap.lowerBound, last.speaker?.upperBound ?? 0)..<gap.upperBound : gap
@@ -138,17 +165,25 @@ extension SpeakerFinder {
       rest.isEmpty || text.sentence(of: rest.lowerBound) == text.sentence(of: rest.upperBound - 1)
     let leads = rest.contains { text.isCue($0, .verb) } ? 1 : 0
     let state = (consumed ? 2 : 0) | (isOneSentence ? 1 : 0)
-    features.add(.carry, state, leads)
-    features.add(.carryGap, state, Features.step(rest.count), leads)
-    features.add(.carryLead, state, shape.lead, leads)
-    features.add(.carryQuote, state, shape.whole)
-    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
-    features.add(.carryStart, state, shape.follow, shape.end)
     let own = site.ownSentence(in: text)
     let best = Cascade.best(of: list)
+    let proposed = list.items.first { $0.first.speaker == last.speaker }
+    let prior = RulePrior(list, shape, in: text, isReport: text.isReport)
+    features.prior = max(
+      proposed.map { prior.value(of: $0.first) } ?? -9,
+      RulePrior.carried(
+        isAlone: consumed && own.isEmpty, rest: rest.count, leads: leads == 1,
+        isReport: text.isReport))
+    features.add(.carry, state, leads)
+    features.add(.carryLead, state, shape.lead, leads)
     features.add(
       .carryOwn, own.isEmpty || own.lowerBound < rest.lowerBound ? 0 : 1, shape.isPartial, best)
     features.add(.carryCascade, best, state, shape.isPartial)
+    if text.isReport { return features }
+    features.add(.carryGap, state, Features.step(rest.count), leads)
+    features.add(.carryQuote, state, shape.whole)
+    features.add(.carryRule, last.rule?.index ?? 31, state, shape.lead)
+    features.add(.carryStart, state, shape.follow, shape.end)
     var rules: UInt32 = 0
     for item in list.items where item.first.speaker != last.speaker {
       if item.first.isDirect { rules |= 1 << UInt32(item.first.rule.index) }
@@ -165,17 +200,20 @@ extension SpeakerFinder {
   /// An attribution with the name behind its mention.
   private mutating func named(
     _ option: MentionStage.Option, _ probability: Double, _ second: Attribution.Alternative?,
-    _ span: QuotationSpan
+    _ index: Int
   ) -> Attribution {
     let proposal = option.proposal
     var attribution = Attribution(
       speaker: proposal.speaker, cue: proposal.cue, place: proposal.isDirect ? .direct : .indirect,
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
     guard option.member == nil else { return attribution }
-    let people = names.options(for: proposal.speaker, conversation)
-    guard !people.isEmpty else { return attribution }
+    let people = names.options(for: proposal.speaker, of: index, conversation)
+    guard !people.isEmpty else {
+      attribution.describe(as: cast.nameless(in: proposal.speaker))
+      return attribution
+    }
     let candidates = people.map { Candidate(member: $0.member, features: $0.features) }
-    let answer = choose(.name, span, candidates)
+    let answer = choose(.name, dialogue.sites[index].span, candidates)
     attribution.member = people[answer.index].member
     attribution.confidence *= answer.probability * Self.nameTrust
     if let other = answer.second, answer.secondProbability > second?.confidence ?? 0 {
@@ -183,10 +221,82 @@ extension SpeakerFinder {
         speaker: proposal.speaker, member: people[other].member,
         confidence: answer.secondProbability * probability)
     }
+    if attribution.member == nil, proposal.speaker.count > 1 {
+      let likeliest = answer.second.flatMap { people[$0].member }
+      let isLikely = answer.secondProbability >= Self.leastConfidence
+      attribution.describe(
+        as: isLikely ? likeliest : cast.nameless(in: proposal.speaker) ?? likeliest)
+    }
     if proposal.speaker.count == 1 {
       conversation.remember(
         PronounKind.of(text.document.facts[proposal.speaker.lowerBound].hash), attribution.member)
     }
+    return attribution
+  }
+}
+
+// MARK: - By rules
+
+extension SpeakerFinder {
+  /// The first claim of a language's rules; else the speaker before goes on, as far as nothing parts them.
+  private mutating func attribution(of index: Int, by rules: GermanAttribution) -> Attribution? {
+    let site = dialogue.sites[index]
+    var claims = rules.claims(for: site)
+    if claims.isEmpty, rules.shares(site), index + 1 < dialogue.sites.count,
+      dialogue.sites[index + 1].block == site.block
+    {
+      claims = rules.claims(for: dialogue.sites[index + 1])
+    }
+    if let claim = claims.first { return named(claim, next: claims.dropFirst().first, index) }
+    let last = conversation.turns.last.flatMap {
+      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
+    }
+    let isSplit = last?.speaker.map { site.before.contains($0.lowerBound) } ?? false
+    if !isSplit || !site.sentenceBefore(in: text).contains(last?.speaker?.lowerBound ?? -1),
+      let claim = rules.neighbour(of: site)
+    {
+      return named(claim, next: nil, index)
+    }
+    let isAnswer = turns.style > 1 && site.ownSentence(in: text).isEmpty
+    guard let last, !site.before.isEmpty,
+      !isAnswer || !text.document.isMark(last.span.tokens.upperBound - 1, "?")
+    else { return nil }
+    return Attribution(
+      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: 0.8 * last.confidence,
+      rule: .carried, member: last.member)
+  }
+
+  private mutating func named(
+    _ claim: GermanAttribution.Claim, next: GermanAttribution.Claim?, _ index: Int
+  ) -> Attribution {
+    let other = next.map {
+      Attribution.Alternative(
+        speaker: $0.proposal.speaker, member: cast.member(namedIn: $0.proposal.speaker),
+        confidence: $0.confidence * (1 - claim.confidence))
+    }
+    let option = MentionStage.Option(
+      proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
+      features: Features())
+    return named(option, claim.confidence, other, index)
+  }
+}
+
+extension SpeakerFinder {
+  /// An attribution by a pronoun that is a part of its verb.
+  private mutating func attribution(
+    by incise: FrenchIncise.Found, _ index: Int
+  ) -> Attribution {
+    let mention = incise.token..<(incise.token + 1)
+    var attribution = Attribution(
+      speaker: mention, place: .direct, confidence: 0.9, rule: .verbThenName)
+    let people = names.options(for: mention, as: incise.pronoun, of: index, conversation)
+    guard !people.isEmpty else { return attribution }
+    let answer = choose(
+      .name, dialogue.sites[index].span,
+      people.map { Candidate(member: $0.member, features: $0.features) })
+    attribution.member = people[answer.index].member
+    attribution.confidence *= answer.probability * Self.nameTrust
+    conversation.remember(incise.pronoun, attribution.member)
     return attribution
   }
 }
@@ -200,12 +310,10 @@ extension SpeakerFinder {
   private static let leastConfidence = 0.3
 
   /// Whose turn it is to speak; nil where that is open.
-  mutating func turn(
-    of index: Int, in spans: [QuotationSpan], block: Range<Int>
-  ) -> Attribution? {
-    let site = QuotationSite(of: index, in: spans, block: block)
+  mutating func turn(of index: Int) -> Attribution? {
+    let site = dialogue.sites[index]
     let shape = QuoteShape(site, in: text)
-    let options = turns.options(for: site, shape, conversation)
+    let options = turns.options(for: index, shape, conversation)
     guard options.count > 1 else { return nil }
     let answer = choose(
       .turn, site.span,

@@ -23,7 +23,12 @@ struct SpeakerPhrase {
   func isTime(_ token: Int) -> Bool {
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if roles.contains(.weekday) { return true }
-    guard roles.contains(.month), !roles.contains(.givenName), isName(token) else { return false }
+    guard roles.contains(.month), isName(token) else { return false }
+    if roles.contains(.givenName) {
+      // “in May”, “an August speech”, but “May Lee” and “told May”.
+      return token > 0 && !isName(token + 1)
+        && !self.roles(token - 1).isDisjoint(with: [.determiner, .connector, .preposition])
+    }
     let isSurname =
       token > 0 && isName(token - 1)
       && NameLexicon.roles(of: document.facts[token - 1].hash).contains(.givenName)
@@ -107,7 +112,7 @@ extension SpeakerPhrase {
   }
 
   private func isNationality(_ token: Int) -> Bool {
-    Gazetteer.shared.match(document.facts[token])?.kind == .nationality
+    document.isCapitalised(token) && Nationalities.contains(document.facts[token].hash)
   }
 
   /// The noun phrase whose last token is `last`.
@@ -146,7 +151,9 @@ extension SpeakerPhrase {
   /// A word that may be a noun, an adjective or a name.
   private func isNoun(_ token: Int) -> Bool {
     let roles = roles(token)
+    if isFinite(token) { return false }
     if isName(token) {
+      if isInitial(token) { return true }
       // “Will” and “May” are names too, but not at the beginning of a question.
       if roles.contains(.auxiliary) { return !text.opensSentence(token) && isName(token + 1) }
       return roles.isDisjoint(with: [.preposition, .connector, .pronoun, .adverb])
@@ -167,6 +174,22 @@ extension SpeakerPhrase {
     let roles = roles(token)
     if roles.contains(.connector), !isName(token) { return isNoun(token - 1) && !isTime(token - 1) }
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
+  }
+
+  private func isInitial(_ token: Int) -> Bool {
+    document.facts[token].shape.contains(.initial) && token + 1 < document.facts.count
+      && document.facts[token + 1].shape.contains(.abbreviating)
+  }
+
+  /// A verb with its subject: “went”, and “lauded” behind a name.
+  func isFinite(_ token: Int) -> Bool {
+    guard document.facts[token].shape.contains(.lower) else { return false }
+    if roles(token).contains(.finite) { return true }
+    return token > 0 && isName(token - 1)
+      && !document.facts[token - 1].shape.contains(.possessive)
+      && document.tokens[token].end - document.tokens[token].start > 4
+      && document.bytes(of: token).suffix(2).elementsEqual("ed".utf8)
+      && document.language == "en"
   }
 
   private static let articles = WordHash.set(
@@ -196,7 +219,8 @@ extension SpeakerPhrase {
     guard token < end, document.isWord(token) else { return nil }
     let start = token
     if roles(token).contains(.pronoun) { return token..<(token + 1) }
-    if roles(token).contains(.determiner) { token += 1 }
+    var isDetermined = roles(token).contains(.determiner) && !isInitial(token)
+    if isDetermined { token += 1 }
     let limit = min(end, start + Self.reach)
     var last: Int?
     while token < limit {
@@ -205,9 +229,12 @@ extension SpeakerPhrase {
       } else if isTime(token) {
         break
       } else if joinsAhead(token, before: limit) {
-        token += roles(token + 1).contains(.determiner) ? 2 : 1
+        isDetermined = roles(token + 1).contains(.determiner)
+        token += isDetermined ? 2 : 1
         continue
-      } else if !isNoun(token) || endsName(token, before: limit) {
+      } else if !isNoun(token) || endsName(token, before: limit, isDetermined) {
+        break
+      } else if last != nil, roles(token).contains(.determiner), !isInitial(token) {
         break
       } else {
         last = token
@@ -223,23 +250,53 @@ extension SpeakerPhrase {
     let roles = roles(token)
     guard token + 1 < end, document.isWord(token + 1) else { return false }
     let next = self.roles(token + 1)
+    if document.facts[token].hash == Self.to,
+      Self.serving.contains(document.facts[token - 1].hash)
+    {
+      return isNoun(token + 1) || next.contains(.determiner)
+    }
     if roles.contains(.connector), !Self.places.contains(document.facts[token].hash) {
       return (isNoun(token + 1) || next.contains(.determiner)) && !isTime(token + 1)
     }
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
+  private static let to = WordHash.of("to")
+
+  /// Whoever is somebody to another: “an aide to the governor”, “a source close to the talks”.
+  private static let serving = WordHash.set(
+    "aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "ambassador",
+    "envoy", "close")
+
   /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
   private static let places = WordHash.set("in", "at", "with")
 
-  /// A small word behind a name ends it, unless it is a role before another name: “Kremlin spokesman Ilya Orlov”.
-  private func endsName(_ token: Int, before end: Int) -> Bool {
+  /// A small word behind a name ends it, unless it is a role before another name (“party boss Ilya Orlov”) or
+  /// the head of the phrase (“a Kremlin official”).
+  private func endsName(_ token: Int, before end: Int, _ isDetermined: Bool) -> Bool {
     guard !isName(token), isName(token - 1) else { return false }
     if document.facts[token - 1].shape.contains(.possessive) { return false }
     let roles = NameLexicon.roles(of: document.facts[token].hash)
     if !roles.isDisjoint(with: [.title, .modifier, .particle]) { return false }
-    return !(token + 1 < end && isName(token + 1))
+    if isDetermined { return !document.facts[token].shape.contains(.lower) }
+    if Self.bearers.contains(document.facts[token].hash) { return false }
+    var next = token + 1
+    while next < min(end, token + Self.role), document.isWord(next), !isName(next), isNoun(next),
+      self.roles(next).isEmpty
+    {
+      next += 1
+    }
+    return !(next < end && isName(next) && !isTime(next))
   }
+
+  /// Nouns that a name stands before: “Time magazine”, “Obama aides”.
+  private static let bearers = WordHash.set(
+    "magazine", "newspaper", "officials", "supporters", "aides", "voters", "delegates",
+    "lawmakers", "senators", "leaders", "executives", "lawyers", "allies", "advisers", "researchers"
+  )
+
+  /// Small words between the name of a body and that of its officer.
+  private static let role = 4
 }
 
 // MARK: - In a sentence
@@ -250,7 +307,8 @@ extension SpeakerPhrase {
     var first = lead.lowerBound
     while first < lead.upperBound, !document.isWord(first) || opensNothing(first) { first += 1 }
     guard first < lead.upperBound else { return nil }
-    if roles(first).isDisjoint(with: [.preposition, .connector, .source]) {
+    let isFronted = opensParticiple(first, before: lead.upperBound)
+    if !isFronted, roles(first).isDisjoint(with: [.preposition, .connector, .source]) {
       return phrase(startingAt: first, before: lead.upperBound)
     }
     var token = first
@@ -263,6 +321,20 @@ extension SpeakerPhrase {
       token += 1
     }
     return nil
+  }
+
+  /// “Speaking in Ghent, Amy Lee”, “Asked why, she”.
+  private func opensParticiple(_ first: Int, before end: Int) -> Bool {
+    guard document.language == "en", isName(first), text.opensSentence(first), first + 1 < end
+    else {
+      return false
+    }
+    let bytes = document.bytes(of: first)
+    if bytes.suffix(2).elementsEqual("ed".utf8) { return !roles(first).isDisjoint(with: .verb) }
+    guard bytes.suffix(3).elementsEqual("ing".utf8) else { return false }
+    return !roles(first + 1).isDisjoint(with: [
+      .preposition, .connector, .determiner, .adverb, .pronoun,
+    ])
   }
 
   /// “And”, “But”, adverbs.

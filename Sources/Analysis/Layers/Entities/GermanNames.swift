@@ -1,0 +1,157 @@
+import Articles
+
+/// Keeps the names among what capitals suggest in a German text, where every noun has a capital.
+///
+/// A person's name begins with a known given name, or stands behind an office (“Vereinschef”, “Sprecherin”); a
+/// surname alone needs its full name elsewhere. Places and organisations must be known, or end in a word that
+/// heads such names, without the article inside.
+/// - Source: Duden, “Die deutsche Rechtschreibung”, D 133 (names and their particles).
+struct GermanNames {
+  let document: Document
+  /// Most words of a name.
+  private static let longest = 5
+
+  /// The names among these mentions, cut to their words, with those that their surnames and offices add.
+  /// - Complexity: Linear in the tokens.
+  func names(among mentions: [NameMention]) -> [NameMention] {
+    let people = people()
+    var taken = [Bool](repeating: false, count: document.tokens.count)
+    for person in people { for token in person.tokens { taken[token] = true } }
+    let others = mentions.compactMap { mention -> NameMention? in
+      guard mention.kind != .person, let cut = cut(mention) else { return nil }
+      return cut.tokens.contains { taken[$0] } ? nil : cut
+    }
+    for other in others { for token in other.tokens { taken[token] = true } }
+    let all = people + others + surnames(of: people, besides: taken)
+    return all.sorted { $0.range < $1.range }
+  }
+}
+
+// MARK: - People
+
+extension GermanNames {
+  private static let confidence = 0.85
+  private static let particles = WordHash.set(
+    "von", "zu", "zum", "vom", "van", "der", "den", "dem", "ten")
+  private static let foreign = WordHash.set(
+    "de", "da", "di", "del", "van", "bin", "al", "el", "dos", "du")
+  private static let titles = WordHash.set(
+    "herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "papst", "könig", "königin",
+    "prinz", "prinzessin", "graf", "gräfin", "bischof", "kardinal", "general", "pfarrer", "richter",
+    "richterin", "autor", "autorin", "anwalt", "anwältin", "trainer", "trainerin", "premier")
+  private static let offices = [
+    "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef",
+    "chefin",
+    "kanzler", "kanzlerin", "vorsitzende", "vorsitzender", "vorsitzenden", "sekretär", "sekretärin",
+    "direktor", "direktorin", "leiter", "leiterin", "meister", "meisterin", "senator", "senatorin",
+    "abgeordnete", "abgeordneter", "abgeordneten", "politiker", "politikerin", "anwalt", "anwältin",
+    "trainer", "experte", "expertin", "kommissar", "kommissarin", "professor", "professorin",
+    "forscher", "forscherin", "botschafter", "botschafterin", "führer", "führerin", "richter",
+    "richterin", "rat", "rätin", "redakteur", "redakteurin", "analyst", "analystin", "vertreter",
+    "vertreterin", "kandidat", "kandidatin", "beauftragte", "beauftragter",
+  ].map { Array($0.utf8) }
+
+  private func people() -> [NameMention] {
+    var found: [NameMention] = []
+    for sentence in document.sentences where document.isProse(sentence.block) {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        guard let name = name(at: token, before: sentence.tokens.upperBound) else {
+          token += 1
+          continue
+        }
+        found.append(document.mention(name, .person, Self.confidence))
+        token = name.upperBound
+      }
+    }
+    return found
+  }
+
+  /// The name that begins at a token: of a given name, or behind an office.
+  private func name(at token: Int, before end: Int) -> Range<Int>? {
+    guard isCapital(token) else { return nil }
+    let isKnown = roles(token).contains(.givenName) && !isOffice(token)
+    guard isKnown || isBehindOffice(token, before: end) else { return nil }
+    var last = token + 1
+    var next = last
+    var words = 1
+    while next < end, words < Self.longest {
+      if document.facts[next].shape.contains(.abbreviating) {
+        next += 1
+      } else if isCapital(next), !isOffice(next) {
+        next += 1
+        words += 1
+        last = next
+      } else if isParticle(next, isSecond: words == 1) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return words > 1 ? token..<last : nil
+  }
+
+  private func roles(_ token: Int) -> NameRoles {
+    NameLexicon.roles(of: document.facts[token].hash)
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    document.isWord(token) && document.isCapitalised(token) && document.cueRoles(token).isEmpty
+      && !document.facts[token].shape.contains(.possessive)
+  }
+
+  private func isParticle(_ token: Int, isSecond: Bool) -> Bool {
+    guard document.isWord(token), document.facts[token].shape.contains(.lower) else { return false }
+    let hash = document.facts[token].hash
+    return Self.foreign.contains(hash) || isSecond && Self.particles.contains(hash)
+  }
+
+  /// “Ministerin”, “Vereinschef”.
+  private func isOffice(_ token: Int) -> Bool {
+    let bytes = document.bytes(of: token)
+    guard bytes.count > 4 else { return Self.titles.contains(document.facts[token].hash) }
+    return Self.titles.contains(document.facts[token].hash)
+      || Self.offices.contains { office in
+        bytes.count >= office.count
+          && bytes.suffix(office.count).elementsEqual(office)
+          || document.facts[token].hash == office.withUnsafeBufferPointer { WordHash.of($0) }
+      }
+  }
+
+  /// Whether an office stands before two capitals, of which the first may be an unknown given name.
+  private func isBehindOffice(_ token: Int, before end: Int) -> Bool {
+    var before = token - 1
+    if before > 0, document.facts[before].shape.contains(.abbreviating) { before -= 1 }
+    guard before >= 0, document.isWord(before), document.isCapitalised(before), isOffice(before),
+      !isOffice(token), token + 1 < end
+    else { return false }
+    return isCapital(token + 1)
+  }
+
+  /// The places where the surname of somebody named stands alone.
+  private func surnames(of people: [NameMention], besides taken: [Bool]) -> [NameMention] {
+    let names = Set(people.map { document.facts[$0.tokens.upperBound - 1].hash })
+    return document.tokens.indices.compactMap { token in
+      guard !taken[token], document.isWord(token), document.isCapitalised(token),
+        names.contains(document.facts[token].hash)
+      else { return nil }
+      return document.mention(token..<(token + 1), .person, Self.confidence)
+    }
+  }
+}
+
+// MARK: - Places and organisations
+
+extension GermanNames {
+  /// A mention without the words up to the last small one inside it: of “Chef der Deutschen Bank” the bank.
+  private func cut(_ mention: NameMention) -> NameMention? {
+    let small = mention.tokens.last {
+      document.facts[$0].shape.contains(.lower) && document.isWord($0)
+        && !document.cueRoles($0).isEmpty
+    }
+    guard let small, mention.confidence < 0.9 else { return mention }
+    guard small + 1 < mention.tokens.upperBound else { return nil }
+    return document.mention(
+      (small + 1)..<mention.tokens.upperBound, mention.kind, mention.confidence)
+  }
+}

@@ -1,0 +1,34 @@
+/// Words that say that a person's name follows, and are no part of it. The corpora have few of them before unusual names.
+enum Honorific {
+  private static let words = WordHash.set(
+    "mr", "mrs", "miss", "ms", "mx", "messrs", "mister", "master", "dr", "sir", "madam", "madame",
+    "mme", "mademoiselle", "mlle", "mesdames", "monsieur", "herr", "frau", "fräulein", "signor",
+    "signora", "signorina", "señor", "señora", "señorita", "sra", "lady", "lord")
+
+  static func contains(_ unit: NameUnit) -> Bool {
+    unit.shape.contains(.capitalised) && words.contains(unit.hash)
+  }
+
+  /// How much likelier a capital behind a word begins a person's name than its own signs say, on the scale of the scores.
+  static func lift(behind unit: NameUnit) -> Float {
+    contains(unit) ? 3 : isTitle(unit) ? 1.5 : 0
+  }
+
+  /// “Emperor”, but not “Major”, which is a given name too.
+  static func isTitle(_ unit: NameUnit) -> Bool {
+    guard unit.shape.contains(.capitalised) else { return false }
+    let roles = NameLexicon.roles(of: unit.hash)
+    return roles.contains(.title) && roles.isDisjoint(with: [.givenName, .organisation])
+  }
+}
+
+extension NameScores.Name {
+  /// Without the honorifics and titles that it begins with; nil where it is nothing but honorifics.
+  func withoutTitles(_ all: [NameUnit]) -> NameScores.Name? {
+    guard kind == .person, var start = units.first(where: { !Honorific.contains(all[$0]) }) else {
+      return kind == .person ? nil : self
+    }
+    while start + 1 < units.upperBound, Honorific.isTitle(all[start]) { start += 1 }
+    return NameScores.Name(units: start..<units.upperBound, kind: kind, confidence: confidence)
+  }
+}

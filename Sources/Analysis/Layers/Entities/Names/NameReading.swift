@@ -1,0 +1,238 @@
+import Articles
+
+/// Reads the signs of the units of one sentence after another.
+struct NameReading {
+  let tables: NameTables
+  let uses: WordUses
+  private var folded: [UInt8] = []
+
+  /// What the capitals of a line say.
+  enum Line {
+    /// Names have them.
+    case plain
+    /// Most words have one: a headline.
+    case titled
+    /// All letters are capitals.
+    case shouted
+  }
+
+  init(_ tables: NameTables, uses: WordUses) {
+    self.tables = tables
+    self.uses = uses
+  }
+
+  /// - Parameter signs: Is filled with the signs of the sentence, two edges before it and two behind.
+  mutating func read(
+    _ sentence: ArraySlice<NameUnit>, in bytes: UnsafeBufferPointer<UInt8>,
+    into signs: inout [NameSigns]
+  ) {
+    signs.removeAll(keepingCapacity: true)
+    signs.append(.edge)
+    signs.append(.edge)
+    let line = Self.line(of: sentence)
+    for unit in sentence { signs.append(read(unit, in: bytes, line)) }
+    signs.append(.edge)
+    signs.append(.edge)
+    markPhrases(sentence, &signs)
+  }
+
+  /// What the capitals of a sentence say.
+  static func line(of sentence: ArraySlice<NameUnit>) -> Line {
+    var capitals = 0
+    var shouted = 0
+    var smalls = 0
+    var longSmalls = 0
+    for unit in sentence.dropFirst() where unit.shape.contains(.word) {
+      let isLong = unit.core - unit.start > 3
+      if unit.shape.contains(.capitalised) { capitals += 1 }
+      if unit.shape.contains(.allCapitals), isLong { shouted += 1 }
+      if unit.shape.contains(.lower) {
+        smalls += 1
+        if isLong { longSmalls += 1 }
+      }
+    }
+    if shouted >= 2, smalls == 0 { return .shouted }
+    let endsPlainly = sentence.last.map { !$0.shape.contains(.word) && $0.hash == 0x2E } ?? false
+    return !endsPlainly && capitals >= 3 && longSmalls * 3 < capitals ? .titled : .plain
+  }
+
+  private mutating func read(
+    _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: Line
+  ) -> NameSigns {
+    var signs = NameSigns()
+    signs.hash = unit.hash
+    guard unit.shape.contains(.word) else {
+      signs.shape = Self.shape(ofMark: unit).rawValue
+      signs.clusters = tables.clusters(of: Self.key(bytes, unit)) ?? NameSigns.Clusters()
+      return signs
+    }
+    signs.shape = Self.shape(of: unit, line).rawValue
+    fold(bytes, unit)
+    readAffixes(into: &signs)
+    signs.form = Self.form(bytes, unit)
+    readClusters(bytes, unit, line, into: &signs)
+    signs.use = uses.code(of: unit)
+    return signs
+  }
+
+  /// The first and last letters in small letters.
+  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit) {
+    folded.removeAll(keepingCapacity: true)
+    var offset = Int(unit.start)
+    let end = Int(unit.core)
+    while offset < end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        folded.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+        offset += 1
+      } else {
+        let scalar = UTF8Scalars.lowercase(UTF8Scalars.next(in: bytes, &offset, end: end))
+        if scalar == 0x2019 {
+          folded.append(UInt8(ascii: "'"))
+        } else if scalar >= 0x80 {
+          UTF8Scalars.encode(scalar) { folded.append($0) }
+        }
+      }
+    }
+  }
+
+  private func readAffixes(into signs: inout NameSigns) {
+    var hash: UInt32 = 0
+    for index in 0..<min(4, folded.count) {
+      hash = (hash ^ UInt32(folded[index])) &* 0x0100_0193 &+ 0x9E37
+      signs.prefixes[index] = hash
+    }
+    hash = 0
+    for index in 0..<min(4, folded.count) {
+      hash = (hash ^ UInt32(folded[folded.count - 1 - index])) &* 0x0100_0193 &+ 0x79B9
+      signs.suffixes[index] = hash
+    }
+  }
+
+  private func readClusters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit, _ line: Line, into signs: inout NameSigns
+  ) {
+    let small = unit.shape.contains(.lower) ? nil : tables.clusters(of: smallKey)
+    signs.smallClusters = small ?? NameSigns.Clusters()
+    if unit.shape.contains(.allCapitals),
+      line == .shouted || tables.clusters(of: Self.key(bytes, unit)) == nil
+    {
+      signs.clusters = tables.clusters(of: titleKey) ?? small ?? NameSigns.Clusters()
+    } else {
+      signs.clusters = tables.clusters(of: Self.key(bytes, unit)) ?? small ?? NameSigns.Clusters()
+    }
+  }
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit) -> UInt64 {
+    NameTables.key(UnsafeBufferPointer(rebasing: bytes[Int(unit.start)..<Int(unit.core)]))
+  }
+
+  private var smallKey: UInt64 { folded.withUnsafeBufferPointer(WordHash.ofFolded) }
+
+  /// The key of the word with a capital first letter.
+  private var titleKey: UInt64 {
+    var hash = WordHash.seed
+    for (index, byte) in folded.enumerated() {
+      let isLetter = index == 0 && byte &- UInt8(ascii: "a") < 26
+      WordHash.mix(&hash, isLetter ? byte & 0xDF : byte)
+    }
+    return hash
+  }
+}
+
+// MARK: - Shapes
+
+extension NameReading {
+  private static func shape(ofMark unit: NameUnit) -> NameSigns.Shape {
+    switch UInt32(truncatingIfNeeded: unit.hash) {
+    case 0x2D, 0x2013, 0x2014: .hyphen
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x3B: .stop
+    case 0x2C: .comma
+    case 0x22, 0x27, 0x60, 0x2018...0x201F, 0xAB, 0xBB: .quote
+    case 0x28, 0x29, 0x5B, 0x5D: .bracket
+    default: .mark
+    }
+  }
+
+  private static func shape(of unit: NameUnit, _ line: Line) -> NameSigns.Shape {
+    let shape = unit.shape
+    if shape.contains(.numeric) { return shape.contains(.capitalised) ? .mixedNumber : .number }
+    if shape.contains(.lower) { return .lower }
+    if line == .shouted, shape.contains(.allCapitals) { return .shouted }
+    if shape.contains(.initial) { return .initial }
+    if shape.contains(.dotted) { return .dotted }
+    if shape.contains(.allCapitals) { return .allCapitals }
+    return line == .titled ? .titled : .capitalised
+  }
+
+  /// The classes of a word's letters, runs of one class taken together.
+  private static func form(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit) -> UInt64 {
+    var form: UInt64 = 1
+    var last: UInt64 = 0
+    for offset in Int(unit.start)..<Int(unit.end) {
+      let byte = bytes[offset]
+      let kind: UInt64 =
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): 1
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): 3
+        case UInt8(ascii: "."): 4
+        case UInt8(ascii: "'"): 5
+        case UInt8(ascii: "&"): 6
+        case 0x80...: 2
+        default: 7
+        }
+      if kind != last { form = form << 3 | kind }
+      last = kind
+    }
+    return form
+  }
+}
+
+// MARK: - Phrases of the gazetteer
+
+extension NameReading {
+  /// Longest phrase of the gazetteer, in units.
+  private static let reach = 12
+
+  private func markPhrases(_ sentence: ArraySlice<NameUnit>, _ signs: inout [NameSigns]) {
+    var free = sentence.startIndex
+    for start in sentence.indices {
+      guard let single = tables.phrase(sentence[start].hash) else { continue }
+      let place = start - sentence.startIndex + 2
+      signs[place].classes = single & ~NameTables.opens
+      guard start >= free, single & NameTables.opens != 0 else { continue }
+      let (end, classes) = longestPhrase(from: start, in: sentence)
+      guard end > start + 1 else { continue }
+      for index in start..<end {
+        let part: UInt32 = index == start ? 1 : index == end - 1 ? 3 : 2
+        signs[index - sentence.startIndex + 2].phrase = classes << 2 | part
+      }
+      free = end
+    }
+  }
+
+  private func longestPhrase(
+    from start: Int, in sentence: ArraySlice<NameUnit>
+  ) -> (end: Int, classes: UInt32) {
+    var hash = sentence[start].hash
+    var best = (end: start, classes: UInt32(0))
+    for index in start + 1..<max(start + 1, min(sentence.endIndex, start + Self.reach)) {
+      hash = WordHash.join(hash, sentence[index].hash)
+      guard let found = tables.phrase(hash) else { break }
+      let classes = found & ~NameTables.opens
+      if classes != 0 { best = (index + 1, classes) }
+      if found & NameTables.opens == 0 { break }
+    }
+    return best
+  }
+
+  /// The hash of a phrase's units and of each stretch that opens it, shortest first.
+  static func hashes(of units: [NameUnit]) -> [UInt64] {
+    var hashes: [UInt64] = []
+    for unit in units {
+      hashes.append(hashes.last.map { WordHash.join($0, unit.hash) } ?? unit.hash)
+    }
+    return hashes
+  }
+}

@@ -1,0 +1,168 @@
+import Articles
+
+/// The name tagger as `train` runs it.
+package enum NameTraining {
+  package static let clusterBytes = NameTables.clusterBytes
+  package static let gazetteerBytes = NameTables.gazetteerBytes
+  package static let classes = NameTables.classes
+
+  /// Features in rows: those of row `i` are `hashes[starts[i]..<starts[i + 1]]`.
+  package struct Rows: Sendable {
+    package var hashes: [UInt32] = []
+    package var starts: [Int] = [0]
+
+    package init() {}
+  }
+
+  /// Two tables that are being made. The bytes must stay where they are.
+  package struct Tables {
+    let tables: NameTables
+
+    package init(clusters: UnsafeRawBufferPointer, gazetteer: UnsafeRawBufferPointer) {
+      tables = NameTables(clusters: clusters, gazetteer: gazetteer)
+    }
+  }
+
+  /// A document read once.
+  package struct Prepared {
+    private let units: NameUnits
+    private let brief: [NameSigns.Brief]
+    package let features: Rows
+
+    package init(_ article: Article, _ tables: Tables) {
+      let document = Document(article)
+      let units = NameUnits(document)
+      var reading = NameReading(tables.tables, uses: WordUses(units))
+      var signs: [NameSigns] = []
+      var brief: [NameSigns.Brief] = []
+      var rows = Rows()
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
+        guard let base = buffer.baseAddress else { return }
+        document.article.utf8.withUnsafeBufferPointer { bytes in
+          for sentence in units.sentences {
+            reading.read(units.units[sentence], in: bytes, into: &signs)
+            signs.withUnsafeBufferPointer { signs in
+              guard let first = signs.baseAddress else { return }
+              for place in 2..<signs.count - 2 {
+                var features = NameFeatures(base)
+                features.addAll(first, at: place, first: 2, last: signs.count - 3)
+                rows.append(UnsafeBufferPointer(start: base, count: features.count))
+                brief.append(signs[place].brief)
+              }
+            }
+          }
+        }
+      }
+      self.units = units
+      self.brief = brief
+      features = rows
+    }
+
+    package var sentences: [Range<Int>] { units.sentences }
+
+    /// Where each unit stands, without the stop of an abbreviation.
+    package var ranges: [TextRange] {
+      units.units.map { TextRange(Int($0.start), Int($0.core)) }
+    }
+
+    /// The ends of the units, with that stop.
+    package var ends: [Int] { units.units.map { Int($0.end) } }
+
+    /// The features of what the labels say of the document's other mentions of each word.
+    package func votes(_ labels: [NameLabel]) -> Rows {
+      let votes = NameVotes(labels, of: units.units)
+      var rows = Rows()
+      var next = 0
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
+        guard let base = buffer.baseAddress else { return }
+        for sentence in units.sentences {
+          votes.each(in: sentence) { unit, before, here, behind in
+            while next < unit {
+              rows.starts.append(rows.hashes.count)
+              next += 1
+            }
+            var features = NameFeatures(base)
+            features.addVotes(brief[unit], before: before, here: here, behind: behind)
+            rows.append(UnsafeBufferPointer(start: base, count: features.count))
+            next += 1
+          }
+        }
+      }
+      while next < units.units.count {
+        rows.starts.append(rows.hashes.count)
+        next += 1
+      }
+      return rows
+    }
+  }
+
+  /// A name found with tables that are being made.
+  package struct Found: Sendable {
+    package var range: TextRange
+    package var kind: NameKind
+    /// 0 to 1.
+    package var confidence: Double
+
+    package init(range: TextRange, kind: NameKind, confidence: Double) {
+      self.range = range
+      self.kind = kind
+      self.confidence = confidence
+    }
+  }
+
+  /// The names of an article.
+  /// - Parameter model: As `model(scale:steps:rows:)` makes it; must stay where it is.
+  package static func names(
+    in article: Article, _ tables: Tables, model: UnsafeRawBufferPointer
+  ) -> [Found] {
+    let scores = NameScores(
+      readingTwice: Document(article), tables: tables.tables, model: NameModel(model))
+    return scores.names().map { name in
+      let units = scores.units.units[name.units]
+      let range = TextRange(
+        Int(units.first.map(\.start) ?? 0), Int(units.last.map(\.end) ?? 0))
+      return Found(range: range, kind: name.kind, confidence: name.confidence)
+    }
+  }
+
+  /// The hash of a word in the table of clusters.
+  package static func clusterHash(of word: [UInt8]) -> UInt64 {
+    NameTables.spread(word.withUnsafeBufferPointer(NameTables.key))
+  }
+
+  /// The hashes of a phrase in the gazetteer, each stretch that opens it first; the last is the whole.
+  package static func gazetteerHashes(of phrase: [UInt8]) -> [UInt64] {
+    let range = TextRange(0, phrase.count)
+    let article = Article(
+      source: "", utf8: phrase, blocks: [Block(.paragraph, range: range, lines: [range])],
+      metadata: Article.Metadata(title: ""))
+    var units = NameUnits(Document(article)).units
+    if units.count > 1, let last = units.last, last.hash == 0x2E, !last.shape.contains(.word) {
+      units.removeLast()
+    }
+    return NameReading.hashes(of: units).map { NameTables.spread($0) }
+  }
+
+  /// The bytes of a model.
+  package static func model(
+    scale: Float, steps: [Float], rows: [(feature: UInt32, weights: [Int8])]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for number in [scale] + steps {
+      for byte in 0..<4 {
+        bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> UInt32(byte * 8)))
+      }
+    }
+    let entries = rows.map {
+      (hash: UInt64($0.feature) << 32, row: $0.weights.map { UInt8(Int($0) + 128) })
+    }
+    return bytes + HashedTable.bytes(of: entries, rowSize: NameLabel.columns, bucketBits: 16)
+  }
+}
+
+extension NameTraining.Rows {
+  mutating func append(_ features: UnsafeBufferPointer<UInt32>) {
+    hashes.append(contentsOf: features)
+    starts.append(hashes.count)
+  }
+}

@@ -1,0 +1,49 @@
+import Articles
+
+/// Peoples and the countries that they are of, from `nationalities.tsv`.
+enum Nationalities {
+  /// Rows by the hash of the joined words: an index into `codes`, and into `bases`, which of a plural has the row of
+  /// its singular.
+  private static let table: (places: Lexicon, codes: [String], bases: [UInt32]) = {
+    var places = Lexicon(minimumCapacity: 1_024)
+    var codes: [String] = []
+    var bases: [UInt32] = []
+    var last: [UInt8] = []
+    for row in Table.nationalities.rows {
+      var hash: UInt64 = 0
+      for (place, word) in Array(row[0]).split(separator: UInt8(ascii: " ")).enumerated() {
+        hash = place == 0 ? WordHash.of(Array(word)) : WordHash.join(hash, WordHash.of(Array(word)))
+      }
+      places[hash] = UInt32(codes.count)
+      // A singular stands directly before its plural.
+      let isPlural = !last.isEmpty && row[0].elementsEqual(last + [UInt8(ascii: "s")])
+      bases.append(UInt32(isPlural ? codes.count - 1 : codes.count))
+      last = Array(row[0])
+      codes.append(row.text(1))
+    }
+    return (places, codes, bases)
+  }()
+
+  /// The same number for “German” and “Germans”; nil for what is no people.
+  static func people(of hash: UInt64) -> UInt32? { table.places[hash].map { table.bases[Int($0)] } }
+
+  /// Whether words are a people or the adjective of one.
+  /// - Parameter hash: As `Document.joinedHash(of:)` gives it.
+  static func contains(_ hash: UInt64) -> Bool { table.places.contains(hash) }
+
+  /// The ISO 3166 code of a people's country; nil for peoples without one (“European”).
+  static func country(of hash: UInt64) -> String? {
+    table.places[hash].map { table.codes[Int($0)] }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The ISO 3166 code of an entity's country, by its first mention.
+  static func country(of entity: Entity, in document: Document) -> String? {
+    guard entity.kind == .nationality, let mention = entity.mentions.first else { return nil }
+    var token = document.firstToken(at: mention.range.start)
+    let first = token
+    while token < document.tokens.count, Int(document.tokens[token].start) < mention.range.end {
+      token += 1
+    }
+    return first < token ? country(of: document.joinedHash(of: first..<token)) : nil
+  }
+}

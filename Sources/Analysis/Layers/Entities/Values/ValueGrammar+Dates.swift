@@ -1,0 +1,364 @@
+import Articles
+
+// MARK: - Dates of the calendar
+
+extension ValueGrammar {
+  /// A date, or a stretch of the calendar: “3 March 2024”, “Tuesday”, “early next week”, “the 1990s”.
+  func date(at token: Int) -> ValueMention? {
+    guard has(.stage, token), token + 1 < end else { return plainDate(at: token) }
+    let isComparative = has(.shift, token)
+    guard !isComparative || has(.deictic, token + 1) || has(.day, token + 1),
+      var inner = plainDate(at: token + 1)
+    else { return nil }
+    inner.tokens = token..<inner.tokens.upperBound
+    return inner
+  }
+
+  private func plainDate(at token: Int) -> ValueMention? {
+    guard token < end else { return nil }
+    if isNumeric(token) {
+      return dayFirst(at: token) ?? inDigits(at: token) ?? decade(at: token)
+        ?? century(at: token) ?? year(at: token) ?? hyphenatedDate(at: token)
+    }
+    if let found = weekday(at: token) ?? monthFirst(at: token) ?? relativeDate(at: token) {
+      return found
+    }
+    return partOfYear(at: token) ?? season(at: token) ?? fiscalYear(at: token)
+      ?? holiday(at: token) ?? hyphenatedDate(at: token)
+  }
+
+  func mention(
+    _ tokens: Range<Int>, _ date: PartialDate, confidence: Double = 0.95
+  ) -> ValueMention {
+    ValueMention(
+      tokens: tokens, kind: .date, confidence: confidence,
+      value: date.text(on: today, isFuture: isFuture))
+  }
+
+  // MARK: Day, month, year
+
+  /// “3”, “3rd”, “1er”: a day of the month.
+  private func day(_ token: Int) -> Int? {
+    guard isNumeric(token) else { return nil }
+    let bytes = document.bytes(of: token)
+    let run = DigitRun(bytes, hasDecimalComma: false)
+    guard run.isPlain, run.length < 3, let day = run.figure?.whole, (1...31).contains(day) else {
+      return nil
+    }
+    return run.length == bytes.count || isOrdinalEnding(bytes.dropFirst(run.length)) ? day : nil
+  }
+
+  func isOrdinalEnding(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Self.ordinalEndings.contains(WordHash.of(Array(bytes)))
+  }
+
+  private static let ordinalEndings = WordHash.set("st", "nd", "rd", "th", "er", "e")
+
+  /// “3-5”, “3–5”: two days of a month, and the token behind them.
+  private func days(at token: Int) -> (first: Int, last: Int?, end: Int)? {
+    if isNumeric(token), document.facts[token].shape.contains(.hyphen) {
+      let numbers = parts(of: token).map { DigitRun($0.bytes, hasDecimalComma: false) }
+      guard numbers.count == 2, numbers.allSatisfy({ $0.isPlain && $0.length < 3 }),
+        let low = numbers[0].figure?.whole, let high = numbers[1].figure?.whole,
+        low < high, low > 0, high < 32
+      else { return nil }
+      return (low, high, token + 1)
+    }
+    guard let first = day(token) else { return nil }
+    if isDash(token + 1), !isSpaced(token + 1), let last = day(token + 2), first < last {
+      return (first, last, token + 3)
+    }
+    return (first, nil, token + 1)
+  }
+
+  private func isYear(_ token: Int) -> Bool { yearNumber(token) != nil }
+
+  /// A number of four digits from 1000 to 2199.
+  private func yearNumber(_ token: Int) -> Int? {
+    guard isNumeric(token) else { return nil }
+    let bytes = document.bytes(of: token)
+    let run = DigitRun(bytes, hasDecimalComma: false)
+    guard run.isPlain, run.length == 4, bytes.count == 4, let year = run.figure?.whole,
+      (1000...2199).contains(year)
+    else { return nil }
+    return year
+  }
+
+  func month(_ token: Int) -> Int? {
+    guard let month = number(.month, token) else { return nil }
+    return isCapitalised(token) || document.language == "fr" ? month : nil
+  }
+
+  /// Behind a month, perhaps abbreviated: “, 2024”, “ 2024”.
+  private func year(behind token: Int) -> (year: Int, end: Int)? {
+    let next = isMark(token, ",") ? token + 1 : token
+    guard let year = yearNumber(next), !isPlural(next + 1) || next > token else { return nil }
+    return (year, next + 1)
+  }
+
+  /// “3 March 2024”, “3rd of March”, “3. März”, “3–5 March”.
+  private func dayFirst(at token: Int) -> ValueMention? {
+    guard let days = days(at: token) else { return nil }
+    var next = days.end
+    if isMark(next, "."), document.language == "de" || !isSpaced(next) && month(next + 1) != nil {
+      next += 1
+    }
+    if has(.of, next) { next += 1 }
+    guard let month = month(next),
+      !has(.doubtful, next) || next == days.end || isYear(next + 1)
+        || document.facts[next].shape.contains(.capitalised)
+    else { return nil }
+    next = behindAbbreviation(next)
+    let year = year(behind: next)
+    return mention(
+      token..<(year?.end ?? next), days, PartialDate(year: year?.year, month: month))
+  }
+
+  /// Behind a month; the full stop of “Sept.” belongs to it where something follows.
+  private func behindAbbreviation(_ token: Int) -> Int {
+    isMark(token + 1, ".") && !isSpaced(token + 1) && has(.short, token) && isNumeric(token + 2)
+      ? token + 2 : token + 1
+  }
+
+  private func mention(
+    _ tokens: Range<Int>, _ days: (first: Int, last: Int?, end: Int), _ date: PartialDate
+  ) -> ValueMention {
+    var date = date
+    date.day = days.first
+    var found = mention(tokens, date)
+    if let last = days.last {
+      date.day = last
+      let end = date.text(on: today, isFuture: isFuture)
+      found.value = found.value.flatMap { start in end.map { "\(start)/\($0)" } }
+    }
+    return found
+  }
+
+  /// “March 3, 2024”, “Sept. 11”, “March 3–5”, “March 2024”, “March”.
+  private func monthFirst(at token: Int) -> ValueMention? {
+    guard let month = month(token) else { return nil }
+    let next = behindAbbreviation(token)
+    if let days = days(at: next), !isMark(days.end, ":") {
+      let year = year(behind: days.end)
+      return mention(
+        token..<(year?.end ?? days.end), days, PartialDate(year: year?.year, month: month))
+    }
+    if let year = year(behind: next) {
+      return mention(token..<year.end, PartialDate(year: year.year, month: month))
+    }
+    let needsReason = has(.short, token) || number(.doubtful, token) == 1
+    guard !needsReason || isSaidOfTime(token) else { return nil }
+    return mention(token..<(token + 1), PartialDate(month: month), confidence: 0.9)
+  }
+
+  func isSaidOfTime(_ token: Int) -> Bool { has(.timeword, token - 1) }
+
+  // MARK: In digits alone
+
+  /// “2024-03-05”, “31.12.2024”, “12/31/2024”, “9/11”.
+  private func inDigits(at token: Int) -> ValueMention? {
+    let bytes = document.bytes(of: token)
+    if bytes.count >= 8 {
+      for (separator, order) in [(UInt8(ascii: "-"), [0, 1, 2]), (UInt8(ascii: "."), [2, 1, 0])] {
+        let numbers = bytes.split(separator: separator, omittingEmptySubsequences: false)
+          .map { DigitRun($0, hasDecimalComma: false) }
+        guard numbers.count == 3, numbers[order[0]].length == 4,
+          numbers.allSatisfy({ $0.isPlain }),
+          numbers.map(\.length).reduce(2, +) == bytes.count,
+          let year = numbers[order[0]].figure?.whole, let month = numbers[order[1]].figure?.whole,
+          let day = numbers[order[2]].figure?.whole, CivilDay(year, month, day) != nil
+        else { continue }
+        return mention(
+          token..<(token + 1), PartialDate(year: year, month: month, day: day))
+      }
+    }
+    return withSlashes(at: token)
+  }
+
+  private func withSlashes(at token: Int) -> ValueMention? {
+    guard isMark(token + 1, "/"), !isSpaced(token + 1), let first = day(token),
+      let second = day(token + 2)
+    else { return nil }
+    guard isMark(token + 3, "/"), let year = yearNumber(token + 4) else {
+      // The attacks of 2001 go by their date.
+      guard (first, second) == (9, 11), document.language == "en" else { return nil }
+      return mention(token..<(token + 3), PartialDate(year: 2001, month: 9, day: 11))
+    }
+    var found = ValueMention(tokens: token..<(token + 5), kind: .date)
+    // Which is the month is known only where the other cannot be one.
+    if document.language != "en" || first > 12 || first == second {
+      found.value = PartialDate(year: year, month: second, day: first)
+        .text(on: nil, isFuture: false)
+    } else if second > 12 {
+      found.value = PartialDate(year: year, month: first, day: second)
+        .text(on: nil, isFuture: false)
+    }
+    return found
+  }
+
+  // MARK: Years and more
+
+  /// A year, or years: “2014”, “2014–18”, “44 BC”.
+  private func year(at token: Int) -> ValueMention? {
+    if let era = yearOfEra(at: token) ?? years(at: token) { return era }
+    guard let year = yearNumber(token), isYear(year, at: token) else { return nil }
+    return mention(token..<(token + 1), PartialDate(year: year), confidence: 0.85)
+  }
+
+  /// Whether a number of four digits is a year by what stands beside it.
+  private func isYear(_ year: Int, at token: Int) -> Bool {
+    let next = token + 1
+    if next < end, !document.isWord(next),
+      isMark(next, "%") || CurrencySign(document.facts[next].hash) != nil || isMark(next, "°")
+    {
+      return false
+    }
+    let counts: [ValueRole] = [.unit, .currency, .magnitude, .percent, .per, .people, .span, .half]
+    if counts.contains(where: { has($0, next) }), !has(.season, next) { return false }
+    if isMark(next, ":") && isNumeric(next + 1) && !isSpaced(next + 1) { return false }
+    let isBracketed = isMark(token - 1, "(") || isMark(next, ")")
+    if isSaidOfTime(token) || isBracketed || has(.season, token - 1) {
+      return !isPlural(next) || year >= 1800 && has(.timeword, token - 1)
+    }
+    // “Windows 1998” is a name.
+    let isNamed =
+      isCapitalised(token - 1) && token - 1 > start && masks(at: token - 1) == 0
+      && !isCapitalised(next)
+    return (1900...2100).contains(year) && !isPlural(next) && !isNamed
+  }
+
+  private func masks(at token: Int) -> UInt64 {
+    token >= start ? words.mask(of: document.facts[token].hash) : 0
+  }
+
+  /// “2014–2018”, “2014-18”, “1998/99”.
+  private func years(at token: Int) -> ValueMention? {
+    func interval(_ first: Int, _ last: Int, _ end: Int) -> ValueMention? {
+      let last = last < 100 ? first / 100 * 100 + last : last
+      guard (1000...2199).contains(first), first < last, last - first < 1000 else { return nil }
+      return ValueMention(
+        tokens: token..<end, kind: .date, value: "\(first.padded(4))/\(last.padded(4))")
+    }
+    if document.facts[token].shape.contains(.hyphen) {
+      let numbers = parts(of: token).map { DigitRun($0.bytes, hasDecimalComma: false) }
+      guard numbers.count == 2, numbers[0].length == 4, [2, 4].contains(numbers[1].length),
+        numbers.allSatisfy({ $0.isPlain }),
+        numbers[0].length + numbers[1].length + 1 == document.bytes(of: token).count,
+        let first = numbers[0].figure?.whole, let last = numbers[1].figure?.whole
+      else { return nil }
+      return interval(first, last, token + 1)
+    }
+    guard let first = yearNumber(token), isDash(token + 1) || isMark(token + 1, "/"),
+      !isSpaced(token + 1), !isSpaced(token + 2), isNumeric(token + 2)
+    else { return nil }
+    let run = DigitRun(document.bytes(of: token + 2), hasDecimalComma: false)
+    guard run.isPlain, run.length == document.bytes(of: token + 2).count,
+      run.length == 4 || run.length == 2, let last = run.figure?.whole
+    else { return nil }
+    return interval(first, last, token + 3)
+  }
+
+  private static let before = WordHash.set("bc", "bce", "b.c", "b.c.e")
+  private static let after = WordHash.set("ad", "ce", "a.d", "c.e")
+
+  /// “44 BC”: ISO counts the year before 1 as 0.
+  private func yearOfEra(at token: Int) -> ValueMention? {
+    guard token + 1 < end, document.facts[token + 1].shape.contains(.capitalised) else {
+      return nil
+    }
+    let era = document.facts[token + 1].hash
+    let isBefore = Self.before.contains(era)
+    guard isBefore || Self.after.contains(era),
+      let year = DigitRun(document.bytes(of: token), hasDecimalComma: false).figure?.whole,
+      year > 0, year < 10_000
+    else { return nil }
+    let value = isBefore ? (year == 1 ? "0000" : "-\((year - 1).padded(4))") : year.padded(4)
+    return ValueMention(tokens: token..<(token + 2), kind: .date, value: value)
+  }
+
+  /// “1990s”.
+  private func decade(at token: Int) -> ValueMention? {
+    decade(document.bytes(of: token)).map {
+      ValueMention(tokens: token..<(token + 1), kind: .date, value: $0)
+    }
+  }
+
+  private func decade(_ bytes: ArraySlice<UInt8>) -> String? {
+    let run = DigitRun(bytes, hasDecimalComma: false)
+    guard run.isPlain, run.length == 4, let year = run.figure?.whole, year % 10 == 0,
+      (1000...2190).contains(year)
+    else { return nil }
+    let tail = Array(bytes.dropFirst(4))
+    guard tail == [0x73] || tail == [0x27, 0x73] || tail == [0xE2, 0x80, 0x99, 0x73] else {
+      return nil
+    }
+    return "\(year)/\(year % 100 == 0 && year < 2000 ? year + 99 : year + 9)"
+  }
+
+  /// “’90s”, at its apostrophe.
+  func shortDecade(at mark: Int) -> ValueMention? {
+    guard isMark(mark, "'") || isMark(mark, "’"), isNumeric(mark + 1), !isSpaced(mark + 1) else {
+      return nil
+    }
+    let bytes = document.bytes(of: mark + 1)
+    let run = DigitRun(bytes, hasDecimalComma: false)
+    guard run.isPlain, run.length == 2, let year = run.figure?.whole, year % 10 == 0,
+      Array(bytes.dropFirst(2)) == [0x73]
+    else { return nil }
+    let first = year < 30 ? 2000 + year : 1900 + year
+    return ValueMention(tokens: mark..<(mark + 2), kind: .date, value: "\(first)/\(first + 9)")
+  }
+
+  /// “19th century”.
+  private func century(at token: Int) -> ValueMention? {
+    guard let century = ordinal(document.bytes(of: token)), symbol(.span, token + 1) == "C" else {
+      return nil
+    }
+    return self.century(century, token..<(token + 2))
+  }
+
+  /// The number of “19th”.
+  private func ordinal(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let run = DigitRun(bytes, hasDecimalComma: false)
+    guard run.isPlain, run.length < 3, isOrdinalEnding(bytes.dropFirst(run.length)) else {
+      return nil
+    }
+    return run.figure?.whole
+  }
+
+  func century(_ number: Int, _ tokens: Range<Int>) -> ValueMention? {
+    guard (1...21).contains(number) else { return nil }
+    let first = (number - 1) * 100 + 1
+    return ValueMention(
+      tokens: tokens, kind: .date, value: "\(first.padded(4))/\((first + 99).padded(4))")
+  }
+
+  // MARK: Joined by hyphens
+
+  /// “mid-1990s”, “mid-March”, “third-quarter”, “19th-century”.
+  private func hyphenatedDate(at token: Int) -> ValueMention? {
+    guard document.facts[token].shape.contains(.hyphen) else { return nil }
+    let parts = parts(of: token)
+    guard parts.count == 2 else { return nil }
+    let (first, second) = (parts[0].hash, parts[1].hash)
+    let tokens = token..<(token + 1)
+    if words.number(.stage, of: first) != nil {
+      if let value = decade(parts[1].bytes) {
+        return ValueMention(tokens: tokens, kind: .date, value: value)
+      }
+      if let month = words.number(.month, of: second) {
+        let year = year(behind: token + 1)
+        return mention(
+          token..<(year?.end ?? token + 1), PartialDate(year: year?.year, month: month))
+      }
+    }
+    guard let place = words.number(.ordinal, of: first) ?? ordinal(parts[0].bytes) else {
+      return nil
+    }
+    switch words.symbol(.span, of: second) {
+    case "Q" where place <= 4: return quarter(place, of: 4, tokens)
+    case "C": return century(place, tokens)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Articles
+
+/// Whom a quotation speaks to: “My dear Ada, sit down,” “Yes, sir.”
+///
+/// The one spoken to is not the one who speaks, and often the one who answers.
+struct Address: Equatable, Sendable {
+  /// Members called by name.
+  private(set) var called: [Int] = []
+  /// Members named otherwise.
+  private(set) var named: [Int] = []
+  /// By “sir”, “madam” and the like.
+  private(set) var gender = Gender.unknown
+
+  /// Mentions and words looked at, so that a long letter costs no more than a line.
+  private static let crowd = 12
+  private static let reach = 120
+
+  init(in span: QuotationSpan, _ cast: Cast, _ text: SpeechText) {
+    for place in cast.places[cast.firstPlace(from: span.tokens.lowerBound)...].prefix(Self.crowd) {
+      guard place.token < span.tokens.upperBound else { break }
+      guard cast.members[place.member].kind == .person else { continue }
+      if text.isCall(place.token..<place.end, in: span.tokens) {
+        called.append(place.member)
+        if gender == .unknown { gender = cast.members[place.member].gender }
+      } else {
+        named.append(place.member)
+      }
+    }
+    for token in span.tokens.prefix(Self.reach) where text.document.isWord(token) {
+      let found = Gender.ofNoun(text.document.facts[token].hash)
+      if found != .unknown, text.isCall(token..<(token + 1), in: span.tokens) {
+        gender = found
+        break
+      }
+    }
+  }
+
+  /// 0 not named, 1 named, 2 called.
+  func use(of member: Int) -> Int { called.contains(member) ? 2 : named.contains(member) ? 1 : 0 }
+}
+
+extension SpeechText {
+  private static let callers = WordHash.set(
+    "dear", "my", "oh", "ah", "o", "well", "yes", "no", "poor", "good", "old", "young", "you",
+    "now", "come", "please", "mein", "meine", "liebe", "lieber", "mon", "ma", "cher", "chère")
+
+  /// Whether a name or title stands by itself between pauses inside a quotation.
+  fileprivate func isCall(_ name: Range<Int>, in quotation: Range<Int>) -> Bool {
+    let end = name.upperBound
+    if end < quotation.upperBound, document.isWord(end) { return false }
+    guard !document.facts[end - 1].shape.contains(.possessive) else { return false }
+    var first = name.lowerBound
+    if let title = document.title(before: first), title >= quotation.lowerBound,
+      document.isCapitalised(title),
+      NameLexicon.roles(of: document.facts[title].hash).contains(.title)
+    {
+      first = title
+    }
+    guard first > quotation.lowerBound else { return true }
+    if !document.isWord(first - 1) { return true }
+    return Self.callers.contains(document.facts[first - 1].hash)
+  }
+}

@@ -1,0 +1,42 @@
+/// What the pronouns behind a name tell of its bearer: “Quill rose. He took his hat.”
+struct PronounVotes {
+  /// For each member its votes: masculine, then feminine.
+  private var votes: [(he: Int, she: Int)]
+
+  /// Tokens behind a name that are looked at.
+  private static let reach = 24
+
+  /// - Parameter places: All mentions in the order of the text.
+  /// - Complexity: Linear in the mentions.
+  init(_ places: [Cast.Place], _ members: Int, in text: SpeechText) {
+    votes = Array(repeating: (0, 0), count: members)
+    for (index, place) in places.enumerated() where place.isSubject && !place.isQuoted {
+      let next = index + 1 < places.count ? places[index + 1].token : text.roles.count
+      var token = place.end
+      while token < min(next, place.end + Self.reach), !text.document.isQuotationMark(token) {
+        let gender = PronounKind.of(text.document.facts[token].hash).gender
+        if gender != .unknown, text.document.isWord(token) {
+          if gender == .masculine { votes[place.member].he += 1 }
+          if gender == .feminine { votes[place.member].she += 1 }
+          break
+        }
+        token += 1
+      }
+    }
+  }
+
+  /// The gender that three times as many pronouns tell as tell the other.
+  func gender(of member: Int) -> Gender {
+    let (he, she) = votes[member]
+    if he > 1, he >= she * 3 { return .masculine }
+    if she > 1, she >= he * 3 { return .feminine }
+    return .unknown
+  }
+}
+
+extension Document {
+  /// Whether a token is a mark that may open or close a quotation.
+  fileprivate func isQuotationMark(_ token: Int) -> Bool {
+    !isWord(token) && QuotationMark.isMark(UInt32(truncatingIfNeeded: facts[token].hash))
+  }
+}

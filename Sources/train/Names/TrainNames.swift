@@ -1,0 +1,141 @@
+import Analysis
+import Foundation
+
+/// `train ner`: makes the tables that names are read with.
+///
+/// Every document is first read by a tagger learnt from others (by thirds), so that the tagger that is kept learns how far to
+/// trust what was found elsewhere in a document.
+struct TrainNames {
+  private let folder: URL
+  /// Where the tables go.
+  private let output: URL?
+  private var epochs = 7
+  /// Documents of each corpus, for trials.
+  private var limit = Int.max
+
+  private static let corpora = ["ewt", "gum", "redocred", "crossner", "btc", "wnut17", "gmb"]
+  private static let devCorpora = ["ewt", "redocred", "crossner", "gum", "gmb", "wnut17"]
+  private static let folds = 3
+  /// Rows of the model that are kept.
+  private static let size = 100_000
+
+  init(_ arguments: [String]) throws {
+    var rest = arguments.dropFirst(2)
+    guard let first = rest.popFirst() else { throw TrainError.usage }
+    folder = URL(fileURLWithPath: first)
+    var output: URL?
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "-o": output = rest.popFirst().map { URL(fileURLWithPath: $0) }
+      case "--epochs": epochs = rest.popFirst().flatMap { Int($0) } ?? epochs
+      case "--limit": limit = rest.popFirst().flatMap { Int($0) } ?? limit
+      default: throw TrainError.usage
+      }
+    }
+    self.output = output
+  }
+
+  func run() throws {
+    let clusters = try NameTableMaker.clusters(folder)
+    let gazetteer = try NameTableMaker.gazetteer(folder)
+    note("clusters: \(clusters.count) bytes, gazetteer: \(gazetteer.count) bytes")
+    let tables = NameTraining.Tables(
+      clusters: NameTableMaker.kept(clusters), gazetteer: NameTableMaker.kept(gazetteer))
+    let lessons = try trainingLessons(tables)
+    note("\(lessons.count) documents")
+
+    var vocabulary = NameVocabulary()
+    for lesson in lessons { vocabulary.count(lesson.prepared.features, in: lesson) }
+    for lesson in lessons { vocabulary.admit(lesson.prepared.features) }
+    var numbered = lessons.map { NumberedLesson($0, vocabulary) }
+    note("\(vocabulary.hashes.count) features")
+
+    let votes = votes(of: lessons, numbered, features: vocabulary.hashes.count)
+    for (lesson, rows) in zip(lessons, votes) { vocabulary.count(rows, in: lesson) }
+    for rows in votes { vocabulary.admit(rows) }
+    for (index, rows) in votes.enumerated() { numbered[index].votes = vocabulary.numbered(rows) }
+
+    var learner = NameLearner(features: vocabulary.hashes.count)
+    learner.learn(numbered, epochs: epochs, votes: 0.6)
+    note("learnt")
+    let model = NameTableMaker.model(learner, vocabulary, rows: Self.size)
+    note("model: \(model.count) bytes")
+    try report(learner, vocabulary, tables, model)
+    if let output {
+      for (name, bytes) in [("clusters", clusters), ("gazetteer", gazetteer), ("weights", model)] {
+        try Data(bytes).write(to: output.appendingPathComponent("name-\(name).bin"))
+      }
+    }
+  }
+
+  /// The documents to learn from, some with a copy in which a few sentences are headlines.
+  private func trainingLessons(_ tables: NameTraining.Tables) throws -> [NameLesson] {
+    var lessons: [NameLesson] = []
+    var random = SplitMix(state: 7)
+    var group = 0
+    for name in Self.corpora {
+      let corpus = try NameCorpus(name, part: "train", in: folder)
+      for document in corpus.documents.prefix(limit) {
+        lessons.append(NameLesson(document, of: corpus, tables, group: group))
+        if let copy = HeadlineCopy(of: document, using: &random) {
+          lessons.append(
+            NameLesson(copy.sentences, of: corpus, tables, group: group, only: copy.changed))
+        }
+        group += 1
+      }
+    }
+    return lessons
+  }
+
+  /// What taggers that have not learnt from a document find in the rest of it.
+  private func votes(
+    of lessons: [NameLesson], _ numbered: [NumberedLesson], features: Int
+  ) -> [NameTraining.Rows] {
+    var votes = lessons.map { _ in NameTraining.Rows() }
+    for fold in 0..<Self.folds {
+      var learner = NameLearner(features: features)
+      let others = lessons.indices.filter { lessons[$0].group % Self.folds != fold }
+      learner.learn(others.map { numbered[$0] }, epochs: 2, votes: 0)
+      for index in lessons.indices where lessons[index].group % Self.folds == fold {
+        votes[index] = lessons[index].prepared.votes(learner.labels(of: numbered[index]))
+      }
+      note("fold \(fold + 1) of \(Self.folds)")
+    }
+    return votes
+  }
+
+  /// Prints what is found in the development files: sentence by sentence, with the weights as they were learnt, and in
+  /// the plain text, with those of the model.
+  private func report(
+    _ learner: NameLearner, _ vocabulary: NameVocabulary, _ tables: NameTraining.Tables,
+    _ model: [UInt8]
+  ) throws {
+    let kept = NameTableMaker.kept(model)
+    var first = NameReport("development files, a sentence in a line, first reading")
+    var second = NameReport("second reading")
+    var plain = NameReport("plain text, with the model as it is kept")
+    for name in Self.devCorpora {
+      let corpus = try NameCorpus(name, part: "dev", in: folder)
+      for document in corpus.documents {
+        let lesson = NameLesson(document, of: corpus, tables)
+        let numbered = NumberedLesson(lesson, vocabulary)
+        let labels = learner.labels(of: numbered)
+        first.add(lesson.names(of: labels), lesson.gold, of: name)
+        let votes = vocabulary.numbered(lesson.prepared.votes(labels))
+        second.add(
+          lesson.names(of: learner.labels(of: numbered, votes: votes)), lesson.gold, of: name)
+      }
+      let text = PlainCorpus(corpus)
+      let found = NameTraining.names(in: try text.article, tables, model: kept)
+      plain.add(found, text.names, of: name)
+    }
+    print(first, second, plain, separator: "\n")
+  }
+
+  private static let start = Date()
+
+  private func note(_ text: String) {
+    let seconds = Int(Date().timeIntervalSince(Self.start))
+    FileHandle.standardError.write(Data("\(seconds) s  \(text)\n".utf8))
+  }
+}

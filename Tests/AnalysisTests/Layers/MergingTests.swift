@@ -1,0 +1,155 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// Merges the names in braces: `{p Ana Holt}` a person, `{o …}` an organisation, `{l …}` a place,
+/// `{n …}` a nationality. Each entity as its name and how often it is named.
+private func merged(_ notation: String) -> [String] {
+  entities(notation).map { "\($0.name) \($0.mentions.count)" }
+}
+
+private func entities(_ notation: String) -> [Entity] {
+  let kinds: [Character: Entity.Kind] = [
+    "p": .person, "o": .organisation, "l": .place, "n": .nationality,
+  ]
+  var text = ""
+  var places: [(range: TextRange, kind: Entity.Kind)] = []
+  for (number, part) in notation.split(separator: "{", omittingEmptySubsequences: false)
+    .enumerated()
+  {
+    guard number > 0, let kind = part.first.flatMap({ kinds[$0] }),
+      let end = part.firstIndex(of: "}")
+    else {
+      text += part
+      continue
+    }
+    let name = part[part.index(part.startIndex, offsetBy: 2)..<end]
+    places.append((TextRange(text.utf8.count, text.utf8.count + name.utf8.count), kind))
+    text += name + part[part.index(after: end)...]
+  }
+  let document = Document(.built(text))
+  let mentions = places.map { place in
+    let first = document.firstToken(at: place.range.start)
+    var end = first
+    while end < document.tokens.count, document.tokens[end].start < place.range.end { end += 1 }
+    return document.mention(first..<end, place.kind, 0.9)
+  }
+  return EntityMerger(document: document).entities(from: mentions, [])
+}
+
+@Suite struct `Merging people` {
+  @Test func `spellings of one surname are one`() {
+    #expect(
+      merged("{p Zorin Zelensky} came. {p Zelenskyy} left, {p Zelenskiy} too. {p Zelenskij’s} aide")
+        == ["Zorin Zelensky 4"])
+    #expect(
+      merged("{p Ana Mueller} came. Ms {p Müller} left. {p MULLER} won.") == ["Ana Mueller 3"])
+  }
+
+  @Test func `short names that differ in a letter stay two`() {
+    #expect(merged("{p Ana Li} came. {p Bo Ly} left. {p Ly} sang.") == ["Ana Li 1", "Bo Ly 2"])
+  }
+
+  @Test func `a name without diacritics is the same name`() {
+    #expect(merged("{p Ana García} left. {p Ana Garcia} came.") == ["Ana García 2"])
+  }
+
+  @Test func `an initial is the given name that it fits, if it fits only one`() {
+    #expect(merged("{p V. Zorin} left. {p Vladimir Zorin} came.") == ["Vladimir Zorin 2"])
+    #expect(
+      merged("{p V. Zorin} left. {p Vladimir Zorin} met {p Vera Zorin}.").count == 3)
+  }
+
+  @Test func `a surname of two words and one with a particle are surnames`() {
+    #expect(
+      merged("{p Gabo García Márquez} wrote. {p García Márquez} won.") == ["Gabo García Márquez 2"])
+    #expect(
+      merged("{p Ursula von der Aue} wrote. {p Von der Aue} won.") == ["Ursula von der Aue 2"])
+  }
+
+  @Test func `a middle initial belongs to the fullest name`() {
+    #expect(merged("{p Maria Lopes} came with {p Maria J. Lopes}.") == ["Maria J. Lopes 2"])
+  }
+
+  @Test func `a generation is no surname`() {
+    #expect(merged("{p Arthur Vance Jr.} came. {p Vance} left.") == ["Arthur Vance Jr. 2"])
+  }
+
+  @Test
+  func `of two people of one surname the last named is meant, or the one whom the title fits`() {
+    #expect(
+      merged("{p Maria Lopes} and {p Peter Lopes} came. Mrs {p Lopes} sang. Mr {p Lopes} left.")
+        == ["Maria Lopes 2", "Peter Lopes 2"])
+    #expect(
+      merged("{p Maria Lopes} came. {p Lopes} left. {p Peter Lopes} came. {p Lopes} left.")
+        == ["Maria Lopes 2", "Peter Lopes 2"])
+  }
+
+  @Test func `a family is none of its members`() {
+    #expect(
+      merged("{p Ana Brandt} came. The {p Brandts} left. {p Brandt} won.")
+        == ["Ana Brandt 2", "Brandts 1"])
+  }
+
+  @Test func `a misspelling that comes once and a line in capitals give no name`() {
+    #expect(
+      merged("{p ZORIN VALEK}. {p Zorin Vallek} came. {p Zorin Valek} left. {p Zorin Valek} sang.")
+        == ["Zorin Valek 4"])
+  }
+}
+
+@Suite struct `Merging things` {
+  @Test func `spellings of one town are one by table`() {
+    #expect(merged("They left {l Kiev}. They love {l Kyiv}, {l Kyiv}.") == ["Kyiv 3"])
+  }
+
+  @Test func `an acronym is its expansion in brackets, and without them if no other fits`() {
+    #expect(
+      merged("The {o Halden Fishing Board} ({o HFB}) met; the {o HFB} sat.") == [
+        "Halden Fishing Board 3"
+      ])
+    #expect(
+      merged("The {o Halden Fishing Board} met; the {o H.F.B.} sat.") == ["Halden Fishing Board 2"])
+    #expect(merged("The {o Bank of Halden} met; the {o BOH} sat.") == ["Bank of Halden 2"])
+    #expect(
+      merged("The {o Halden Fishing Board} met the {o Harbour Farm Bank}; {o HFB} sat.").count == 3)
+  }
+
+  @Test func `the form of a company and “the” are no part of what it is`() {
+    #expect(merged("{o Reyk Inc.} won. {o Reyk} lost. {o The Reyk} sat.") == ["Reyk Inc. 3"])
+  }
+
+  @Test func `the first words are the only organisation that begins so`() {
+    #expect(merged("The {o Azov Regiment} sat; {o Azov} won.") == ["Azov Regiment 2"])
+    #expect(merged("{o Halden Bank} and {o Halden Radio} sat; {o Halden} won.").count == 3)
+  }
+
+  @Test func `nothing is merged across kinds`() {
+    #expect(merged("{p Maria London} lives in {l London}; {o London} won.").count == 3)
+  }
+
+  @Test func `one people and its members are one`() {
+    let found = entities("a {n German} crew and {n Germans}, {n Ukrainians}, {n Europeans}")
+    #expect(found.map(\.mentions.count) == [2, 1, 1])
+    #expect(found.map(\.value) == ["DE", "UA", nil])
+  }
+
+  @Test func `many names are merged in time that grows with the text`() {
+    let names = (0..<3_000).map { "{p Ana Q\($0)x} met {p Q\($0)x} of {o Board \($0) Halden}." }
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure { count = merged(names.joined(separator: " ")).count }
+    #expect(count == 6_000)
+    #expect(time < .seconds(20))
+  }
+
+  @Test func `no two entities share their identity`() {
+    let text = (0..<200).map {
+      "{p Bo Lo\($0 % 7)} met {p Ana Ho\($0 % 11)} in {l Kyiv}, Mr {p Lo\($0 % 5)} of {o Re Inc.}"
+    }
+    let found = entities(text.joined(separator: " ")).map(\.identity)
+    #expect(Set(found).count == found.count)
+  }
+}

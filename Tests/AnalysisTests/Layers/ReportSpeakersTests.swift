@@ -1,0 +1,134 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// Each quote of a text with the words that name its speaker, or a dash.
+private func mentions(_ text: String) -> [String] {
+  let article = Article.built(text)
+  return Analyzer.annotations(in: article).quotes.map { quote in
+    quote.speaker.map { article.text(in: $0) } ?? "-"
+  }
+}
+
+/// The same with the name of the entity.
+private func names(_ text: String) -> [String] {
+  let annotations = Analyzer.annotations(in: .built(text))
+  return annotations.quotes.map { quote in
+    quote.entity.map { annotations.entities[$0].name } ?? "-"
+  }
+}
+
+private func isReport(_ text: String) -> Bool {
+  SpeechText(Document(.built(text))).isReport
+}
+
+@Suite struct `What kind of text it is` {
+  @Test func `figures, weekdays and acronyms make a report`() {
+    #expect(isReport("The EU paid 12 million on Tuesday, and the council was glad of it."))
+  }
+
+  @Test func `without them it is a story`() {
+    #expect(!isReport("The old man went down to the harbour, and the gulls were glad of him."))
+  }
+}
+
+@Suite struct `Speakers in reports` {
+  @Test func `words behind the quotation go before the subject of its clause`() {
+    #expect(
+      mentions("Dan Cole “got a very good deal in 2019,” Amy Stone said on Tuesday.")
+        == ["Amy Stone"])
+  }
+
+  @Test func `the attribution may close the sentence`() {
+    #expect(
+      mentions(
+        "“We do not teach anything” against the 30 neighbours in these meetings, Omar Reed said.")
+        == ["Omar Reed"])
+  }
+
+  @Test func `who says that something is so says the quoted words in it`() {
+    #expect(
+      mentions(
+        "Nora Hale said on Monday that the 12 percent levy would “break the back of every farm.”")
+        == ["Nora Hale"])
+  }
+
+  @Test func `whoever speaks of themselves is named by the outer words`() {
+    #expect(
+      mentions("Ian Moss said he hoped the 9 million voters would “come home before the snow.”")
+        == ["Ian Moss"])
+  }
+
+  @Test func `who is told something does not say it`() {
+    #expect(
+      mentions("Amy Lee told Tom Reed on Monday, “You have 30 days to leave the quay.”")
+        == ["Amy Lee"])
+  }
+
+  @Test func `words held at a distance do not cut a sentence off from its subject`() {
+    #expect(
+      mentions(
+        "Rita Lane called the 30 percent cut “odd” and said it would “hurt the people it should help.”"
+      ).last == "Rita Lane")
+  }
+
+  @Test func `a verb in another clause behind the quotation says nothing of it`() {
+    #expect(
+      mentions(
+        "Ada Voss accused the EU of “leading from the very back of the room” and Karl Berg says he agrees."
+      ) == ["Ada Voss"])
+  }
+
+  @Test func `a phrase with an article goes on to its noun`() {
+    #expect(
+      mentions("“We have 40 days to find the money,” said a Senate official close to the talks.")
+        == ["a Senate official"])
+  }
+
+  @Test func `the officer of a body is named whole`() {
+    #expect(
+      mentions("“It cost 3 million to build the wall,” said Labour party boss Ilya Orlov.")
+        == ["Labour party boss Ilya Orlov"])
+  }
+
+  @Test func `a past tense ends a name`() {
+    #expect(
+      mentions("In 2016 Gov. Amy Lee lauded Tom Reed for “new and fresh ideas about the harbour.”")
+        == ["Gov. Amy Lee"])
+  }
+
+  @Test func `the name before a colon speaks in a headline`() {
+    #expect(
+      mentions("Moss: The 12 percent levy is ‘a joke at our expense’").first == "Moss")
+  }
+
+  @Test func `paragraphs of their own go on with the speaker`() {
+    #expect(
+      names(
+        """
+        “We have 300 boats and 12 berths,” said Tom Reed on Monday.
+
+        “They will all stay in the harbour until the storm is over.”
+        """) == ["Tom Reed", "Tom Reed"])
+  }
+
+  @Test func `a signature stands on the line of the quotation or below it`() {
+    #expect(
+      mentions("“There are 500 people who want bread and work.” ― Amy Lee") == ["Amy Lee"])
+    #expect(
+      mentions("“There are 500 people who want bread and work.”\n\n- Amy Lee, on Monday\n")
+        == ["Amy Lee"])
+  }
+
+  @Test func `a pronoun stands for the subject of the sentence before`() {
+    #expect(
+      names(
+        """
+        “The train had to wait for 20 minutes,” John Carter said on Monday.
+
+        Robert Webb, a guard, blamed Carter for the 12 lost hours. “We stood in the rain,” he said.
+        """) == ["John Carter", "Robert Webb"])
+  }
+}

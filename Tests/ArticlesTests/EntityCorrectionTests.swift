@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+@testable import Articles
+
+private let article = Article.built("Ana Holt met Bo. Ana left. “No,” said Ana. Halden slept.")
+
+/// Ana Holt (three mentions), Bo, Halden; Ana speaks, or else Bo does.
+private let found: Annotations = {
+  var found = Annotations()
+  func mention(_ start: Int, _ end: Int) -> Entity.Mention {
+    .init(range: TextRange(start, end), confidence: 1)
+  }
+  let second = "Ana Holt met Bo. ".utf8.count
+  let third = "Ana Holt met Bo. Ana left. “No,” said ".utf8.count
+  found.entities = [
+    Entity(
+      name: "Ana Holt", kind: .person,
+      mentions: [
+        mention(0, 8), mention(second, second + 3), mention(third, third + 3),
+      ]),
+    Entity(name: "Bo", kind: .person, mentions: [mention(13, 15)]),
+    Entity(name: "Halden", kind: .place, mentions: [mention(third + 5, third + 11)]),
+  ]
+  let quote = TextRange(third - 12, third - 9)
+  found.quotes = [
+    Quote(
+      range: quote, outer: quote, kind: .speech, group: 1,
+      speaker: TextRange(third, third + 3), entity: 0,
+      runnerUp: .init(speaker: nil, entity: 1, confidence: 0.2))
+  ]
+  return found
+}()
+
+private func corrected(_ corrections: EntityCorrection...) -> Annotations {
+  found.corrected(by: corrections, in: article)
+}
+
+private let ana = Entity.Identity(kind: .person, name: "Ana Holt")
+private let bo = Entity.Identity(kind: .person, name: "Bo")
+private let halden = Entity.Identity(kind: .place, name: "Halden")
+
+@Suite struct `Corrections of entities` {
+  @Test func `one merged into another gives it its mentions and quotes`() {
+    let result = corrected(.merge(ana, into: bo))
+    #expect(result.entities.map(\.name) == ["Bo", "Halden"])
+    #expect(result.entities.map(\.mentions.count) == [4, 1])
+    #expect(result.entities[0].mentions.map(\.range).first == TextRange(0, 8))
+    #expect(result.quotes[0].entity == 0)
+    #expect(result.quotes[0].runnerUp?.entity == 0)
+  }
+
+  @Test func `a wording split off is somebody else, and what was said under it goes along`() {
+    let result = corrected(.split(ana, wording: "Ana"))
+    #expect(result.entities.map(\.name) == ["Ana Holt", "Bo", "Ana", "Halden"])
+    #expect(result.entities.map(\.mentions.count) == [1, 1, 2, 1])
+    #expect(result.quotes[0].entity == 2)
+    #expect(result.quotes[0].runnerUp?.entity == 1)
+  }
+
+  @Test func `splitting all or nothing changes nothing`() {
+    #expect(corrected(.split(bo, wording: "Bo")) == found)
+    #expect(corrected(.split(bo, wording: "Ana")) == found)
+  }
+
+  @Test func `another kind keeps all else`() {
+    let result = corrected(.change(halden, to: .organisation))
+    #expect(result.entities.map(\.kind) == [.person, .person, .organisation])
+    #expect(result.quotes == found.quotes)
+  }
+
+  @Test func `one changed into the kind of a namesake is that one`() {
+    var twice = found
+    twice.entities[2] = Entity(name: "Bo", kind: .place, mentions: found.entities[2].mentions)
+    let place = Entity.Identity(kind: .place, name: "Bo")
+    let result = twice.corrected(by: [.change(place, to: .person)], in: article)
+    #expect(result.entities.map(\.name) == ["Ana Holt", "Bo"])
+    #expect(result.entities[1].mentions.count == 2)
+  }
+
+  @Test func `an ignored speaker leaves the quote to nobody`() {
+    let result = corrected(.ignore(ana))
+    #expect(result.entities.map(\.name) == ["Bo", "Halden"])
+    #expect(result.quotes[0].entity == nil)
+    #expect(result.quotes[0].runnerUp?.entity == 0)
+  }
+
+  @Test func `corrections build on one another, and one of nobody does nothing`() {
+    let result = corrected(
+      .change(halden, to: .person), .merge(.init(kind: .person, name: "Halden"), into: bo),
+      .ignore(halden), .merge(bo, into: bo))
+    #expect(result.entities.map(\.name) == ["Ana Holt", "Bo"])
+    #expect(result.entities[1].mentions.count == 2)
+    #expect(corrected() == found)
+  }
+}

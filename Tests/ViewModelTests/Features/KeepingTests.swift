@@ -1,0 +1,113 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import ViewModel
+
+struct KeepingTests {
+  /// The lines of text without bars, margins and strip.
+  private func text(_ reader: ReaderState) -> [String] {
+    reader.frame().rows.dropLast().map { row in
+      row.runs.filter { !$0.faces.contains { $0 == .quoteBar || $0.rawValue.hasPrefix("density") } }
+        .map(\.text).joined().split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+
+  @Test func `& and a text keeps the paragraphs that hold it, as it is typed`() {
+    var reader = ReaderState.showing(SampleArticles.long, columns: 80, rows: 12)
+    reader.press("15}", "&/")
+    reader.type("number 2")
+    #expect(reader.status.contains("11 matches"))
+    #expect(text(reader).contains("… 17 paragraphs"))
+    reader.type("7")
+    #expect(
+      text(reader) == [
+        "… 26 paragraphs", "Paragraph number 27 says nothing but its number.", "… 13 paragraphs",
+      ])
+    reader.press("Enter")
+    #expect(reader.status.contains("1 of 40 paragraphs hold “number 27”; Esc brings all back"))
+  }
+
+  @Test func `Esc brings all back, and who has not moved is where they were`() {
+    var reader = ReaderState.showing(SampleArticles.long, rows: 12)
+    reader.press("15}")
+    let before = reader.frame().texts.dropLast()
+    reader.press("&/")
+    reader.type("number 2")
+    reader.press("Enter", "Esc")
+    #expect(reader.frame().texts.dropLast() == before)
+    reader.press("&/")
+    reader.type("number 3")
+    reader.press("Esc")
+    #expect(reader.frame().texts.dropLast() == before)
+  }
+
+  @Test func `who has moved stays there`() {
+    var reader = ReaderState.showing(SampleArticles.long, rows: 12)
+    reader.press("&/")
+    reader.type("number 3")
+    reader.press("Enter", "G", "Esc")
+    #expect(reader.frame().texts.contains { $0.contains("number 39 ") })
+  }
+
+  @Test func `a text that no paragraph holds folds nothing and is said`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    reader.press("&/")
+    reader.type("zeppelin")
+    #expect(reader.status.contains("no match"))
+    #expect(reader.topLine.contains("The ferry that ran late"))
+    reader.press("Enter")
+    #expect(reader.status.contains("No match for “zeppelin”"))
+    #expect(reader.reading.kept == nil)
+  }
+
+  @Test func `only paragraphs that quote, or that hold the current item`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 80, rows: 16)
+    reader.press("&q")
+    #expect(reader.status.contains("2 of 6 paragraphs quote somebody"))
+    #expect(text(reader).first == "… 2 paragraphs")
+    #expect(text(reader).contains("… 1 paragraph"))
+    reader.press("Esc", "&*")
+    #expect(reader.status.contains("Select something first"))
+    reader.press("@", "@", "&*")
+    #expect(reader.status.contains("2 of 6 paragraphs hold Ada Holt"))
+    reader.press("&&")
+    #expect(reader.reading.kept == nil)
+    reader.press("&&")
+    #expect(reader.status.contains("All paragraphs are shown"))
+  }
+
+  @Test func `the hint of & says what can be kept`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 80, rows: 20)
+    reader.press("&")
+    _ = reader.apply(.timerFired(number: reader.typed.timer))
+    #expect(reader.frame().drawing.contains("q  keep only paragraphs that quote"))
+  }
+
+  @Test func `jumps stay within what is kept, and what is gone to from the pane joins it`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 16)
+    reader.press("&/")
+    reader.type("six hours")
+    reader.press("Enter", "\"")
+    #expect(reader.status.contains("None in the paragraphs kept"))
+    reader.press("Tq", "g", "j", "Enter")
+    #expect(text(reader).contains { $0.contains("We lost an engine") })
+    #expect(reader.status.contains("Quote 1 of 3"))
+  }
+
+  @Test(arguments: [(1, 1), (3, 4), (12, 6), (24, 5)]) func `a small window shows it too`(
+    columns: Int, rows: Int
+  ) {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: columns, rows: rows)
+    reader.press("&q", "G", "g", "j", "}")
+    #expect(reader.frame().rows.allSatisfy { $0.cells == columns })
+  }
+
+  @Test func `a new text of the article has all its paragraphs`() {
+    var reader = ReaderState.showing(SampleArticles.ferry)
+    reader.press("&q")
+    let (article, _) = MarkedArticle(SampleArticles.long).parts
+    _ = reader.apply(.articleLoaded(.init(0), article))
+    #expect(reader.frame().drawing.contains("Paragraph number 1"))
+  }
+}
