@@ -37,7 +37,7 @@ private func expectKinds(_ notation: String, sourceLocation: SourceLocation = #_
     expectKinds(
       """
       “Grey Water” is a song about the sea.
-      [speech    ]
+      [title     ]
       She sang twice. “Grey Water” was the first.
                       [title     ]
       """)

@@ -27,7 +27,7 @@ struct NamePrior {
   var value: Float {
     var value: Float = isFitting ? 1 : -0.25
     switch distance {
-    case 0, 1: value += isSubject ? 3 : 0.5
+    case 0, 1: value += isSubject ? 3.5 : 0.5
     case 2: value += isSubject ? 1.5 : 0
     case 3, 4: value += isSubject ? 0.5 : -0.5
     case 5: value += isSubject ? 0.5 : -1

@@ -103,7 +103,13 @@ struct RulesBehind {
     guard site.span.start == site.block.lowerBound, site.behind.isEmpty,
       site.span.block + 1 < document.blocks.count
     else { return nil }
-    let below = document.blocks[site.span.block + 1]
+    let next = site.span.block + 1
+    let below = document.blocks[next]
+    // A hyphen makes the line an item, whose tokens begin behind it.
+    let block = document.article.blocks[next]
+    if block.kind == .item, document.article.utf8[block.range.start] == UInt8(ascii: "-") {
+      return signature(in: below)
+    }
     guard let mark = below.first, below.count < Self.signed,
       document.isMark(mark, "-") || Self.dashes.contains(where: { document.isMark(mark, $0) })
     else { return nil }

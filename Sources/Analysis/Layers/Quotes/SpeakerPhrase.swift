@@ -140,12 +140,18 @@ extension SpeakerPhrase {
         token -= 1
         continue
       }
-      if !isNoun(token) { break }
+      if !isNoun(token) || start != nil && isYear(token) { break }
       start = token
       token -= 1
     }
     guard let start else { return nil }
     return isPhrase(start...last) ? start..<(last + 1) : nil
+  }
+
+  /// The year of “In 2016 Gov. Lee said”.
+  private func isYear(_ token: Int) -> Bool {
+    document.facts[token].shape.contains(.numeric) && document.facts[token].core == 4 && token > 0
+      && !roles(token - 1).isDisjoint(with: [.preposition, .connector])
   }
 
   /// A word that may be a noun, an adjective or a name.
@@ -226,7 +232,7 @@ extension SpeakerPhrase {
     while token < limit {
       if !document.isWord(token) {
         guard document.facts[token].shape.contains(.abbreviating) else { break }
-      } else if isTime(token) {
+      } else if isTime(token) || isApposed(token) {
         break
       } else if joinsAhead(token, before: limit) {
         isDetermined = roles(token + 1).contains(.determiner)
@@ -234,7 +240,9 @@ extension SpeakerPhrase {
         continue
       } else if !isNoun(token) || endsName(token, before: limit, isDetermined) {
         break
-      } else if last != nil, roles(token).contains(.determiner), !isInitial(token) {
+      } else if last != nil, roles(token).contains(.determiner), !isInitial(token),
+        !document.facts[token - 1].shape.contains(.possessive)
+      {
         break
       } else {
         last = token
@@ -261,12 +269,19 @@ extension SpeakerPhrase {
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
-  private static let to = WordHash.of("to")
+  /// “close” in “an official close to the talks”.
+  private func isApposed(_ token: Int) -> Bool {
+    document.facts[token].hash == Self.close && token + 1 < document.facts.count
+      && document.facts[token + 1].hash == Self.to
+  }
 
-  /// Whoever is somebody to another: “an aide to the governor”, “a source close to the talks”.
+  private static let to = WordHash.of("to")
+  private static let close = WordHash.of("close")
+
+  /// Whoever is somebody to another: “an aide to the governor”.
   private static let serving = WordHash.set(
     "aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "ambassador",
-    "envoy", "close")
+    "envoy")
 
   /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
   private static let places = WordHash.set("in", "at", "with")
