@@ -16,6 +16,8 @@ package enum Action: Equatable, Sendable {
   /// The article could not be read; the message is a whole sentence.
   case articleFailed(ArticleID, message: String)
   case analysisFinished(ArticleID, Annotations)
+  /// What was kept of an earlier reading of the article that was just loaded.
+  case recalled(ArticleID, Memory, hasChanged: Bool)
   /// Something that the reader should know, as a sentence for the status line.
   case noticed(String)
   /// All themes, the default first.

@@ -28,6 +28,11 @@ package struct ReaderState: Equatable, Sendable {
   var current = 0
   var focus = Focus.text
   var pane: Pane
+  /// The pane before the reader touched it.
+  let paneAtStart: Pane
+  let paneWidthAtStart: Int?
+  /// Whether the pane is as an earlier reading left it.
+  var hasRecalledPane = false
   var overlay: Overlay?
   /// What is typed into the bottom line.
   var prompt: LinePrompt?
@@ -57,9 +62,11 @@ package struct ReaderState: Equatable, Sendable {
       reading.hiddenLayers = hidden
       return reading
     }
-    pane = Pane(
+    paneAtStart = Pane(
       isOpen: settings.showsPane && size.columns >= Geometry.leastColumnsForPane,
       list: settings.paneList)
+    paneWidthAtStart = settings.paneWidth
+    pane = paneAtStart
   }
 
   /// Takes in what happened.
@@ -71,6 +78,8 @@ package struct ReaderState: Equatable, Sendable {
     case .articleLoaded(let id, let article): return open(article, as: id)
     case .articleFailed(let id, let message): fail(id, message)
     case .analysisFinished(let id, let annotations): take(annotations, for: id)
+    case .recalled(let id, let memory, let hasChanged):
+      recall(memory, for: id, hasChanged: hasChanged)
     case .noticed(let sentence): message = Message(text: sentence)
     case .themesListed(let names): themes = names
     case .themeTaken(let name): took(theme: name)

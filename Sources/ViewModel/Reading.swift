@@ -30,6 +30,10 @@ struct Reading: Equatable, Sendable {
   /// The same as the reader has it, arranged for reading.
   private(set) var findings: Findings?
   private(set) var corrections = Corrections()
+  /// Corrections of an earlier reading that wait for the analysis to find their things.
+  private(set) var recalled: [Memory.Speaker] = []
+  /// What another version of Gloss kept with the article.
+  var unknownLines: [String] = []
   /// The top of the screen.
   var anchor = Anchor(offset: 0, lead: 0)
   var selection: Selection? {
@@ -44,6 +48,7 @@ struct Reading: Equatable, Sendable {
   /// Nil while all paragraphs are shown.
   var kept: KeptParagraphs?
   var jumps = JumpList()
+  var bookmarks = Bookmarks()
   var lastJump: Jump?
   var hiddenLayers = Layer.hiddenAtStart
   /// Layers to bring back when all were hidden at once.
@@ -64,11 +69,31 @@ struct Reading: Equatable, Sendable {
   /// Takes in what was found in `article`; what the reader corrected stays corrected.
   mutating func take(_ annotations: Annotations, of article: Article) {
     analysis = annotations
+    makeRecalledCorrections(in: annotations, of: article)
     findings = Findings(annotations, in: article, corrections: corrections)
   }
 
-  /// The text is another: what was found in it, and who the reader said spoke, is no longer true of it.
+  /// Takes up corrections of an earlier reading; their things are known once the analysis is done.
+  mutating func recallSpeakers(_ speakers: [Memory.Speaker]) {
+    recalled += speakers
+    if let analysis, let article { take(analysis, of: article) }
+  }
+
+  /// Those whose things are not found go on waiting, so that they are kept.
+  private mutating func makeRecalledCorrections(in annotations: Annotations, of article: Article) {
+    guard !recalled.isEmpty else { return }
+    let finder = PlaceFinder(article)
+    recalled.removeAll { speaker in
+      guard let alternative = speaker.alternative(in: annotations, finder) else { return false }
+      corrections.make(.speaker(alternative), at: finder.offset(of: speaker.quotation))
+      return true
+    }
+  }
+
+  /// The text is another: what was found in it is no longer true of it. Who the reader said spoke waits for what is found
+  /// in the new one.
   mutating func forgetFindings() {
+    if let article { recalled = rememberedSpeakers(in: article) }
     (analysis, findings, corrections) = (nil, nil, Corrections())
   }
 

@@ -15,6 +15,7 @@
 //    Prompts/                      the line that is typed into: editing, history, completion
 //    Search/                       finding: text as it is compared, plain and by regular expression
 //    Features/                     one file per thing a reader can do
+//    Remembering/                  what is kept of a reading; places that are found again by their words
 //    Layout/                       text -> lines of cells: clusters, widths, line breaking
 //    Export/                       what leaves the program: which findings, as notes or whole, and the names of formats
 //    Frame/                        the screen as a value; one file per part of it

@@ -9,6 +9,7 @@
 //    Configuration/  the reader's own file -> settings and keys; what `gloss config` prints
 //    Files/       names -> bytes -> article; folders -> files
 //    Session/     the loop: joins the reader's state with terminal, files and analysis
+//    Remembering/ where and how readings are kept
 //    Shell/       manual page and completions, from the parser's help and the table of keys
 //    Print/       articles into a pipe
 //    Annotate/    `gloss annotate`

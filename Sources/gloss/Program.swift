@@ -35,7 +35,7 @@ enum Program {
       return try await read(files.isEmpty ? ["-"] : files, appearance)
     case .tour(let appearance):
       return try await show(
-        [Opened(source: Origin.tour, article: ArticleReading.tour())], appearance)
+        [Opened(source: Origin.tour, article: ArticleReading.tour())], appearance, store: nil)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
     case .themes:
       let themes = Listings.themes()
@@ -79,19 +79,25 @@ enum Program {
       }
     }
     for problem in problems { Output.complain(problem) }
-    let shown = opened.isEmpty ? .done : try await show(opened, appearance, notice: problems.first)
+    let store = appearance.remembers ? StateFolder.own : nil
+    let shown =
+      opened.isEmpty
+      ? .done : try await show(opened, appearance, store: store, notice: problems.first)
     return problems.isEmpty ? shown : .failed
   }
 
-  /// - Parameter notice: What the reader should know at once.
+  /// - Parameters:
+  ///   - store: Keeps readings; nil where nothing is to be kept.
+  ///   - notice: What the reader should know at once.
   private static func show(
-    _ opened: [Opened], _ appearance: Appearance, notice: String? = nil
+    _ opened: [Opened], _ appearance: Appearance, store: (any ReadingStore)?,
+    notice: String? = nil
   ) async throws -> ExitStatus {
     var configuration = try ConfigurationFile.load()
     appearance.apply(to: &configuration.settings)
     if isatty(STDOUT_FILENO) == 1 {
       return try await TerminalReading.run(
-        opened, configuration, appearance.colour, notice: notice)
+        opened, configuration, appearance.colour, store: store, notice: notice)
     }
     try Printing.run(opened.compactMap(\.article), configuration.settings, appearance.colour)
     return .done

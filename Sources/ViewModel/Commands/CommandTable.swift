@@ -4,7 +4,8 @@ extension Command {
   /// Every command. Help, hints, `gloss --print-keys` and README's table come from here; a command is
   /// added by adding its row.
   package static let all: [Command] =
-    moving + jumping + item + layers + lists + orders + searching + shelf + outside + program
+    moving + jumping + marks + item + layers + lists + orders + searching + shelf + outside
+    + program
 
   private static let moving: [Command] =
     pair(
@@ -56,6 +57,18 @@ extension Command {
       },
     ]
 
+  private static let marks: [Command] = [
+    Command("mark set", ["m"], "mark this place with the letter that follows", in: .jumping) {
+      $0.askForLetter(to: .setMark)
+    },
+    Command("mark go", ["'"], "go to that mark; '' to where you were last", in: .jumping) {
+      $0.askForLetter(to: .goToMark)
+    },
+    Command("mark remove", ["x"], "remove the mark under the cursor of the list", in: .pane) {
+      $0.removeMarkUnderCursor()
+    },
+  ]
+
   private static let item: [Command] = [
     Command("peek", ["p"], "what it is, and why it is marked", in: .item) { $0.peek() },
     Command("choose", ["Enter"], "go there; n N walk its other places", in: .item) {
@@ -89,6 +102,9 @@ extension Command {
       Command("list quotes", ["Tq"], "list the quotes", in: .pane) { $0.show(list: .quotes) },
       Command("list entities", ["Te"], "list the entities", in: .pane) { $0.show(list: .entities) },
       Command("list phrases", ["Tp"], "list the phrases", in: .pane) { $0.show(list: .phrases) },
+      Command("list bookmarks", ["Tb"], "list the marked places", in: .pane) {
+        $0.show(list: .bookmarks)
+      },
       Command("list matches", ["Ts"], "list what a search found", in: .pane) {
         $0.show(list: .matches)
       },

@@ -17,6 +17,10 @@ extension ReaderState {
       return []
     }
     if case .keyHint = overlay { overlay = nil }
+    if let question = typed.question {
+      answer(question, with: key)
+      return []
+    }
     if key == .escape, !typed.isEmpty {
       typed.clear()
       return []
@@ -36,7 +40,8 @@ extension ReaderState {
       if case .mouse(let button, _, _) = key {
         turnWheel(button)
       } else {
-        message = Message(text: "\(typed.description) is no key here. ? shows the keys.")
+        message = Message(
+          text: "\(typed.description(by: bindings)) is no key here. ? shows the keys.")
       }
       typed.clear()
       return []
@@ -59,6 +64,8 @@ extension ReaderState {
 
   /// The hint of a prefix appears if no key came meanwhile.
   mutating func showHint(ifTimer number: Int) {
-    if number == typed.timer, !typed.keys.isEmpty, overlay == nil { overlay = .keyHint }
+    guard number == typed.timer, overlay == nil else { return }
+    let hasHint = typed.question == nil ? !typed.keys.isEmpty : !reading.bookmarks.isEmpty
+    if hasHint { overlay = .keyHint }
   }
 }

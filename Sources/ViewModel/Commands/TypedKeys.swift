@@ -4,13 +4,15 @@ struct TypedKeys: Equatable, Sendable {
   var count: Int?
   /// The keys after the count.
   var keys: [Key] = []
+  /// What the next key is the letter for, nil for most keys.
+  var question: LetterQuestion?
   /// Tells a hint's timer from those of keys typed earlier.
   var timer = 0
 
   /// More than any article has lines; keeps arithmetic from overflowing.
   static let greatestCount = 9_999_999
 
-  var isEmpty: Bool { count == nil && keys.isEmpty }
+  var isEmpty: Bool { count == nil && keys.isEmpty && question == nil }
 
   /// Takes a digit that belongs to a count.
   /// - Returns: Whether the key was one. A leading zero is a key like any other.
@@ -25,12 +27,14 @@ struct TypedKeys: Equatable, Sendable {
   mutating func clear() {
     count = nil
     keys = []
+    question = nil
     timer += 1
   }
 
-  /// What was typed, for the status line.
-  var description: String {
+  /// What was typed, for the status line; the key of a question as `bindings` have it.
+  func description(by bindings: Bindings) -> String {
     (count.map(String.init) ?? "") + keys.map(\.description).joined()
+      + (question.map { bindings.key(of: $0.command) } ?? "")
   }
 }
 

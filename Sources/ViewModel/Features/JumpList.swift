@@ -12,6 +12,9 @@ struct JumpList: Equatable, Sendable {
   /// How many of `places` lie behind; the others lie ahead.
   private var behind = 0
 
+  /// Where the last jump began.
+  private(set) var left: Place?
+
   static let greatestCount = 200
 
   /// Remembers where a jump begins; what lay ahead is forgotten.
@@ -20,6 +23,7 @@ struct JumpList: Equatable, Sendable {
     if places.last != place { places.append(place) }
     if places.count > Self.greatestCount { places.removeFirst() }
     behind = places.count
+    left = place
   }
 
   /// - Parameter here: Where the reader is, so that `forward` can return.
@@ -28,6 +32,7 @@ struct JumpList: Equatable, Sendable {
     guard behind > 0 else { return nil }
     if behind == places.count { places.append(here) }
     behind -= 1
+    left = here
     return places[behind]
   }
 
@@ -39,12 +44,13 @@ struct JumpList: Equatable, Sendable {
 
   /// Takes all places over into a changed text.
   mutating func move(offset: (Int) -> Int, range: (TextRange) -> TextRange) {
-    for number in places.indices {
-      places[number].anchor.offset = offset(places[number].anchor.offset)
-      places[number].selection = places[number].selection.map {
-        Reading.Selection(range: range($0.range), item: nil)
-      }
+    func moved(_ place: Place) -> Place {
+      let anchor = Anchor(offset: offset(place.anchor.offset), lead: place.anchor.lead)
+      let selection = place.selection.map { Reading.Selection(range: range($0.range), item: nil) }
+      return Place(anchor: anchor, selection: selection)
     }
+    places = places.map(moved)
+    left = left.map(moved)
   }
 }
 

@@ -1,10 +1,25 @@
 import Articles
 
+extension ReaderState {
+  /// How far an article was read, 0 to 100: to the last line on the screen. Nil while it is not open.
+  func progress(of number: Int) -> Int? {
+    guard let article = readings[number].article else { return nil }
+    return readings[number].percent(of: article, at: end(of: number, article))
+  }
+
+  /// Where the text of the screen ends on which the article stands.
+  private func end(of number: Int, _ article: Article) -> Int {
+    let geometry = geometry
+    let layout = Layout(article: article, width: geometry.lineColumns)
+    return layout.rows(from: readings[number].anchor, count: geometry.rows).visibleRange.end
+  }
+}
+
 extension Reading {
   /// How far into the text `offset` is, 0 to 100; the end of the text is 100.
-  func percent(of article: Article, at offset: Int? = nil) -> Int {
+  func percent(of article: Article, at offset: Int) -> Int {
     let end = article.blocks.last?.range.end ?? 0
-    return end == 0 ? 100 : min(100, (offset ?? anchor.offset) * 100 / end)
+    return end == 0 ? 100 : min(100, offset * 100 / end)
   }
 
   /// The minutes that the rest of the article from `offset` takes, at least one for what is not read.

@@ -11,6 +11,7 @@ extension Reading {
     anchor.offset = shift.offset(anchor.offset)
     selection = selection.map { Selection(range: shift.range($0.range), item: nil) }
     jumps.move(offset: shift.offset, range: shift.range)
+    bookmarks.move(offset: shift.offset)
     status = .open(new)
     search = search.flatMap { search(for: $0.query) }
   }

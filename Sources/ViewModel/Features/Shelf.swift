@@ -41,11 +41,9 @@ extension ReaderState {
       return []
     }
     let closing = id.number == current ? closeAll() : []
-    let hadCorrections = !readings[id.number].corrections.isEmpty
     readings[id.number].replace(old, by: new)
     if id.number == current {
-      let news = hadCorrections ? "Read again; your corrections are forgotten" : "Read again"
-      message = Message(text: new.notices.first ?? news)
+      message = Message(text: new.notices.first ?? "Read again")
       clampAnchor()
     }
     return closing + [.analyse(id, new)]

@@ -107,4 +107,18 @@ enum HintPopup {
     }
     return Popup(title: keys.map(\.description).joined() + " …", rows: rows, place: .bottom)
   }
+
+  /// The marks that there are, for the letter that is asked for.
+  static func popup(ofMarksIn reader: ReaderState) -> Popup {
+    let room = max(0, min(reader.size.columns - 8, 72))
+    let rows = reader.reading.bookmarks.inOrder.map { letter, bookmark -> Row in
+      var row = Row()
+      row.append("\(letter)", .popupKey)
+      row.append(blank: 3 - row.cells, .popup)
+      let words = reader.reading.article.map { $0.proseText($0.passage(at: bookmark.place)) }
+      row.append(words ?? "", .popup, limit: room)
+      return row
+    }
+    return Popup(title: "Marks", rows: rows, place: .bottom)
+  }
 }

@@ -36,8 +36,8 @@ struct Popup {
   func lay(over screen: inout [Row], in size: Size) {
     guard screen.count > 1 else { return }
     if case .at(let top, let left, let columns, let hasSides) = place {
-      return lay(
-        ruled(width: columns, height: screen.count - 1 - top, hasSides), over: &screen, top, left)
+      let box = ruled(width: columns, height: screen.count - 1 - top, hasSides)
+      return lay(box.map { $0.cut(to: size.columns - left) }, over: &screen, top, left)
     }
     let isWhole = Self.isWhole(in: size)
     let widest = max(rows.map(\.cells).max() ?? 0, CellText.width(title))
@@ -49,7 +49,8 @@ struct Popup {
   }
 
   private func lay(_ box: [Row], over screen: inout [Row], _ top: Int, _ left: Int) {
-    for (number, row) in box.enumerated() {
+    // The rules take two rows even where the window has only one.
+    for (number, row) in box.enumerated() where top + number < screen.count - 1 {
       screen[top + number] = screen[top + number].covered(by: row, at: left, .text)
     }
   }

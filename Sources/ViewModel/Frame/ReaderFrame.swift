@@ -43,7 +43,9 @@ extension ReaderState {
   private func popup(over text: TextFrame, in geometry: Geometry) -> Popup? {
     switch overlay {
     case .help(let help): HelpPopup(help, of: self).popup
-    case .keyHint: HintPopup.popup(for: typed.keys, in: self)
+    case .keyHint:
+      typed.question == nil
+        ? HintPopup.popup(for: typed.keys, in: self) : HintPopup.popup(ofMarksIn: self)
     case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
     case .exportChoice(let choice): ExportPopup(choice, of: self).popup
     case .replaceQuestion, nil: nil

@@ -49,7 +49,7 @@ struct StatusLine {
         limit: max(1, reader.size.columns - row.cells - 1))
     } else if !reader.typed.isEmpty {
       row = Row()
-      row.append(reader.typed.description, .statusMessage)
+      row.append(reader.typed.description(by: reader.bindings), .statusMessage)
     }
     return row
   }

@@ -17,17 +17,18 @@ struct ArticlesList: PaneList {
     guard case .article(let number) = row.subject else { return .text("", .pane) }
     let reading = reader.readings[number]
     let face: Face = number == reader.current ? .paneGroup : .pane
-    return .detailed(reading.title, face, detail: progress(of: reading, in: reader))
+    return .detailed(reading.title, face, detail: progress(of: number, in: reader))
   }
 
-  private func progress(of reading: Reading, in reader: ReaderState) -> String {
+  private func progress(of number: Int, in reader: ReaderState) -> String {
+    let reading = reader.readings[number]
     switch reading.status {
     case .unread: return ""
     case .loading: return "…"
     case .failed: return "unreadable"
     case .open(let article):
       let minutes = reading.minutes(of: article, at: reader.settings.wordsPerMinute)
-      return "\(minutes) min · \(reading.percent(of: article)) %"
+      return "\(minutes) min · \(reader.progress(of: number) ?? 0) %"
     }
   }
 }

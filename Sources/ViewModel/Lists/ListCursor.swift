@@ -86,7 +86,7 @@ extension ReaderState {
     // Rows grouped by speaker do not stand in the order of the text.
     let places = rows.indices.compactMap { row -> (row: Int, start: Int)? in
       switch rows[row].subject {
-      case .heading, .quotation: rows[row].target.map { (row, $0.range.start) }
+      case .heading, .quotation, .bookmark: rows[row].target.map { (row, $0.range.start) }
       default: nil
       }
     }

@@ -1,8 +1,9 @@
 import Articles
 
-/// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type.
-enum ListKind: CaseIterable, Hashable, Sendable {
-  case contents, quotes, entities, phrases, matches, articles
+/// The lists of the side pane, in the order of their tabs. A list is added by a case here and its type. The raw values
+/// are kept with an article.
+enum ListKind: String, CaseIterable, Hashable, Sendable {
+  case contents, quotes, entities, phrases, bookmarks, matches, articles
 
   var list: any PaneList {
     switch self {
@@ -10,6 +11,7 @@ enum ListKind: CaseIterable, Hashable, Sendable {
     case .quotes: QuotesList()
     case .entities: EntitiesList()
     case .phrases: PhrasesList()
+    case .bookmarks: BookmarksList()
     case .matches: MatchesList()
     case .articles: ArticlesList()
     }
@@ -66,6 +68,7 @@ struct ListRow: Equatable, Sendable {
     case mention(entity: Int, Int)
     case phrase(Int)
     case occurrence(phrase: Int, Int)
+    case bookmark(Character)
     case match(Int)
     case article(Int)
   }
@@ -132,6 +135,9 @@ struct ListStates: Equatable, Sendable {
   }
 
   private var states: [ListKind: ListState] = [:]
+
+  /// Those that the reader chose.
+  var orders: [ListKind: ListOrder] { states.compactMapValues(\.order) }
 
   /// The rows are others; how they are ordered and filtered stays.
   mutating func forgetRows() {

@@ -9,7 +9,7 @@ struct GlossCommand: Requesting {
     abstract:
       "Reads articles in the terminal: who is quoted, which names appear, what is said again.",
     usage: """
-      gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>]
+      gloss [FILE | FOLDER | -]... [--theme <theme>] [--color <colour>] [--width <cells>] [--no-state]
       gloss tour
       gloss annotate [--format <format>] FILE...
       gloss config [--check [FILE]]
@@ -138,6 +138,10 @@ struct AppearanceOptions: ParsableArguments {
   var colour = ColourChoice.auto
   @Option(help: ArgumentHelp("The greatest width of the text.", valueName: "cells"))
   var width: Int?
+  @Flag(
+    name: .customLong("no-state"),
+    help: "Take up no place or mark of an earlier reading, and keep none.")
+  var forgets = false
 
   func validate() throws {
     guard let width, !Settings.textWidths.contains(width) else { return }
@@ -146,7 +150,9 @@ struct AppearanceOptions: ParsableArguments {
     )
   }
 
-  var appearance: Appearance { Appearance(theme: theme, colour: colour, width: width) }
+  var appearance: Appearance {
+    Appearance(theme: theme, colour: colour, width: width, remembers: !forgets)
+  }
 }
 
 extension ExportFormat: ExpressibleByArgument {}

@@ -24,6 +24,8 @@ struct Appearance: Equatable, Sendable {
   var colour = ColourChoice.auto
   /// The greatest width of the text in cells, nil for that of the configuration.
   var width: Int?
+  /// Whether places and marks are kept from one reading to the next.
+  var remembers = true
 
   /// Changes settings as far as the command line says.
   func apply(to settings: inout Settings) {

@@ -13,6 +13,10 @@ final class Session {
   private let glass: any Glass
   private let readArticle: @Sendable (String) async throws -> Article
   private let analyse: @Sendable (Article) async throws -> Annotations
+  /// Nil where nothing is kept.
+  private let store: (any ReadingStore)?
+  /// What the store has of each article that was opened, or would have of one that was not read.
+  private var kept: [ArticleID: Memory] = [:]
 
   private var posted: [Action] = []
   private var painted: Frame?
@@ -24,17 +28,22 @@ final class Session {
 
   /// What could not be read while the session ran, in whole sentences.
   private(set) var failures: [String] = []
+  /// Why a reading could not be kept, the first time that it could not.
+  private(set) var storeProblem: String?
 
   /// - Parameters:
+  ///   - store: Keeps readings; nil where nothing is to be kept.
   ///   - readArticle: Reads an article by its source, away from the main actor.
   ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
   init(
     sources: [String], size: Size, configuration: Configuration = Configuration(), glass: any Glass,
+    store: (any ReadingStore)? = nil,
     readArticle: @escaping @Sendable (String) async throws -> Article,
     analyse: @escaping @Sendable (Article) async throws -> Annotations
   ) {
     self.sources = sources
     self.glass = glass
+    self.store = store
     self.readArticle = readArticle
     self.analyse = analyse
     state = ReaderState(
@@ -58,10 +67,15 @@ final class Session {
 
   /// Takes in what happened, does what follows from it, and shows the outcome.
   func take(_ actions: [Action]) {
-    for action in actions where !hasEnded {
-      for effect in state.apply(action) { perform(effect) }
-    }
+    let before = state.currentArticle
+    for action in actions where !hasEnded { apply(action) }
+    if state.currentArticle != before { keep(before) }
     if !hasEnded { show() }
+  }
+
+  private func apply(_ action: Action) {
+    for effect in state.apply(action) { perform(effect) }
+    if case .articleLoaded(let id, let article) = action { recall(id, article) }
   }
 
   /// Whether an interrupt is a key to the reader now, rather than the end.
@@ -75,6 +89,7 @@ final class Session {
 
   /// Ends the session and all its work; further actions are ignored.
   func end() {
+    keepAll()
     hasEnded = true
     for task in [loads.values, analyses.values].joined() { task.cancel() }
     for task in timers.values { task.cancel() }
@@ -138,6 +153,7 @@ final class Session {
 
   /// Gives the terminal to the shell until it says `fg`.
   func suspend() {
+    keepAll()
     glass.suspend()
     redraw()
   }
@@ -181,4 +197,39 @@ final class Session {
       take([.timerFired(number: number)])
     }
   }
+
+  // MARK: Keeping
+
+  /// Takes up what the store has of an article that was opened; one that was only read anew goes on as it is.
+  private func recall(_ id: ArticleID, _ article: Article) {
+    guard let store, isKept(id), kept[id] == nil else { return }
+    let found = store.recall(article)
+    if let memory = found.memory {
+      _ = state.apply(.recalled(id, memory, hasChanged: found.hasChanged))
+    }
+    if let problem = found.problem { _ = state.apply(.noticed(problem)) }
+    kept[id] = state.memory(of: id)
+  }
+
+  private func keepAll() {
+    guard !hasEnded else { return }
+    for id in kept.keys { keep(id) }
+  }
+
+  /// Writes a reading down, if anything is new in it.
+  private func keep(_ id: ArticleID) {
+    guard let store, let before = kept[id], let article = state.article(id),
+      let memory = state.memory(of: id), memory != before
+    else { return }
+    do {
+      try store.keep(memory, of: article)
+      kept[id] = memory
+    } catch {
+      if storeProblem == nil { _ = state.apply(.noticed("\(error)")) }
+      storeProblem = "\(error)"
+    }
+  }
+
+  /// Standard input has no name to be found by again.
+  private func isKept(_ id: ArticleID) -> Bool { sources[id.number] != "-" }
 }

@@ -16,13 +16,15 @@ final class TerminalReading {
 
   /// - Parameters:
   ///   - opened: At least one, and of them the first has been read.
+  ///   - store: Keeps readings; nil where nothing is to be kept.
   ///   - notice: What the reader should know at once, as a sentence.
   /// - Throws: `TerminalError` and `ThemeError`, before anything is written.
   static func run(
-    _ opened: [Opened], _ configuration: Configuration, _ colour: ColourChoice, notice: String?
+    _ opened: [Opened], _ configuration: Configuration, _ colour: ColourChoice,
+    store: (any ReadingStore)?, notice: String?
   ) async throws -> ExitStatus {
     let reading = try TerminalReading(theme: configuration.settings.theme, colour)
-    let failures = await reading.read(opened, configuration, notice: notice)
+    let failures = await reading.read(opened, configuration, store: store, notice: notice)
     for failure in failures { Output.complain(failure) }
     return failures.isEmpty ? .done : .failed
   }
@@ -41,11 +43,12 @@ final class TerminalReading {
 
   /// - Returns: What could not be read on the way.
   private func read(
-    _ opened: [Opened], _ configuration: Configuration, notice: String?
+    _ opened: [Opened], _ configuration: Configuration, store: (any ReadingStore)?,
+    notice: String?
   ) async -> [String] {
     let session = Session(
       sources: opened.map(\.source), size: screen.size, configuration: configuration,
-      glass: self,
+      glass: self, store: store,
       readArticle: ArticleReading.readableArticle,
       analyse: { try await Analyzer.annotations(in: $0) })
     self.session = session
@@ -60,6 +63,7 @@ final class TerminalReading {
     await session.untilEnd()
     keyboard.end()
     screen.end()
+    if let problem = session.storeProblem { Output.complain(problem) }
     withExtendedLifetime(signals) {
       if let deadlySignal { Signals.die(of: deadlySignal) }
     }

@@ -216,6 +216,32 @@ import Testing
     #expect(try program.ending() == .signalled(SIGHUP))
   }
 
+  // MARK: From one reading to the next
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `the place is kept whatever ends the program, and --no-state knows nothing of it`(
+    signal: Int32
+  ) throws {
+    let first = try open()
+    try first.wait(forText: "Entry 1 of the ledger")
+    first.press("/Entry 37\r")
+    try first.wait(forText: "match 1 of 1")
+    first.send(signal)
+    #expect(try first.ending() == .signalled(signal))
+    let second = try open()
+    try second.wait(forText: "Entry 37 of the ledger")
+    second.press("gQ")
+    #expect(try second.ending() == .exited(0))
+    let third = try open(["--no-state", "ledger.txt"])
+    try third.wait(forText: "Entry 1 of the ledger")
+    third.press("G")
+    try third.wait(forText: "Entry 60 of the ledger")
+    third.press("Q")
+    _ = try third.ending()
+    let fourth = try open()
+    try fourth.wait(forText: "Entry 1 of the ledger")
+  }
+
   // MARK: Terminals
 
   @Test(arguments: ["xterm", "xterm-mono", "linux", "tmux-256color", "screen", "vt100"])

@@ -89,6 +89,71 @@ import ViewModel
 }
 
 @MainActor
+@Test func `a reading is kept when it is left, once, and only if anything is new`() {
+  let glass = PaperGlass()
+  let store = PaperStore()
+  let session = session(on: glass, sources: ["first", "letter", "-"], store: store)
+  session.take([.articleLoaded(ArticleID(0), letter), .articleLoaded(ArticleID(1), letter)])
+  session.take([.keyPressed(.character("J")), .keyPressed(.character("K"))])
+  #expect(store.kept.isEmpty)
+  session.take([.keyPressed(.character("t")), .keyPressed(.character("q"))])
+  session.take([.keyPressed(.character("J"))])
+  #expect(store.kept.count == 1)
+  session.take([
+    .keyPressed(.character("m")), .keyPressed(.character("a")), .keyPressed(.control("z")),
+  ])
+  #expect(store.kept.count == 2)
+  session.take([.articleLoaded(ArticleID(2), letter), .keyPressed(.character("J"))])
+  session.take([.keyPressed(.character("m")), .keyPressed(.character("a"))])
+  session.end()
+  #expect(store.kept.count == 2)
+}
+
+@MainActor
+@Test func `an article opens where it was left`() throws {
+  let long = article(String(repeating: "Nothing happens in a quiet town. ", count: 200))
+  let store = PaperStore()
+  let first = session(on: PaperGlass(), store: store)
+  first.take([.articleLoaded(ArticleID(0), long), .keyPressed(.character("G"))])
+  first.end()
+  let glass = PaperGlass()
+  let second = session(on: glass, store: store)
+  second.take([.articleLoaded(ArticleID(0), long)])
+  #expect(glass.text.contains("100 %") && glass.text.contains("Where you were last"))
+  #expect(glass.frames.count == 1)
+  second.end()
+}
+
+@MainActor
+@Test func `what cannot be kept is told of, and reading goes on`() {
+  let glass = PaperGlass()
+  let store = PaperStore()
+  store.isFull = true
+  let session = session(on: glass, store: store)
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.take([
+    .keyPressed(.character("m")), .keyPressed(.character("a")), .keyPressed(.control("z")),
+  ])
+  #expect(glass.text.contains("your place could not be kept"))
+  session.end()
+  #expect(session.storeProblem?.contains("No space left") == true)
+}
+
+/// A store that only remembers.
+@MainActor
+private final class PaperStore: ReadingStore {
+  var kept: [Memory] = []
+  var isFull = false
+
+  func recall(_ article: Article) -> Recollection { Recollection(memory: kept.last) }
+
+  func keep(_ memory: Memory, of article: Article) throws(StoreError) {
+    if isFull { throw StoreError(path: "paper", reason: "No space left on device") }
+    kept.append(memory)
+  }
+}
+
+@MainActor
 @Test func `a theme is shown while it is chosen, and a broken one says why it is not`() {
   let glass = PaperGlass()
   let session = session(on: glass)
@@ -105,9 +170,11 @@ import ViewModel
 }
 
 @MainActor
-private func session(on glass: PaperGlass, sources: [String] = ["letter"]) -> Session {
+private func session(
+  on glass: PaperGlass, sources: [String] = ["letter"], store: (any ReadingStore)? = nil
+) -> Session {
   Session(
-    sources: sources, size: Size(columns: 80, rows: 10), glass: glass,
+    sources: sources, size: Size(columns: 80, rows: 10), glass: glass, store: store,
     readArticle: { source in
       guard source != "missing" else { throw FileError.missing(source) }
       return article("It was read from \(source).")

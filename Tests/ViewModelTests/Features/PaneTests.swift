@@ -54,7 +54,7 @@ struct PaneTests {
     reader.press("Tp")
     #expect(pane(reader).contains("▸ night ferry"))
     reader.press("Ta")
-    #expect(pane(reader).contains("1 min · 0 %"))
+    #expect(pane(reader).contains("Articles 1"))
   }
 
   @Test func `l unfolds an entity into its mentions in context and h folds it`() {

@@ -64,6 +64,33 @@ struct ReloadingTests {
     #expect(reader.reading.search?.matches.count == 2)
   }
 
+  @Test func `marks and the last place go with their words`() {
+    var reader = ReaderState.showing(lines.joined(separator: "\n"), rows: 9)
+    reader.press("20}", "ma")
+    let top = reader.topLine
+    reader.press("g")
+    _ = reload(&reader, ["A new opening, longer than what it stands before."] + lines)
+    reader.press("''")
+    #expect(reader.topLine == top)
+    reader.press("g", "'a")
+    #expect(reader.topLine == top)
+  }
+
+  @Test func `corrections hold for the new text once it is analysed`() {
+    var reader = ReaderState.showing([SampleArticles.bridgeReport], columns: 100, rows: 8)
+    let (article, annotations) = SampleArticles.bridgeReport
+    reader.press("3\"", "co")
+    let made = reader.reading.corrections.made.map(\.place)
+    #expect(made.count == 1)
+    let changed = Article(
+      source: article.source, utf8: article.utf8 + Array(" More.".utf8), blocks: article.blocks,
+      metadata: article.metadata)
+    _ = reader.apply(.articleLoaded(id, changed))
+    #expect(reader.reading.corrections.isEmpty)
+    _ = reader.apply(.analysisFinished(id, annotations))
+    #expect(reader.reading.corrections.made.map(\.place) == made)
+  }
+
   @Test(arguments: 0..<30) func `any change leaves every place inside the text`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let words = ["ä", "word", "漢字", " ", "\n", "long enough to be found again"]

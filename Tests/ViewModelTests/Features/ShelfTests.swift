@@ -46,6 +46,17 @@ struct ShelfTests {
     #expect(reader.topLine.contains("The ferry that ran late"))
   }
 
+  @Test func `the articles list and the status line agree on how far the reader is`() {
+    var reader = ReaderState.showing(SampleArticles.long, columns: 120, rows: 12)
+    reader.press("Ta", "Esc")
+    for keys: KeySequence in ["g", "10j", "60g", "G"] {
+      reader.press(keys)
+      let percent = reader.status.prefix { $0 != "%" }.split(separator: " ").last
+      let list = reader.frame().texts.first { $0.contains("1 min · ") || $0.contains("2 min · ") }
+      #expect(percent.map { list?.contains("· \($0) %") == true } == true, "\(reader.status)")
+    }
+  }
+
   @Test func `findings for an article that is not open are dropped`() {
     var reader = ReaderState(sources: ["a"], size: Size(columns: 40, rows: 5))
     let before = reader

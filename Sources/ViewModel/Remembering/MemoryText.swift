@@ -1,0 +1,203 @@
+import Articles
+
+/// Why a text is no memory of a reading.
+package enum MemoryError: Error, Equatable {
+  /// Another program's file, or nobody's.
+  case foreign
+  /// Written by a later Gloss, in a form of that number.
+  case newer(version: Int)
+  /// Counted from 1.
+  case unreadable(line: Int)
+}
+
+/// How a memory is written down: a line for each thing, its name first, then what there is to say of it, parted by tabs.
+///
+///     gloss reading 1
+///     title	The harbour that would not close
+///     progress	41
+///     screen	1203	0	…put off the decision. 	“We are not going to…
+///
+/// A tab, a line feed or a backslash inside a part is written `\t`, `\n`, `\\`. Lines of unknown names are kept.
+extension Memory {
+  private static let header = "gloss reading "
+  private static let version = 1
+  /// More marks or corrections than anybody makes; more lines are no memory.
+  private static let greatestLines = 2000
+
+  package var text: String {
+    var lines = ["\(Self.header)\(Self.version)"]
+    func add(_ name: String, _ parts: String...) {
+      lines.append(([name] + parts.map(\.escaped)).joined(separator: "\t"))
+    }
+    add("title", title)
+    add("progress", "\(progress)")
+    lines.append((["screen"] + screen.parts).joined(separator: "\t"))
+    add(
+      "hidden", Layer.allCases.filter(hiddenLayers.contains).map(\.rawValue).joined(separator: " "))
+    if let isOpen = pane.isOpen { add("pane", isOpen ? "open" : "closed") }
+    if let list = pane.list { add("list", list.rawValue) }
+    if let width = pane.width { add("width", "\(width)") }
+    for kind in ListKind.allCases {
+      if let order = orders[kind] { add("order", kind.rawValue, order.rawValue) }
+    }
+    for mark in marks {
+      lines.append(
+        (["mark", "\(mark.letter)"] + mark.screen.parts + mark.place.parts).joined(separator: "\t"))
+    }
+    for speaker in speakers {
+      let mention = speaker.mention ?? WordedPlace(offset: 0, before: "", after: "")
+      lines.append(
+        (["speaker", speaker.entity.escaped] + speaker.quotation.parts
+          + ["\(speaker.mention == nil ? 0 : speaker.mentionLength)"] + mention.parts)
+          .joined(separator: "\t"))
+    }
+    return (lines + unknownLines).joined(separator: "\n") + "\n"
+  }
+
+  /// - Parameter text: As `text` gives it.
+  package init(text: String) throws(MemoryError) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, first.hasPrefix(Self.header),
+      let version = Int(first.dropFirst(Self.header.count))
+    else { throw .foreign }
+    guard version <= Self.version else { throw .newer(version: version) }
+    guard lines.count <= Self.greatestLines else { throw .unreadable(line: Self.greatestLines) }
+    self.init(
+      title: "", progress: 0,
+      screen: Screen(top: WordedPlace(offset: 0, before: "", after: ""), lead: 0),
+      hiddenLayers: Layer.hiddenAtStart)
+    for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      var parts = Parts(line)
+      guard take(&parts, line) else { throw .unreadable(line: number + 1) }
+    }
+  }
+
+  /// - Returns: Whether the line is as it must be.
+  private mutating func take(_ parts: inout Parts, _ line: Substring) -> Bool {
+    switch parts.string() {
+    case "title": return parts.take { title = $0.string() ?? "" }
+    case "progress": return parts.take { progress = $0.number(in: 0...100) }
+    case "screen": return parts.take { screen = $0.screen() }
+    case "hidden":
+      let names = (parts.string() ?? "").split(separator: " ").map(String.init)
+      // A layer that this version does not have cannot be shown anyway.
+      hiddenLayers = Set(names.compactMap(Layer.init(rawValue:)))
+      return parts.isWhole
+    case "pane": return parts.take { pane.isOpen = $0.string() == "open" }
+    case "list": return parts.take { pane.list = $0.string().flatMap(ListKind.init(rawValue:)) }
+    case "width": return parts.take { pane.width = $0.number(in: Pane.widths) }
+    case "order":
+      let kind = parts.string().flatMap(ListKind.init(rawValue:))
+      let order = parts.string().flatMap(ListOrder.init(rawValue:))
+      if let kind, let order { orders[kind] = order } else { unknownLines.append(String(line)) }
+      return parts.isWhole
+    case "mark":
+      guard let letter = parts.string()?.first, Bookmarks.canName(letter) else { return false }
+      return parts.take {
+        marks.append(Mark(letter: letter, screen: $0.screen(), place: $0.place()))
+      }
+    case "speaker": return parts.take { speakers.append($0.speaker()) }
+    default:
+      unknownLines.append(String(line))
+      return true
+    }
+  }
+}
+
+/// The parts of a line, taken one after the other; once one is missing or wrong, the line is.
+private struct Parts {
+  private var rest: ArraySlice<Substring>
+  private(set) var isWhole = true
+
+  init(_ line: Substring) {
+    rest = line.split(separator: "\t", omittingEmptySubsequences: false)[...]
+  }
+
+  /// Lets `body` take parts.
+  /// - Returns: Whether all of them were there and right.
+  mutating func take(_ body: (inout Parts) -> Void) -> Bool {
+    body(&self)
+    return isWhole
+  }
+
+  mutating func string() -> String? {
+    guard let part = rest.popFirst() else {
+      isWhole = false
+      return nil
+    }
+    return String(part).unescaped
+  }
+
+  mutating func number(in bounds: ClosedRange<Int>) -> Int {
+    guard let number = string().flatMap({ Int($0) }), bounds.contains(number) else {
+      isWhole = false
+      return bounds.lowerBound
+    }
+    return number
+  }
+
+  mutating func place() -> WordedPlace {
+    let offset = number(in: 0...Int(Int32.max))
+    return WordedPlace(offset: offset, before: string() ?? "", after: string() ?? "")
+  }
+
+  mutating func screen() -> Memory.Screen {
+    let offset = number(in: 0...Int(Int32.max))
+    let lead = number(in: 0...9)
+    return Memory.Screen(
+      top: WordedPlace(offset: offset, before: string() ?? "", after: string() ?? ""), lead: lead)
+  }
+
+  mutating func speaker() -> Memory.Speaker {
+    let entity = string() ?? ""
+    let quotation = place()
+    let length = number(in: 0...Int(Int32.max))
+    let mention = place()
+    return Memory.Speaker(
+      quotation: quotation, mention: length > 0 ? mention : nil, mentionLength: length,
+      entity: entity)
+  }
+}
+
+extension WordedPlace {
+  fileprivate var parts: [String] { ["\(offset)", before.escaped, after.escaped] }
+}
+
+extension Memory.Screen {
+  fileprivate var parts: [String] {
+    ["\(top.offset)", "\(lead)", top.before.escaped, top.after.escaped]
+  }
+}
+
+extension String {
+  fileprivate var escaped: String {
+    guard utf8.contains(where: { [0x09, 0x0A, 0x0D, 0x5C].contains($0) }) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "\t": text += "\\t"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\\": text += "\\\\"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  fileprivate var unescaped: String {
+    guard utf8.contains(0x5C) else { return self }
+    var text = ""
+    var isEscaped = false
+    for scalar in unicodeScalars {
+      if isEscaped {
+        let meant: [Unicode.Scalar: Unicode.Scalar] = ["t": "\t", "n": "\n", "r": "\r"]
+        text.unicodeScalars.append(meant[scalar] ?? scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
