@@ -142,7 +142,7 @@ import Testing
     let modes = program.modes
     try program.wait(forText: "Entry 1 of the ledger")
     program.press("  ")
-    try program.wait(for: "the end of the analysis") { !$0.screen.text.contains("analysing") }
+    try program.wait(forText: "quotes entities phrases")
     program.settle()
     let before = program.screen.text
     for (columns, rows) in [
