@@ -122,7 +122,8 @@ extension QuotationScanner {
   func span(
     start: Int, content: Range<Int>, end: Int, _ family: QuotationMarks, isClosed: Bool
   ) -> QuotationSpan {
-    let content = family == .guillemets ? behindDash(content) : content
+    let isFrench = family == .guillemets && document.language == "fr"
+    let content = isFrench ? behindDash(content) : content
     let outer = document.range(of: start..<max(end, content.upperBound))
     return QuotationSpan(
       outer: outer,
