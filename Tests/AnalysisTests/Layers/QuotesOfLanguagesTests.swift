@@ -171,10 +171,18 @@ private func expectAttributions(
     #expect(quotes.count == 3)
   }
 
-  @Test func `a dash inside the marks is no part of the words`() {
-    let article = Article.built("« – Parlez donc, madame. »")
-    let quotes = Analyzer.annotations(in: article).quotes
-    #expect(quotes.map { article.text(in: $0.range) } == ["Parlez donc, madame."])
+  @Test func `a dash inside the marks is no part of the words, but one in English is`() {
+    #expect(
+      said("La vieille dame entra dans la salle et ne dit rien.\n\n« – Parlez donc, madame. »")
+        == ["Parlez donc, madame."])
+    #expect(
+      said("The old lady came into the hall and said nothing.\n\n« – or next day, maybe. »")
+        == ["– or next day, maybe."])
+  }
+
+  private func said(_ text: String) -> [String] {
+    let article = Article.built(text)
+    return Analyzer.annotations(in: article).quotes.map { article.text(in: $0.range) }
   }
 }
 
