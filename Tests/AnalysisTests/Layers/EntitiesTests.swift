@@ -66,6 +66,22 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `an owner that the text also names alone is a name beside its place`() {
+    expectEntities(
+      """
+      NATO officials met the press. Many came to NATO’s Brussels summit.
+      [or]                                       [or]   [place ]
+      """)
+  }
+
+  @Test func `groups of states are events by their number`() {
+    expectEntities(
+      """
+      Ministers prepared the G20 in silence.
+                             [e]
+      """)
+  }
+
   @Test func `nationalities are no places`() {
     expectEntities(
       """

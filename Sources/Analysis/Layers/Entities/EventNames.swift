@@ -1,7 +1,7 @@
 import Articles
 
 /// Events that their words make sure: “World War II”, “the Battle of Halden”, “the 2016 Halden mayoral election”,
-/// “the Winter Olympics”.
+/// “the Winter Olympics”, “the G20”, which is named for its meetings.
 ///
 /// “The 2016 election” stays a date and a noun: only a capital in it makes it a name.
 struct EventNames {
@@ -40,10 +40,12 @@ struct EventNames {
     "presidential", "general", "parliamentary", "legislative", "federal", "local", "state",
     "municipal", "mayoral", "regional", "gubernatorial", "senate", "of")
   private static let sure = WordHash.set("olympics", "paralympics")
+  private static let groups = WordHash.set("g7", "g8", "g20", "g77")
   private static let longest = 7
 
   private func end(from token: Int, before end: Int) -> Int? {
     let fact = document.facts[token]
+    if Self.groups.contains(fact.hash), fact.shape.contains(.capitalised) { return token + 1 }
     if fact.shape.contains(.numeric) {
       return fact.core == 4 ? series(from: token + 1, before: end) : nil
     }

@@ -11,9 +11,12 @@ enum NameTagger {
     let scores = NameScores(readingTwice: document, tables: .builtIn, model: .builtIn)
     let units = scores.units.units
     let others = OtherNames(document: document, units: units)
+    let names = scores.names()
+    let possessives = PossessiveNames(names, of: units, tables: .builtIn)
     var mentions: [NameMention] = []
     var next = 0
-    for name in scores.names() where name.kind == .other || name.confidence >= leastSure {
+    for name in names.flatMap(possessives.parts)
+    where name.kind == .other || name.confidence >= leastSure {
       mentions += others.nationalities(in: next..<name.units.lowerBound)
       if let kind = Entity.Kind(name.kind) {
         mentions.append(document.mention(units[name.units], kind, name.confidence))
