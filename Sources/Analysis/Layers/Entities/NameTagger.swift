@@ -3,7 +3,8 @@ import Articles
 /// Tokens and sentences in, typed mentions of names out.
 ///
 /// The tagger (`NameScores`) reads the document twice: the second time it knows what it has made of the other mentions of
-/// each word. Names of other kinds than people, organisations and places are kept where `OtherNames` can say what they are.
+/// each word. What it is sure of then decides what it doubted (`SureNames`). Names of other kinds than people,
+/// organisations and places are kept where `OtherNames` can say what they are.
 enum NameTagger {
   /// - Returns: In the order of the text, not overlapping.
   /// - Complexity: Linear in the number of tokens.
@@ -11,12 +12,13 @@ enum NameTagger {
     let scores = NameScores(readingTwice: document, tables: .builtIn, model: .builtIn)
     let units = scores.units.units
     let others = OtherNames(document: document, units: units)
-    let names = scores.names()
+    var names = scores.names()
     let possessives = PossessiveNames(names, of: units, tables: .builtIn)
+    names = names.flatMap(possessives.parts)
+    names = SureNames(names, of: units).agreed(names, sentences: scores.units.sentences)
     var mentions: [NameMention] = []
     var next = 0
-    for name in names.flatMap(possessives.parts)
-    where name.kind == .other || name.confidence >= leastSure {
+    for name in names where name.kind == .other || name.confidence >= leastSure {
       mentions += others.nationalities(in: next..<name.units.lowerBound)
       if let kind = Entity.Kind(name.kind) {
         mentions.append(document.mention(units[name.units], kind, name.confidence))

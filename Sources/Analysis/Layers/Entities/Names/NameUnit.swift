@@ -91,3 +91,10 @@ struct NameUnits: Sendable {
     }
   }
 }
+
+extension [NameUnit] {
+  /// The hash of a stretch's words and marks: the key of the gazetteer.
+  func joinedHash(_ stretch: Range<Int>) -> UInt64 {
+    stretch.dropFirst().reduce(self[stretch.lowerBound].hash) { WordHash.join($0, self[$1].hash) }
+  }
+}

@@ -14,14 +14,15 @@ struct PossessiveNames {
     self.units = units
     self.tables = tables
     for name in names where owner(of: name) == nil {
-      let hash = hash(of: name.units)
+      let hash = units.joinedHash(name.units)
       if alone[hash] == nil { alone[hash] = name }
     }
   }
 
   /// The owner and what is owned, both as sure as the owner by itself is, or the name as it is.
   func parts(of name: NameScores.Name) -> [NameScores.Name] {
-    guard let end = owner(of: name), var owner = alone[hash(of: name.units.lowerBound..<end)],
+    guard let end = owner(of: name),
+      var owner = alone[units.joinedHash(name.units.lowerBound..<end)],
       isPlace(end..<name.units.upperBound)
     else { return [name] }
     owner.units = name.units.lowerBound..<end
@@ -37,12 +38,8 @@ struct PossessiveNames {
 
   /// Whether a stretch is a city, region or country and no person's name, as “Paris Hilton’s Charlotte” may be.
   private func isPlace(_ stretch: Range<Int>) -> Bool {
-    guard let classes = tables.phrase(hash(of: stretch)) else { return false }
+    guard let classes = tables.phrase(units.joinedHash(stretch)) else { return false }
     return classes & Self.places != 0 && classes & Self.people == 0
-  }
-
-  private func hash(of stretch: Range<Int>) -> UInt64 {
-    stretch.dropFirst().reduce(units[stretch.lowerBound].hash) { WordHash.join($0, units[$1].hash) }
   }
 
   private static let people: UInt32 = 0b11

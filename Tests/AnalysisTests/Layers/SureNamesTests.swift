@@ -1,0 +1,80 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// Names of one text, each by what it covers, before and after the sure ones have spoken.
+private struct Agreement {
+  let units: NameUnits
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+    units = NameUnits(Document(.built(text)))
+  }
+
+  /// The words of `name`, as the unit numbers of its `occurrence`th place, from 0.
+  func name(
+    _ words: String, _ occurrence: Int = 0, _ kind: NameKind, _ confidence: Double
+  ) -> NameScores.Name {
+    let count = words.split(separator: " ").count
+    let first = Array(words.split(separator: " ")[0].utf8)
+    let starts = units.units.indices.filter {
+      let unit = units.units[$0]
+      return Array(text.utf8)[Int(unit.start)..<Int(unit.end)].elementsEqual(first)
+    }
+    return NameScores.Name(
+      units: starts[occurrence]..<starts[occurrence] + count, kind: kind, confidence: confidence)
+  }
+
+  /// “place .6 Saltmere”, in the order of the text.
+  func agreed(_ names: NameScores.Name...) -> [String] {
+    SureNames(names, of: units.units).agreed(names, sentences: units.sentences).map { name in
+      let first = units.units[name.units.lowerBound]
+      let last = units.units[name.units.upperBound - 1]
+      let words = String(
+        decoding: Array(text.utf8)[Int(first.start)..<Int(last.end)], as: UTF8.self)
+      return "\(name.kind) \(name.confidence) \(words)"
+    }
+  }
+}
+
+@Suite struct `Names sure elsewhere` {
+  @Test func `a doubted mention of a sure name is lifted`() {
+    let text = Agreement("They left Saltmere at dawn. The road to Saltmere was closed.")
+    #expect(
+      text.agreed(
+        text.name("Saltmere", 0, .place, 0.95), text.name("Saltmere", 1, .organisation, 0.4))
+        == ["place 0.95 Saltmere", "place 0.6 Saltmere"])
+  }
+
+  @Test func `a mention that was left out is added`() {
+    let text = Agreement("They met Vera Holt there. Later, Vera Holt came back.")
+    #expect(
+      text.agreed(text.name("Vera Holt", 0, .person, 0.97))
+        == ["person 0.97 Vera Holt", "person 0.6 Vera Holt"])
+  }
+
+  @Test func `a part of a longer name is not added`() {
+    let text = Agreement("They left Saltmere at dawn. The Saltmere Tribune was closed.")
+    #expect(text.agreed(text.name("Saltmere", 0, .place, 0.95)) == ["place 0.95 Saltmere"])
+  }
+
+  @Test func `a word in small letters is not added`() {
+    let text = Agreement("The prize went to Rose. A rose was all she wanted.")
+    #expect(text.agreed(text.name("Rose", 0, .person, 0.95)) == ["person 0.95 Rose"])
+  }
+
+  @Test func `words that are surely of two kinds say nothing`() {
+    let text = Agreement("Jordan flew to Jordan. There, Jordan slept.")
+    #expect(
+      text.agreed(text.name("Jordan", 0, .person, 0.95), text.name("Jordan", 1, .place, 0.95))
+        == ["person 0.95 Jordan", "place 0.95 Jordan"])
+  }
+
+  @Test func `a name that is not sure adds nothing`() {
+    let text = Agreement("They left Saltmere at dawn. The road to Saltmere was closed.")
+    #expect(text.agreed(text.name("Saltmere", 0, .place, 0.7)) == ["place 0.7 Saltmere"])
+  }
+}
