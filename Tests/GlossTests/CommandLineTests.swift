@@ -24,12 +24,20 @@ import Testing
   #expect(outcome.status == 1)
   #expect(outcome.output == "The first.\n\n\nThe last.\n")
   let messages = outcome.messages.split(separator: "\n").map(String.init)
-  #expect(messages.count == 3)
+  #expect(messages.count == 2)
   #expect(
     messages.first
       == "gloss: none.txt: there is no such file. Check the name and the folder that you are in.")
-  #expect(messages.contains("gloss: empty.txt: this is empty, so there is nothing to read."))
   #expect(messages.last?.hasPrefix("gloss: x.png: ") == true)
+}
+
+@Test func `an empty file prints nothing, and an empty pipe is complained of`() throws {
+  let folder = try TemporaryFolder(["empty.txt": "", "lines.txt": "\n\n\n"])
+  let files = try BuiltProgram.run("empty.txt", "lines.txt", folder: folder.url)
+  #expect(files == .init(status: 0, output: "", messages: ""))
+  let pipe = try BuiltProgram.run("-", input: "")
+  #expect(pipe.status == 1)
+  #expect(pipe.messages == "gloss: standard input: this is empty, so there is nothing to read.\n")
 }
 
 @Test func `annotate writes a line of JSON for each article and goes on after a bad one`() throws {

@@ -62,4 +62,10 @@ package struct Run: Equatable, Sendable {
     self.cells = cells
     self.faces = faces
   }
+
+  /// Scalar by scalar: a terminal need not draw alike what Unicode calls canonically equivalent.
+  package static func == (run: Run, other: Run) -> Bool {
+    run.cells == other.cells && run.faces == other.faces
+      && run.text.utf8.elementsEqual(other.text.utf8)
+  }
 }

@@ -9,11 +9,14 @@ enum ArticleReading {
     return try Article.read(FileBytes.read(source), source: source)
   }
 
-  /// An article to read, away from the main actor; one without words is an error.
+  /// An article to read, away from the main actor; one without words opens all the same and says so.
+  ///
+  /// From standard input it is an error: what should have filled the pipe has failed, and an empty screen
+  /// would hide what it said.
   @concurrent
   static func readableArticle(_ source: String) async throws -> Article {
     let article = try article(source)
-    if article.blocks.isEmpty { throw FileError.empty(FileBytes.name(of: source)) }
+    if article.blocks.isEmpty, source == "-" { throw FileError.empty(FileBytes.name(of: source)) }
     return article
   }
 

@@ -100,6 +100,18 @@ import Testing
     #expect(program.written.contains("none.txt: there is no such file."))
   }
 
+  @Test func `a file without a word opens and says so, whatever is pressed`() throws {
+    try folder.write(Data(repeating: 10, count: 3000), to: "empty.txt")
+    let program = try open(["empty.txt"])
+    let modes = program.modes
+    try program.wait(forText: "holds nothing but white space")
+    program.press("jG]q&qnp")
+    program.settle()
+    program.press("\u{1B}")
+    program.settle()
+    try leave(program, modes: modes)
+  }
+
   @Test func `standard input is the article while keys come from the terminal`() throws {
     let article = Foundation.open(folder.path("ledger.txt"), O_RDONLY)
     defer { close(article) }

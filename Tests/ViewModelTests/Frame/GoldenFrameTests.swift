@@ -49,4 +49,10 @@ struct GoldenFrameTests {
                                                                       qqqqqq eeeeeeee ppppppp
         """)
   }
+
+  @Test func `marks in another order are another run, whatever Unicode holds equivalent`() {
+    let run = Run("◌\u{301}\u{316}", cells: 1, faces: [])
+    #expect(run != Run("◌\u{316}\u{301}", cells: 1, faces: []))
+    #expect(run == Run("◌\u{301}\u{316}", cells: 1, faces: []))
+  }
 }
