@@ -83,22 +83,3 @@ private func expectSound(_ ranges: [TextRange], in article: Article) {
     }
   }
 }
-
-@Test(
-  .timeLimit(.minutes(1)),
-  arguments: [
-    "\"", "“", "‘", "' a", "'a ", "«", "“a” ", "said ", "Maria Lopes ", "U.S. ", ", said",
-    "UN (UN) ",
-  ])
-func `no input makes the analysis quadratic`(scrap: String) {
-  func seconds(_ copies: Int) -> Double {
-    let article = Article(bytes: Array(String(repeating: scrap, count: copies).utf8))
-    let clock = ContinuousClock()
-    let time = clock.measure { _ = Analyzer.annotations(in: article) }
-    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-  }
-  _ = seconds(10)
-  let small = seconds(1_000)
-  // Sixteen times the text, at most some fifty times the time: quadratic would be 256.
-  #expect(seconds(16_000) < max(small, 0.002) * 80)
-}

@@ -71,35 +71,3 @@ private func isBoundary(_ offset: Int, _ article: Article) -> Bool {
     }
   }
 }
-
-/// Texts that a careless reader would take quadratic time for, by a number of repetitions.
-private let hostileTexts: [(name: String, text: @Sendable (Int) -> String)] = [
-  ("empty lines", { String(repeating: "\n", count: $0) }),
-  ("one long line", { String(repeating: "word and ", count: $0) }),
-  ("lines of one letter", { String(repeating: "a\n", count: $0) }),
-  ("quotation marks of mail", { String(repeating: ">", count: $0) }),
-  ("lines of a mark of mail", { String(repeating: ">\n", count: $0) }),
-  ("rows that are not quite a table", { String(repeating: "Aa  Bb\n", count: $0) }),
-  ("numbers in prose", { String(repeating: "Some words here\n5. other words\n", count: $0) }),
-  ("open brackets", { String(repeating: "(\n", count: $0) }),
-  ("form feeds", { String(repeating: "\u{C}a\n", count: $0) }),
-  ("underlines", { String(repeating: "abc\n===\n", count: $0) }),
-  ("white space before a mark", { "- " + String(repeating: " ", count: $0) + "x" }),
-  (
-    "ever deeper items",
-    { (0..<min($0, 500)).map { String(repeating: " ", count: $0) + "- a\n" }.joined() }
-  ),
-]
-
-@Test(arguments: hostileTexts.indices)
-func `hostile texts take time in proportion to their length`(index: Int) {
-  let (name, text) = hostileTexts[index]
-  let clock = ContinuousClock()
-  func time(_ count: Int) -> Duration {
-    let bytes = Array(text(count).utf8)
-    return (0..<3).map { _ in clock.measure { _ = plainArticle(bytes: bytes) } }.min()!
-  }
-  expectSound(plainArticle(text(500)), "\(name)")
-  // Quadratic time would make it sixty-four times as long.
-  #expect(time(8000) < time(1000) * 32 + .milliseconds(20), "\(name)")
-}

@@ -365,24 +365,4 @@ private func texts(_ text: String) -> [String] {
       #expect(found == spans(article))
     }
   }
-
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      "“", "\" ", "“a", "“a ", " \"a", "a\" ", "‘a ", "a’ ", "‘a’ ", "« ", "« a", "a » ", "„a ",
-      "„a „b“ ",
-      "“a “b” ", "`a", "``a", "''", "「", "'a\" ", "\" a \" ", "— a, dit ", "—a —b ", "“a, said b ",
-      "\"\n\n", "“a\n\n", "a” \n\n", "— a\n\n", "> a\n\n", "[ ", "> — A\n",
-    ])
-  func `no marks make the scan quadratic`(scrap: String) {
-    func seconds(_ copies: Int) -> Double {
-      let article = Article(bytes: Array(String(repeating: scrap, count: copies).utf8))
-      let time = ContinuousClock().measure { _ = spans(article) }
-      return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    }
-    _ = seconds(10)
-    let small = seconds(500)
-    // Sixteen times the text, at most some eighty times the time: quadratic would be 256.
-    #expect(seconds(8_000) < max(small, 0.002) * 80)
-  }
 }
