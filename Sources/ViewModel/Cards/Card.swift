@@ -44,6 +44,12 @@ extension ReaderState {
   func card(of peek: Peek) -> Card? {
     guard let article = reading.article, let findings = reading.findings else { return nil }
     switch peek.subject {
+    case .article:
+      let speed = settings.wordsPerMinute
+      return FiguresCard(
+        title: reading.title, article: article, findings: findings,
+        minutes: reading.minutes(of: article, at: speed), wordsPerMinute: speed
+      ).card
     case .block(let number):
       return ParagraphCard(block: number, article: article, findings: findings).card
     case .item(let item):

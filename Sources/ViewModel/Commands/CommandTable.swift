@@ -167,6 +167,11 @@ extension Command {
     Command("article previous", ["K"], "previous article", in: .articles) {
       $0.moveArticles(-($1 ?? 1))
     },
+    Command(
+      "figures", ["=", "^G"], "figures: words, speakers, names, phrases", in: .articles
+    ) {
+      $0.showFigures()
+    },
   ]
 
   private static let outside: [Command] = [

@@ -54,6 +54,7 @@ extension ReaderState {
     case (.help, .moving), (.help, .program), (.peek, .moving), (.peek, .program), (.peek, .item):
       break
     case (.help, _) where command.name == "search": break
+    case (.peek, _) where command.name == "figures": break
     case (.help, _), (.peek, _): overlay = nil
     case (.keyHint, _), (.exportChoice, _), (.replaceQuestion, _), (nil, _): break
     }

@@ -6,6 +6,8 @@ struct Peek: Equatable, Sendable {
     case item(ItemID)
     /// An index into the article's blocks.
     case block(Int)
+    /// The article as a whole: its figures.
+    case article
   }
 
   var subject: Subject
@@ -26,6 +28,19 @@ extension ReaderState {
       overlay = .peek(peek)
     } else {
       message = Message(text: "Nothing here to peek at")
+    }
+  }
+
+  /// Opens the card of the article's figures, or closes it.
+  mutating func showFigures() {
+    if case .peek(let peek) = overlay, peek.subject == .article {
+      overlay = nil
+    } else if reading.article == nil {
+      message = Message(text: "No article is open")
+    } else if reading.findings == nil {
+      message = Message(text: "Still analysing…")
+    } else {
+      overlay = .peek(Peek(subject: .article, range: TextRange(0, 0)))
     }
   }
 

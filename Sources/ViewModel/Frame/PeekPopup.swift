@@ -33,7 +33,9 @@ struct PeekPopup {
       columns = reader.size.columns
       left = 0
     }
-    if geometry.textColumns > 0 {
+    if peek.subject == .article {
+      subject = nil
+    } else if geometry.textColumns > 0 {
       subject = text.rows(of: peek.range)
     } else {
       let row = PaneFrame.headRows(in: geometry) + reader.listState.cursor - reader.listState.first
@@ -81,7 +83,7 @@ struct PeekPopup {
   /// Where a card of `height` rows begins, and how many of them it gets: under what it is about or else above; where
   /// neither has room, beside the first of its lines on the side with more.
   private func placed(_ height: Int) -> (top: Int, rows: Int) {
-    guard let subject else { return (max(0, room - height), min(height, room)) }
+    guard let subject else { return (max(0, (room - height) / 2), min(height, room)) }
     if room - subject.upperBound - 1 >= height { return (subject.upperBound + 1, height) }
     if subject.lowerBound >= height { return (subject.lowerBound - height, height) }
     let below = room - subject.upperBound - 1
