@@ -40,4 +40,9 @@ package struct Article: Equatable, Sendable {
   package func text(in range: TextRange) -> String {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)
   }
+
+  /// The text of `range` with each run of white space as one space.
+  package func proseText(_ range: TextRange) -> String {
+    text(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -1,12 +1,14 @@
 /// What a reader says of an entity that the analysis got wrong.
 ///
-/// A correction names its entity by kind, name and value, not by place, so that it holds when the article is
+/// A correction names its entity by kind, name and value, not by its number, so that it holds when the article is
 /// analysed anew. To undo one, apply all but that one to what the analysis found.
 package enum EntityCorrection: Equatable, Sendable {
   /// The first is the second under another name.
   case merge(Entity.Identity, into: Entity.Identity)
-  /// The mentions in this wording are somebody or something else.
+  /// The mentions in this wording, white space as one space, are somebody or something else.
   case split(Entity.Identity, wording: String)
+  /// The one mention that begins at this byte of the text is somebody or something else.
+  case part(Entity.Identity, mention: Int)
   case change(Entity.Identity, to: Entity.Kind)
   /// It is none.
   case ignore(Entity.Identity)
@@ -40,7 +42,7 @@ extension Annotations {
     by corrections: [EntityCorrection], in text: Article
   ) -> Annotations {
     var corrected = self
-    for correction in corrections { corrected.apply(correction, in: text) }
+    for correction in corrections { _ = corrected.apply(correction, in: text) }
     return corrected
   }
 
@@ -51,57 +53,89 @@ extension Annotations {
     rearrange { old, _ in old }
   }
 
-  private mutating func apply(_ correction: EntityCorrection, in text: Article) {
+  /// Puts one thing right.
+  /// - Returns: What the entities that it shaped are known by now, none where one was taken out; nil where the
+  ///   correction does nothing.
+  package mutating func apply(_ correction: EntityCorrection, in text: Article)
+    -> [Entity.Identity]?
+  {
     switch correction {
     case .merge(let other, let main):
-      guard let from = index(of: other), let to = index(of: main), from != to else { return }
-      entities[to].mentions += entities[from].mentions
-      entities[to].mentions.sort { $0.range < $1.range }
-      rearrange(moving: from, to: to)
+      guard let from = index(of: other), let to = index(of: main), from != to else { return nil }
+      merge(from, into: to)
+      return [main]
     case .split(let whole, let wording):
-      guard let index = index(of: whole) else { return }
-      split(index, wording, in: text)
+      return index(of: whole).flatMap { index in
+        split(index, in: text) { text.proseText($0.range) == wording }
+      }
+    case .part(let whole, let mention):
+      return index(of: whole).flatMap { index in
+        split(index, in: text) { $0.range.start == mention }
+      }
     case .change(let identity, let kind):
-      guard let index = index(of: identity), kind != identity.kind else { return }
+      guard let index = index(of: identity), kind != identity.kind else { return nil }
       entities[index].kind = kind
       entities[index].value = nil
+      let changed = entities[index].identity
       // It may now be one that is there already.
-      let twin = entities.indices.first {
-        $0 != index && entities[$0].identity == entities[index].identity
-      }
-      guard let twin else { return }
-      entities[twin].mentions += entities[index].mentions
-      entities[twin].mentions.sort { $0.range < $1.range }
-      rearrange(moving: index, to: twin)
+      let twin = entities.indices.first { $0 != index && entities[$0].identity == changed }
+      if let twin { merge(index, into: twin) }
+      return [changed]
     case .ignore(let identity):
-      guard let index = index(of: identity) else { return }
-      rearrange(moving: index, to: nil)
+      guard let index = index(of: identity) else { return nil }
+      rearrange(without: index) { old, _ in old == index ? nil : old }
+      return []
     }
+  }
+
+  private mutating func merge(_ from: Int, into to: Int) {
+    entities[to].mentions += entities[from].mentions
+    entities[to].mentions.sort { $0.range < $1.range }
+    rearrange(without: from) { old, _ in old == from ? to : old }
   }
 
   private func index(of identity: Entity.Identity) -> Int? {
     entities.firstIndex { $0.identity == identity }
   }
 
-  private mutating func split(_ index: Int, _ wording: String, in text: Article) {
-    let parts = entities[index].mentions.map { ($0, text.text(in: $0.range) == wording) }
-    let split = parts.filter(\.1).map(\.0)
-    guard !split.isEmpty, split.count < parts.count else { return }
-    let new = Entity(name: wording, kind: entities[index].kind, mentions: split)
-    guard self.index(of: new.identity) == nil else { return }
-    entities[index].mentions = parts.filter { !$0.1 }.map(\.0)
+  /// Makes an entity of some mentions of another; all or none of them change nothing.
+  private mutating func split(
+    _ index: Int, in text: Article, where belongs: (Entity.Mention) -> Bool
+  ) -> [Entity.Identity]? {
+    let whole = entities[index]
+    let rest = whole.mentions.filter { !belongs($0) }
+    let split = whole.mentions.filter(belongs)
+    guard let first = split.first, !rest.isEmpty else { return nil }
+    let name = text.proseText(first.range)
+    entities[index].mentions = rest
+    let wordings = rest.map { text.proseText($0.range) }
+    if name == whole.name, !wordings.contains(name) {
+      // The name went along with all that bore it.
+      entities[index].name = ""
+      let fullest = wordings.max { $0.count < $1.count } ?? ""
+      entities[index].name = freeName(fullest, whole.kind)
+    }
+    let new = Entity(name: freeName(name, whole.kind), kind: whole.kind, mentions: split)
+    let shaped = [entities[index].identity, new.identity]
     entities.append(new)
-    let moved = split.map(\.range)
     let place = entities.count - 1
     rearrange { old, speaker in
-      let isMoved = speaker.map { words in moved.contains { $0.overlaps(words) } } ?? false
+      let isMoved = speaker.map { words in split.contains { $0.range.overlaps(words) } } ?? false
       return old == index && isMoved ? place : old
     }
+    return shaped
   }
 
-  /// Takes an entity out; what pointed at it points at another or at nothing.
-  private mutating func rearrange(moving gone: Int, to heir: Int?) {
-    rearrange(without: gone) { old, _ in old == gone ? heir : old }
+  /// The name, with a number where another of its kind has it: “Ann Holt (2)”.
+  private func freeName(_ name: String, _ kind: Entity.Kind) -> String {
+    let taken = Set(entities.lazy.filter { $0.kind == kind }.map(\.name))
+    var free = name
+    var number = 2
+    while taken.contains(free) {
+      free = "\(name) (\(number))"
+      number += 1
+    }
+    return free
   }
 
   /// Sorts the entities by first mention and points the quotes at their new places.

@@ -30,8 +30,6 @@ struct Reading: Equatable, Sendable {
   /// The same as the reader has it, arranged for reading.
   private(set) var findings: Findings?
   private(set) var corrections = Corrections()
-  /// Corrections of an earlier reading that wait for the analysis to find their things.
-  private(set) var recalled: [Memory.Speaker] = []
   /// What another version of Gloss kept with the article.
   var unknownLines: [String] = []
   /// The top of the screen.
@@ -67,41 +65,29 @@ struct Reading: Equatable, Sendable {
   }
 
   /// Takes in what was found in `article`; what the reader corrected stays corrected.
-  mutating func take(_ annotations: Annotations, of article: Article) {
+  /// - Returns: Where the things are that were there before; nil where there was nothing.
+  mutating func take(_ annotations: Annotations, of article: Article) -> ItemNumbers? {
     analysis = annotations
-    makeRecalledCorrections(in: annotations, of: article)
-    findings = Findings(annotations, in: article, corrections: corrections)
+    let new = Findings(annotations, in: article, as: corrections)
+    let numbers = findings.map { ItemNumbers(from: $0, to: new) }
+    findings = new
+    if let numbers { follow(numbers) }
+    return numbers
   }
 
-  /// Takes up corrections of an earlier reading; their things are known once the analysis is done.
-  mutating func recallSpeakers(_ speakers: [Memory.Speaker]) {
-    recalled += speakers
-    if let analysis, let article { take(analysis, of: article) }
-  }
-
-  /// Those whose things are not found go on waiting, so that they are kept.
-  private mutating func makeRecalledCorrections(in annotations: Annotations, of article: Article) {
-    guard !recalled.isEmpty else { return }
-    let finder = PlaceFinder(article)
-    recalled.removeAll { speaker in
-      guard let alternative = speaker.alternative(in: annotations, finder) else { return false }
-      corrections.make(.speaker(alternative), at: finder.offset(of: speaker.quotation))
-      return true
-    }
-  }
-
-  /// The text is another: what was found in it is no longer true of it. Who the reader said spoke waits for what is found
+  /// The text is another: what was found in it is no longer true of it. What the reader corrected holds for what is found
   /// in the new one.
-  mutating func forgetFindings() {
-    if let article { recalled = rememberedSpeakers(in: article) }
-    (analysis, findings, corrections) = (nil, nil, Corrections())
+  mutating func forgetFindings(_ shift: TextShift) {
+    (analysis, findings) = (nil, nil)
+    corrections.move(offset: shift.offset, range: shift.range)
   }
 
   /// Changes the corrections, and all that follows from them.
-  mutating func correct<Result>(_ change: (inout Corrections) -> Result) -> Result {
-    let result = change(&corrections)
-    if let analysis, let article { take(analysis, of: article) }
-    return result
+  /// - Returns: Where the things are that were there before; nil where nothing is found yet.
+  mutating func correct(_ change: (inout Corrections) -> Void) -> ItemNumbers? {
+    change(&corrections)
+    guard let analysis, let article else { return nil }
+    return take(analysis, of: article)
   }
 
   func isShown(_ layer: Layer) -> Bool { !hiddenLayers.contains(layer) }

@@ -58,6 +58,37 @@ private let halden = Entity.Identity(kind: .place, name: "Halden")
     #expect(result.quotes[0].runnerUp?.entity == 1)
   }
 
+  @Test func `one mention alone is somebody else, under a name of its own`() {
+    let second = "Ana Holt met Bo. ".utf8.count
+    let result = corrected(.part(ana, mention: second))
+    #expect(result.entities.map(\.name) == ["Ana Holt", "Bo", "Ana", "Halden"])
+    #expect(result.entities.map(\.mentions.count) == [2, 1, 1, 1])
+    #expect(result.quotes[0].entity == 0)
+    let both = corrected(
+      .part(ana, mention: second), .split(ana, wording: "Ana"))
+    #expect(both.entities.map(\.name) == ["Ana Holt", "Bo", "Ana", "Ana (2)", "Halden"])
+  }
+
+  @Test func `where the full name is split off, the rest goes by its fullest wording`() {
+    let result = corrected(.split(ana, wording: "Ana Holt"))
+    #expect(result.entities.map(\.name) == ["Ana Holt", "Bo", "Ana", "Halden"])
+    #expect(result.entities[0].mentions.count == 1)
+    #expect(result.quotes[0].entity == 2)
+  }
+
+  @Test func `a correction says whom it shaped`() {
+    var annotations = found
+    let organisation = Entity.Identity(kind: .organisation, name: "Halden")
+    #expect(annotations.apply(.change(halden, to: .organisation), in: article) == [organisation])
+    #expect(
+      annotations.apply(.split(ana, wording: "Ana"), in: article)?.map(\.name) == [
+        "Ana Holt", "Ana",
+      ])
+    #expect(annotations.apply(.merge(bo, into: ana), in: article) == [ana])
+    #expect(annotations.apply(.ignore(ana), in: article) == [])
+    #expect(annotations.apply(.ignore(ana), in: article) == nil)
+  }
+
   @Test func `splitting all or nothing changes nothing`() {
     #expect(corrected(.split(bo, wording: "Bo")) == found)
     #expect(corrected(.split(bo, wording: "Ana")) == found)

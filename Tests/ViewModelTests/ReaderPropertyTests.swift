@@ -42,7 +42,8 @@ struct ReaderPropertyTests {
     reader.press("\(Int.random(in: 1...30, using: &random))}" as KeySequence)
     let place = reader.reading.anchor
     let neutral: [KeySequence] = [
-      "tq", "tt", "te", "tp", "O", "p", "=", "co", "cu", "\\", "td", "tw", "z", "+", "-", ">", "<",
+      "tq", "tt", "te", "tp", "O", "p", "=", "co", "cs", "ch", "ci", "cu", "\\", "td", "tw", "z",
+      "+", "-", ">", "<",
       "?",
       "Esc", "^L",
     ]

@@ -60,12 +60,15 @@ extension ReaderState {
           correction: bindings.key(of: "correct speaker")
         ).card
       case .titles:
-        let again = spotlight(on: Reading.Selection(range: peek.range, item: item))?.places ?? []
+        let again =
+          reading.spotlight(on: Reading.Selection(range: peek.range, item: item))?.places ?? []
         return TitleCard(
           quote: findings.titles[item.number], places: again, article: article
         ).card
       case .entities:
-        return EntityCard(number: item.number, article: article, findings: findings).card
+        return EntityCard(
+          number: item.number, article: article, findings: findings, undo: undoKey
+        ).card
       case .phrases:
         return PhraseCard(number: item.number, article: article, findings: findings).card
       }

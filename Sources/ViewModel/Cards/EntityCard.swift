@@ -8,10 +8,14 @@ struct EntityCard {
   private let entity: Entity
   private let mentions: [TextRange]
 
-  init(number: Int, article: Article, findings: Findings) {
+  /// The key that takes the latest correction back.
+  private let undo: String
+
+  init(number: Int, article: Article, findings: Findings, undo: String) {
     self.number = number
     self.article = article
     self.findings = findings
+    self.undo = undo
     entity = findings.annotations.entities[number]
     mentions = EntityLayer.shownMentions(of: entity)
   }
@@ -21,8 +25,22 @@ struct EntityCard {
     return Card(
       title: "\(entity.kind.name) · \(count)",
       entries: [
-        Card.Entry(body: .heading(entity.name)), Card.Entry(body: .gap),
-      ] + names + ends + sayings)
+        Card.Entry(body: .heading(entity.name), detail: corrections.isEmpty ? "" : "your word"),
+        Card.Entry(body: .gap),
+      ] + names + reason + ends + sayings)
+  }
+
+  /// What the reader said of it.
+  private var corrections: [EntityCorrection] { findings.corrections[entity.identity] ?? [] }
+
+  private var reason: [Card.Entry] {
+    guard !corrections.isEmpty else { return [] }
+    let said = corrections.map(\.sentence)
+    return [
+      Card.Entry(
+        label: "because",
+        body: .words("You said so: \(said.joined(separator: "; ")). \(undo) takes the last back."))
+    ]
   }
 
   /// The wordings that name it, the most frequent first.
@@ -59,6 +77,20 @@ struct EntityCard {
       + Card.list("says", findings.speakers[speaker].quotations) {
         article.entry(of: findings.quotations[$0], number: $0)
       }
+  }
+}
+
+extension EntityCorrection {
+  /// What was said.
+  fileprivate var sentence: String {
+    switch self {
+    case .merge(let other, let main): "“\(other.name)” is \(main.name)"
+    case .split(let whole, let wording):
+      "“\(wording)” is another than \(whole.name == wording ? "the rest" : whole.name)"
+    case .part(let whole, _): "one mention of “\(whole.name)” is another"
+    case .change(let one, let kind): "\(one.name) is \(kind.withArticle)"
+    case .ignore(let one): "“\(one.name)” is no name"
+    }
   }
 }
 

@@ -24,7 +24,7 @@ enum CommandLine {
     if let command = named(name) { return command }
     if let typed = TypedCommand.all.first(where: { $0.name == first }) {
       let run = try typed.meaning(words.dropFirst().joined(separator: " "))
-      return Command(name, [], name, in: .program) { run(&$0) }
+      return Command(name, [], name, in: typed.section) { run(&$0) }
     }
     return try similar(to: words)
   }
@@ -115,7 +115,8 @@ extension ReaderState {
     do throws(CommandLineError) {
       let command = try CommandLine.command(for: line)
       prompt = nil
-      overlay = nil
+      // What is said of the thing of a card is seen in the card.
+      if command.section != .item { overlay = nil }
       return command.run(&self, nil) + show(theme: settings.theme)
     } catch {
       prompt?.problem = error.description

@@ -77,6 +77,11 @@ extension Command {
     Command("correct speaker", ["co"], "the other speaker said it", in: .item) {
       $0.takeOtherSpeaker()
     },
+    correct(.merge, "merge", "cm", "it is the same as another, whose name is asked"),
+    correct(.split, "spelling", "cs", "those spelt like this are another"),
+    correct(.part, "mention", "ch", "this one mention is another"),
+    correct(.type, "type", "ct", "it is of another type, which is asked"),
+    correct(.ignore, "name", "ci", "it is no name"),
     Command("correct undo", ["cu"], "take the last correction back", in: .item) {
       $0.undoCorrection()
     },
@@ -213,6 +218,12 @@ extension Command {
     },
     Command("quit", ["Q", "ZZ", "^C"], "leave at once", in: .program) { _, _ in [.quit] },
   ]
+
+  private static func correct(
+    _ change: EntityChange, _ name: String, _ key: KeySequence, _ summary: String
+  ) -> Command {
+    Command("correct \(name)", [key], summary, in: .item) { $0.change(entity: change) }
+  }
 
   private static func toggle(_ layer: Layer, _ key: KeySequence, _ summary: String) -> Command {
     Command("toggle \(layer.rawValue)", [key], summary, in: .layers) { $0.toggle(layer) }

@@ -14,9 +14,11 @@ package struct TypedCommand: Sendable {
   let meaning:
     @Sendable (_ words: String) throws(CommandLineError) ->
       @Sendable (inout ReaderState) -> [Effect]
+  /// Where its line stands among the commands.
+  var section = Command.Section.program
 
   /// Every one, in the order of help.
-  package static let all: [TypedCommand] = [set, theme, export, help]
+  package static let all: [TypedCommand] = [set, theme, entity, export, help]
 
   private static let set = TypedCommand(
     name: "set", usage: "set NAME VALUE", summary: "change a setting, or ask what it is",

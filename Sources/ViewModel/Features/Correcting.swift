@@ -11,12 +11,16 @@ extension ReaderState {
       return
     }
     if findings.quotations[number].isCorrected {
-      correct { _ = $0.takeBack(at: start) }
+      correct { _ = $0.takeBack(speakerAt: start) }
       message = Message(text: "Taken back")
     } else if let other = findings.other(than: findings.quotations[number], in: article) {
-      correct { $0.make(.speaker(other.speaker), at: start) }
-      let undo = bindings.key(of: "correct undo")
-      message = Message(text: "\(other.name), as you say. \(undo) takes it back.")
+      let entity = other.speaker.entity.map { findings.annotations.entities[$0].identity }
+      correct {
+        $0.make(
+          .speaker(
+            SpeakerCorrection(quotation: start, mention: other.speaker.speaker, entity: entity)))
+      }
+      message = Message(text: "\(other.name), as you say. \(undoKey) takes it back.")
     } else {
       message = Message(text: "Nobody else comes into question")
     }
@@ -31,19 +35,27 @@ extension ReaderState {
     message = Message(text: "Taken back")
   }
 
-  /// The lists and the current item follow.
-  private mutating func correct(_ change: (inout Corrections) -> Void) {
-    keepingListRow { $0.reading.correct(change) }
-    if let place = reading.spotlight?.places.first, place.item?.layer == .quotes {
-      reading.spotlight = spotlight(on: reading.selection ?? place)
+  var undoKey: String { bindings.key(of: "correct undo") }
+
+  /// Selection, current item, list and card follow.
+  mutating func correct(_ change: (inout Corrections) -> Void) {
+    keepingListRowRenumbered { reader in
+      let numbers = reader.reading.correct(change)
+      if let numbers { reader.follow(numbers, in: reader.current) }
+      return numbers
     }
   }
 
   private var quotationUnderCursor: Int? {
-    var subject = peekUnderCursor?.subject
-    if case .peek(let peek) = overlay { subject = peek.subject }
-    guard case .item(let item) = subject, item.layer == .quotes else { return nil }
+    guard case .item(let item) = peekedOrUnderCursor?.subject, item.layer == .quotes else {
+      return nil
+    }
     return item.number
+  }
+
+  /// What the open card is about, else what one would be about.
+  var peekedOrUnderCursor: Peek? {
+    if case .peek(let peek) = overlay { peek } else { peekUnderCursor }
   }
 }
 

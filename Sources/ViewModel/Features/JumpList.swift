@@ -44,13 +44,16 @@ struct JumpList: Equatable, Sendable {
 
   /// Takes all places over into a changed text.
   mutating func move(offset: (Int) -> Int, range: (TextRange) -> TextRange) {
-    func moved(_ place: Place) -> Place {
+    map { place in
       let anchor = Anchor(offset: offset(place.anchor.offset), lead: place.anchor.lead)
       let selection = place.selection.map { Reading.Selection(range: range($0.range), item: nil) }
       return Place(anchor: anchor, selection: selection)
     }
-    places = places.map(moved)
-    left = left.map(moved)
+  }
+
+  mutating func map(_ change: (Place) -> Place) {
+    places = places.map(change)
+    left = left.map(change)
   }
 }
 

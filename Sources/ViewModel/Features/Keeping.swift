@@ -12,7 +12,7 @@ struct KeptParagraphs: Equatable, Sendable {
   /// How many blocks each of these breaks stands for, by its number in `article`.
   private(set) var folded: [Int: Int] = [:]
   /// Where the reader was before, and what they had searched.
-  let origin: Place
+  var origin: Place
   let search: Search?
   /// Where they were put; nil while that is to be done.
   var arrival: Place?
@@ -140,7 +140,8 @@ extension ReaderState {
 
   /// Keeps the paragraphs in which the current item stands, or what is selected.
   mutating func keepItem() {
-    guard let item = reading.spotlight ?? reading.selection.flatMap({ spotlight(on: $0) }) else {
+    guard let item = reading.spotlight ?? reading.selection.flatMap({ reading.spotlight(on: $0) })
+    else {
       message = Message(
         text: "Select something first: @ goes to a name, \" to a quote, ]p to a phrase")
       return

@@ -5,7 +5,7 @@ extension Reading {
   /// or found again.
   mutating func replace(_ old: Article, by new: Article) {
     let shift = TextShift(from: old.utf8, to: new.utf8)
-    forgetFindings()
+    forgetFindings(shift)
     spotlight = nil
     lists.forgetRows()
     anchor.offset = shift.offset(anchor.offset)

@@ -70,12 +70,11 @@ extension ReaderState {
     guard readings.indices.contains(id.number), let article = readings[id.number].article else {
       return
     }
-    readings[id.number].take(annotations, of: article)
-    guard id.number == current else { return }
-    switch overlay {
-    case .peek, .exportChoice: overlay = nil
-    case .help, .keyHint, .replaceQuestion, nil: break
+    if let numbers = readings[id.number].take(annotations, of: article) {
+      follow(numbers, in: id.number)
     }
+    guard id.number == current else { return }
+    if case .exportChoice = overlay { overlay = nil }
     if case .exportFile? = prompt?.kind { prompt = nil }
     followText()
   }

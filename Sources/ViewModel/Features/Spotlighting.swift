@@ -10,7 +10,7 @@ struct Spotlight: Equatable, Sendable {
 extension ReaderState {
   /// The item under the cursor becomes the current one, and its next place is selected.
   mutating func walkSelectedItem(_ count: Int) {
-    guard let selection = reading.selection, let spotlight = spotlight(on: selection) else {
+    guard let selection = reading.selection, let spotlight = reading.spotlight(on: selection) else {
       message = Message(
         text: "Select something first: \" goes to a quote, @ to a name, ]p to a phrase")
       return
@@ -35,9 +35,12 @@ extension ReaderState {
     }
   }
 
+}
+
+extension Reading {
   /// All places of the thing that is selected: for a quotation, what its speaker says.
-  func spotlight(on selection: Reading.Selection) -> Spotlight? {
-    guard let item = selection.item, let findings = reading.findings else { return nil }
+  func spotlight(on selection: Selection) -> Spotlight? {
+    guard let item = selection.item, let findings else { return nil }
     switch item.layer {
     case .quotes:
       guard let speaker = findings.quotations[item.number].speaker else { return nil }
@@ -57,19 +60,19 @@ extension ReaderState {
 
   /// The words of a title or term, without marks.
   func words(ofTitle number: Int) -> String? {
-    guard let article = reading.article, let titles = reading.findings?.titles else { return nil }
+    guard let article, let titles = findings?.titles else { return nil }
     return article.proseText(titles[number].range)
   }
 
   /// Where the same words stand in quotation marks and are no speech.
-  func placesOfTitles(called words: String) -> [Reading.Selection] {
-    (reading.findings?.titles ?? []).enumerated().filter {
+  func placesOfTitles(called words: String) -> [Selection] {
+    (findings?.titles ?? []).enumerated().filter {
       self.words(ofTitle: $0.offset)?.lowercased() == words.lowercased()
-    }.map { Reading.Selection(range: $1.outer, item: ItemID(.titles, $0)) }
+    }.map { Selection(range: $1.outer, item: ItemID(.titles, $0)) }
   }
 
   func spotlight(onSpeaker number: Int) -> Spotlight? {
-    guard let findings = reading.findings else { return nil }
+    guard let findings else { return nil }
     let speaker = findings.speakers[number]
     return Spotlight(
       title: speaker.name,

@@ -1,3 +1,5 @@
+import Articles
+
 /// The keys in force, from the one table of commands, and what can be typed after `:`.
 struct HelpPopup {
   private let help: Help

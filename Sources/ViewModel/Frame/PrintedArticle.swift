@@ -13,7 +13,7 @@ package struct PrintedArticle {
   ///   - width: The widest line, in cells.
   package init(_ article: Article, annotations: Annotations?, width: Int) {
     var reading = Reading(source: article.source)
-    if let annotations { reading.take(annotations, of: article) }
+    if let annotations { _ = reading.take(annotations, of: article) }
     layout = Layout(article: article, width: width)
     painter = Painter(reading)
   }

@@ -126,7 +126,7 @@ struct StatusLine {
 
   /// “2/3”: which of the places of its thing is selected.
   private func rank(of selection: Reading.Selection) -> String? {
-    let places = reader.spotlight(on: selection)?.places ?? []
+    let places = reader.reading.spotlight(on: selection)?.places ?? []
     return places.firstIndex { $0.range.overlaps(selection.range) || $0 == selection }.map {
       "\($0 + 1)/\(places.count)"
     }
@@ -135,7 +135,7 @@ struct StatusLine {
   private func description(of item: ItemID, at selection: Reading.Selection, in findings: Findings)
     -> String
   {
-    let place = reader.spotlight(on: selection).flatMap { spotlight in
+    let place = reader.reading.spotlight(on: selection).flatMap { spotlight in
       rank(of: selection).map { "\(spotlight.title) \($0)" }
     }
     switch item.layer {

@@ -44,13 +44,23 @@ extension ReaderState {
     return rows.indices.contains(listState.cursor) ? rows[listState.cursor] : nil
   }
 
-  /// After a change of rows the cursor is on the row about the same thing, else it goes with the text.
   mutating func keepingListRow(_ change: (inout ReaderState) -> Void) {
+    keepingListRowRenumbered { reader in
+      change(&reader)
+      return nil
+    }
+  }
+
+  /// After a change of rows the cursor is on the row about the same thing, else it goes with the text.
+  /// - Parameter change: Returns how it numbered things anew, nil where it did not.
+  mutating func keepingListRowRenumbered(_ change: (inout ReaderState) -> ItemNumbers?) {
     let row = listRow
-    change(&self)
+    let numbers = change(&self)
     let rows = listRows
-    let same = rows.firstIndex { $0.subject == row?.subject }
-    let near = rows.firstIndex { $0.target?.item != nil && $0.target?.item == row?.target?.item }
+    let subject = row.flatMap { row in numbers.map { $0.subject(row.subject) } ?? row.subject }
+    let target = row?.target.map { target in numbers?.selection(target) ?? target }
+    let same = rows.firstIndex { $0.subject == subject }
+    let near = rows.firstIndex { $0.target?.item != nil && $0.target?.item == target?.item }
     if let number = same ?? near {
       setListCursor(number, of: rows.count)
     } else {
@@ -115,8 +125,8 @@ extension ReaderState {
     reading.selection = target
     reveal(target.range)
     if case .speaker(let voice?) = row.subject, let number = reading.findings?.number(of: voice) {
-      reading.spotlight = spotlight(onSpeaker: number)
-    } else if let spotlight = spotlight(on: target) {
+      reading.spotlight = reading.spotlight(onSpeaker: number)
+    } else if let spotlight = reading.spotlight(on: target) {
       reading.spotlight = spotlight
     }
     leavePane()
@@ -125,7 +135,7 @@ extension ReaderState {
 
   /// What is selected in the text becomes the current item.
   private mutating func chooseSelection() {
-    if let selection = reading.selection, let spotlight = spotlight(on: selection) {
+    if let selection = reading.selection, let spotlight = reading.spotlight(on: selection) {
       reading.spotlight = spotlight
     }
   }

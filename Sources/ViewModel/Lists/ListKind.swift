@@ -144,6 +144,15 @@ struct ListStates: Equatable, Sendable {
     states = states.mapValues { ListState(order: $0.order, filter: $0.filter) }
   }
 
+  /// What is folded stays so when things are numbered anew.
+  mutating func follow(_ numbers: ItemNumbers) {
+    states = states.mapValues { state in
+      var state = state
+      state.flipped = Set(state.flipped.compactMap(numbers.subject))
+      return state
+    }
+  }
+
   subscript(kind: ListKind) -> ListState {
     get { states[kind] ?? ListState() }
     set { states[kind] = newValue }

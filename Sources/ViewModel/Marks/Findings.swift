@@ -46,13 +46,17 @@ struct Findings: Equatable, Sendable {
   /// What stands in quotation marks and is no speech, in the order of the text.
   let titles: [Quote]
   let marks: Marks
+  /// What the reader said of an entity.
+  let corrections: [Entity.Identity: [EntityCorrection]]
 
-  /// - Parameter corrections: What the reader knows better than `analysis`.
+  /// - Parameter made: What the reader knows better than `analysis`.
   init(
-    _ analysis: Annotations, in article: Article, corrections: Corrections = Corrections()
+    _ analysis: Annotations, in article: Article, as made: Corrections = Corrections()
   ) {
-    let annotations = corrections.applied(to: analysis)
+    let corrected = made.applied(to: analysis, in: article)
+    let annotations = corrected.annotations
     self.annotations = annotations
+    corrections = corrected.entities
     titles = annotations.quotes.filter { $0.kind != .speech }
     let groups = Self.groups(of: annotations.quotes.filter { $0.kind == .speech })
     var voices = Voices(entities: annotations.entities, article: article)
@@ -60,7 +64,7 @@ struct Findings: Equatable, Sendable {
       let attribution = group.first { $0.entity != nil || $0.speaker != nil } ?? group[0]
       return Quotation(
         parts: group, attribution: attribution, speaker: voices.speaker(of: attribution),
-        isCorrected: corrections.nameSpeaker(ofQuotationAt: group[0].outer.start))
+        isCorrected: corrected.quotations.contains(group[0].outer.start))
     }
     for (number, quotation) in quotations.enumerated() {
       voices.add(number, to: quotation.speaker)
@@ -135,12 +139,5 @@ private struct Voices {
     } else {
       unattributed.append(quotation)
     }
-  }
-}
-
-extension Article {
-  /// The text of `range` with each run of white space as one space.
-  func proseText(_ range: TextRange) -> String {
-    text(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

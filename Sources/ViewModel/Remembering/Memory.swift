@@ -14,16 +14,21 @@ package struct Memory: Equatable, Sendable {
     var place: WordedPlace
   }
 
-  /// Who said what, as the reader knows better. An analysis anew numbers its findings anew, so names and places stand for
-  /// them.
+  /// What the reader knows better than the analysis. The text may change, so places have their words.
+  enum Correction: Equatable, Sendable {
+    case speaker(Speaker)
+    /// - Parameter mention: The place of the one mention that it is about.
+    case entity(EntityCorrection, mention: WordedPlace?)
+  }
+
+  /// Who said what.
   struct Speaker: Equatable, Sendable {
     /// Where the quotation begins.
     var quotation: WordedPlace
     /// The words that name the speaker, and how many bytes they have.
     var mention: WordedPlace?
     var mentionLength = 0
-    /// The name of the entity, empty where it is none.
-    var entity = ""
+    var entity: Entity.Identity?
   }
 
   /// What the reader asked of the side pane, nil where they asked for nothing.
@@ -43,7 +48,7 @@ package struct Memory: Equatable, Sendable {
   /// In the order of the letters.
   var marks: [Mark] = []
   /// In the order in which they were made.
-  var speakers: [Speaker] = []
+  var corrections: [Correction] = []
   /// What another version of Gloss wrote here; it stays.
   var unknownLines: [String] = []
 }
@@ -63,25 +68,44 @@ extension Reading {
         place: WordedPlace(at: bookmark.place, in: article))
     }
     memory.marks.sort { $0.letter < $1.letter }
-    memory.speakers = rememberedSpeakers(in: article)
+    memory.corrections = corrections.made.map { Memory.Correction($0, in: article) }
     memory.unknownLines = unknownLines
     return memory
   }
+}
 
-  /// Who said what, as the reader corrected it.
-  func rememberedSpeakers(in article: Article) -> [Memory.Speaker] {
-    let entities = findings?.annotations.entities ?? []
-    let made = corrections.made.map { correction in
-      switch correction.change {
-      case .speaker(let speaker):
+extension Memory.Correction {
+  init(_ correction: Corrections.Correction, in article: Article) {
+    switch correction {
+    case .speaker(let speaker):
+      self = .speaker(
         Memory.Speaker(
-          quotation: WordedPlace(at: correction.place, in: article),
-          mention: speaker.speaker.map { WordedPlace(at: $0.start, in: article) },
-          mentionLength: speaker.speaker?.count ?? 0,
-          entity: speaker.entity.map { entities[$0].name } ?? "")
-      }
+          quotation: WordedPlace(at: speaker.quotation, in: article),
+          mention: speaker.mention.map { WordedPlace(at: $0.start, in: article) },
+          mentionLength: speaker.mention?.count ?? 0, entity: speaker.entity))
+    case .entity(let correction):
+      var mention: WordedPlace?
+      if case .part(_, let start) = correction { mention = WordedPlace(at: start, in: article) }
+      self = .entity(correction, mention: mention)
     }
-    return recalled + made
+  }
+
+  /// What was kept, for the text as it is now.
+  func correction(_ finder: PlaceFinder) -> Corrections.Correction {
+    switch self {
+    case .speaker(let speaker):
+      let mention = speaker.mention.map { place -> TextRange in
+        let start = finder.offset(of: place)
+        return TextRange(start, start + speaker.mentionLength)
+      }
+      return .speaker(
+        SpeakerCorrection(
+          quotation: finder.offset(of: speaker.quotation),
+          mention: mention.flatMap { finder.contains($0) ? $0 : nil }, entity: speaker.entity))
+    case .entity(.part(let whole, let start), let mention):
+      return .entity(.part(whole, mention: mention.map(finder.offset) ?? start))
+    case .entity(let correction, _): return .entity(correction)
+    }
   }
 }
 
@@ -113,24 +137,8 @@ extension Reading {
         anchor: mark.screen.anchor(finder), place: finder.offset(of: mark.place))
     }
     unknownLines = memory.unknownLines
-    recallSpeakers(memory.speakers)
-  }
-}
-
-extension Memory.Speaker {
-  /// The speaker in what a new analysis found; nil where it knows neither the name nor the words.
-  func alternative(in annotations: Annotations, _ finder: PlaceFinder) -> Quote.Alternative? {
-    let words = mention.map { place -> TextRange in
-      let start = finder.offset(of: place)
-      return TextRange(start, start + mentionLength)
+    _ = correct { corrections in
+      for correction in memory.corrections { corrections.make(correction.correction(finder)) }
     }
-    let named = annotations.entities.firstIndex { !entity.isEmpty && $0.name == entity }
-    let standing = words.flatMap { words in
-      annotations.entities.firstIndex { $0.mentions.contains { $0.range.overlaps(words) } }
-    }
-    let found = named ?? (entity.isEmpty ? nil : standing)
-    if found == nil, words == nil || !entity.isEmpty { return nil }
-    return Quote.Alternative(
-      speaker: words.flatMap { finder.contains($0) ? $0 : nil }, entity: found, confidence: 1)
   }
 }

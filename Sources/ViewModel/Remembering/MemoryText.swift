@@ -44,13 +44,7 @@ extension Memory {
       lines.append(
         (["mark", "\(mark.letter)"] + mark.screen.parts + mark.place.parts).joined(separator: "\t"))
     }
-    for speaker in speakers {
-      let mention = speaker.mention ?? WordedPlace(offset: 0, before: "", after: "")
-      lines.append(
-        (["speaker", speaker.entity.escaped] + speaker.quotation.parts
-          + ["\(speaker.mention == nil ? 0 : speaker.mentionLength)"] + mention.parts)
-          .joined(separator: "\t"))
-    }
+    lines += corrections.map(\.line)
     return (lines + unknownLines).joined(separator: "\n") + "\n"
   }
 
@@ -67,13 +61,13 @@ extension Memory {
       screen: Screen(top: WordedPlace(offset: 0, before: "", after: ""), lead: 0),
       hiddenLayers: Layer.hiddenAtStart)
     for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      var parts = Parts(line)
+      var parts = MemoryParts(line)
       guard take(&parts, line) else { throw .unreadable(line: number + 1) }
     }
   }
 
   /// - Returns: Whether the line is as it must be.
-  private mutating func take(_ parts: inout Parts, _ line: Substring) -> Bool {
+  private mutating func take(_ parts: inout MemoryParts, _ line: Substring) -> Bool {
     switch parts.string() {
     case "title": return parts.take { title = $0.string() ?? "" }
     case "progress": return parts.take { progress = $0.number(in: 0...100) }
@@ -96,108 +90,17 @@ extension Memory {
       return parts.take {
         marks.append(Mark(letter: letter, screen: $0.screen(), place: $0.place()))
       }
-    case "speaker": return parts.take { speakers.append($0.speaker()) }
+    case "speaker": return parts.take { corrections.append(.speaker($0.speaker())) }
+    case "entity":
+      if let correction = parts.entityCorrection() {
+        corrections.append(correction)
+      } else if parts.isWhole {
+        unknownLines.append(String(line))
+      }
+      return parts.isWhole
     default:
       unknownLines.append(String(line))
       return true
     }
-  }
-}
-
-/// The parts of a line, taken one after the other; once one is missing or wrong, the line is.
-private struct Parts {
-  private var rest: ArraySlice<Substring>
-  private(set) var isWhole = true
-
-  init(_ line: Substring) {
-    rest = line.split(separator: "\t", omittingEmptySubsequences: false)[...]
-  }
-
-  /// Lets `body` take parts.
-  /// - Returns: Whether all of them were there and right.
-  mutating func take(_ body: (inout Parts) -> Void) -> Bool {
-    body(&self)
-    return isWhole
-  }
-
-  mutating func string() -> String? {
-    guard let part = rest.popFirst() else {
-      isWhole = false
-      return nil
-    }
-    return String(part).unescaped
-  }
-
-  mutating func number(in bounds: ClosedRange<Int>) -> Int {
-    guard let number = string().flatMap({ Int($0) }), bounds.contains(number) else {
-      isWhole = false
-      return bounds.lowerBound
-    }
-    return number
-  }
-
-  mutating func place() -> WordedPlace {
-    let offset = number(in: 0...Int(Int32.max))
-    return WordedPlace(offset: offset, before: string() ?? "", after: string() ?? "")
-  }
-
-  mutating func screen() -> Memory.Screen {
-    let offset = number(in: 0...Int(Int32.max))
-    let lead = number(in: 0...9)
-    return Memory.Screen(
-      top: WordedPlace(offset: offset, before: string() ?? "", after: string() ?? ""), lead: lead)
-  }
-
-  mutating func speaker() -> Memory.Speaker {
-    let entity = string() ?? ""
-    let quotation = place()
-    let length = number(in: 0...Int(Int32.max))
-    let mention = place()
-    return Memory.Speaker(
-      quotation: quotation, mention: length > 0 ? mention : nil, mentionLength: length,
-      entity: entity)
-  }
-}
-
-extension WordedPlace {
-  fileprivate var parts: [String] { ["\(offset)", before.escaped, after.escaped] }
-}
-
-extension Memory.Screen {
-  fileprivate var parts: [String] {
-    ["\(top.offset)", "\(lead)", top.before.escaped, top.after.escaped]
-  }
-}
-
-extension String {
-  fileprivate var escaped: String {
-    guard utf8.contains(where: { [0x09, 0x0A, 0x0D, 0x5C].contains($0) }) else { return self }
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "\t": text += "\\t"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\\": text += "\\\\"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  fileprivate var unescaped: String {
-    guard utf8.contains(0x5C) else { return self }
-    var text = ""
-    var isEscaped = false
-    for scalar in unicodeScalars {
-      if isEscaped {
-        let meant: [Unicode.Scalar: Unicode.Scalar] = ["t": "\t", "n": "\n", "r": "\r"]
-        text.unicodeScalars.append(meant[scalar] ?? scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

@@ -8,7 +8,9 @@ struct MemoryTests {
   /// A reading with something of everything in it.
   private static var reader: ReaderState {
     var reader = ReaderState.showing([SampleArticles.bridgeReport], columns: 100, rows: 8)
-    reader.press("2\"", "ma", "\"", "co", "te", "O", "6>", "Te", "O", "Esc", "G", "mz")
+    reader.press("2\"", "ma", "\"", "co", "@", "ct")
+    reader.type("organisation")
+    reader.press("Enter", "te", "O", "6>", "Te", "O", "Esc", "G", "mz")
     return reader
   }
 
@@ -30,8 +32,7 @@ struct MemoryTests {
     #expect(again.reading.anchor == reader.reading.anchor)
     #expect(again.reading.bookmarks == reader.reading.bookmarks)
     #expect(again.reading.hiddenLayers == reader.reading.hiddenLayers)
-    #expect(
-      again.reading.corrections.made.map(\.place) == reader.reading.corrections.made.map(\.place))
+    #expect(again.reading.corrections == reader.reading.corrections)
     #expect(again.reading.findings == reader.reading.findings)
     #expect(
       again.settings.paneWidth == reader.settings.paneWidth && again.pane.list == reader.pane.list)
@@ -40,8 +41,41 @@ struct MemoryTests {
 
   @Test func `what is written is read as it was`() throws {
     let memory = try #require(Self.reader.memory(of: ArticleID(0)))
-    #expect(memory.marks.count == 2 && memory.speakers.count == 1)
+    #expect(memory.marks.count == 2 && memory.corrections.count == 2)
     #expect(try Memory(text: memory.text) == memory)
+  }
+
+  @Test func `every correction is written and read, in its order`() throws {
+    var memory = try #require(Self.reader.memory(of: ArticleID(0)))
+    let one = Entity.Identity(kind: .person, name: "Ann\tHolt")
+    let two = Entity.Identity(kind: .date, name: "today", value: "2024-03-05")
+    let place = WordedPlace(offset: 12, before: "before ", after: "after")
+    memory.corrections += [
+      .entity(.merge(one, into: two), mention: nil),
+      .entity(.split(one, wording: "Ann"), mention: nil),
+      .entity(.part(two, mention: 12), mention: place),
+      .entity(.change(one, to: .work), mention: nil),
+      .entity(.ignore(two), mention: nil),
+      .speaker(Memory.Speaker(quotation: place, entity: two)),
+      .speaker(Memory.Speaker(quotation: place, mention: place, mentionLength: 5)),
+    ]
+    #expect(try Memory(text: memory.text) == memory)
+  }
+
+  @Test func `a speaker without a type, as first written, is found by name`() throws {
+    let text =
+      "gloss reading 1\ntitle\tT\nscreen\t0\t0\t\t\nspeaker\tHarold Penn\t33\t\t“We found the invoice\t0\t0\t\t\n"
+    let again = Self.opened(try Memory(text: text), SampleArticles.bridgeReport)
+    let quotation = try #require(again.reading.findings?.quotations.first)
+    #expect(quotation.isCorrected)
+    #expect(quotation.attribution.entity == 1)
+  }
+
+  @Test func `a correction that only another version knows is kept`() throws {
+    let line = "entity\tstretch\tperson\tAnn\t\t5"
+    let other = "entity\ttype\tperson\tAnn\t\tghost"
+    let text = "gloss reading 1\n\(line)\n\(other)\n"
+    #expect(try Memory(text: text).unknownLines == [line, other])
   }
 
   @Test func `tabs, line feeds and backslashes in a title are written safely`() throws {
@@ -64,6 +98,9 @@ struct MemoryTests {
       "screen\t99999999999999999999\t0\ta\tb", "mark\ta\t1\t0\ta\tb\t1\ta",
       "mark\t\t1\t0\ta\tb\t1\ta\tb",
       "mark\t?\t1\t0\ta\tb\t1\ta\tb", "width\t7", "progress\t101", "speaker\tAda\t1\ta", "title",
+      "entity", "entity\tmerge\tperson\tAnn\t\tperson\tBo", "entity\tsplit\tperson\tAnn\t",
+      "entity\tpart\tperson\tAnn\t\t-1\ta\tb", "entity\ttype\tperson\tAnn\t",
+      "entity\tignore\tperson",
     ]
     for line in bad {
       #expect(throws: MemoryError.unreadable(line: 4), "\(line)") { try Memory(text: start + line) }
@@ -113,8 +150,8 @@ struct MemoryTests {
   @Test func `a correction whose speaker is not found waits, and is kept`() throws {
     let memory = try #require(Self.reader.memory(of: ArticleID(0)))
     let again = Self.opened(memory, (SampleArticles.bridgeReport.0, Annotations()))
-    #expect(again.reading.corrections.isEmpty)
-    #expect(again.memory(of: ArticleID(0))?.speakers == memory.speakers)
+    #expect(again.reading.findings?.annotations == Annotations())
+    #expect(again.memory(of: ArticleID(0))?.corrections == memory.corrections)
   }
 
   @Test func `it says where it is, and that the text has changed`() throws {

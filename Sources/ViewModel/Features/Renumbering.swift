@@ -1,0 +1,64 @@
+import Articles
+
+/// What points at things by their number goes along with them when they are numbered anew.
+extension Reading {
+  mutating func follow(_ numbers: ItemNumbers) {
+    selection = selection.map(numbers.selection)
+    jumps.follow(numbers)
+    lists.follow(numbers)
+    kept?.follow(numbers)
+    spotlight = spotlight.flatMap { newSpotlight($0, numbers) }
+  }
+
+  /// The current item anew: a speaker is whoever says what is selected.
+  private func newSpotlight(_ old: Spotlight, _ numbers: ItemNumbers) -> Spotlight? {
+    guard let first = old.places.first, let item = first.item else { return nil }
+    if item.layer == .quotes, let selection, selection.item?.layer == .quotes {
+      return spotlight(on: selection)
+    }
+    return numbers.item(item).flatMap {
+      spotlight(on: Selection(range: first.range, item: $0))
+    }
+  }
+}
+
+extension ReaderState {
+  /// - Parameter number: The article that they are of.
+  mutating func follow(_ numbers: ItemNumbers, in number: Int) {
+    if let origin = pane.origin, origin.article == number {
+      pane.origin?.place = numbers.place(origin.place)
+    }
+    guard number == current else { return }
+    if let before = prompt?.before { prompt?.before = before.following(numbers) }
+    if case .peek(var peek) = overlay {
+      guard case .item(let item) = peek.subject else { return }
+      guard let new = numbers.item(item, at: peek.range) else {
+        overlay = nil
+        return
+      }
+      peek.subject = .item(new)
+      overlay = .peek(peek)
+      movePeek(peek, by: 0)
+    }
+  }
+}
+
+extension JumpList {
+  fileprivate mutating func follow(_ numbers: ItemNumbers) { map(numbers.place) }
+}
+
+extension KeptParagraphs {
+  fileprivate mutating func follow(_ numbers: ItemNumbers) {
+    origin = numbers.place(origin)
+    arrival = arrival.map(numbers.place)
+  }
+}
+
+extension LinePrompt.Before {
+  fileprivate func following(_ numbers: ItemNumbers) -> LinePrompt.Before {
+    var before = self
+    before.place = numbers.place(place)
+    before.kept?.follow(numbers)
+    return before
+  }
+}
