@@ -29,6 +29,11 @@ struct Card: Equatable, Sendable {
   /// Where its links lead, in order.
   var links: [Reading.Selection] { entries.compactMap(\.target) }
 
+  /// “1 mention”, “2 mentions”.
+  static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+
   /// Entries of which the first only has the label.
   static func list<Things: Sequence>(
     _ label: String, _ things: Things, entry: (Things.Element) -> Entry?

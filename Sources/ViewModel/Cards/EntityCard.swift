@@ -1,6 +1,6 @@
 import Articles
 
-/// What an entity is called, where it comes first and last, and what it says.
+/// What an entity is called and comes to, why it is marked, where it comes first and last, and what it says.
 struct EntityCard {
   private let number: Int
   private let article: Article
@@ -21,42 +21,62 @@ struct EntityCard {
   }
 
   var card: Card {
-    let count = mentions.count == 1 ? "1 mention" : "\(mentions.count) mentions"
-    return Card(
-      title: "\(entity.kind.name) · \(count)",
+    Card(
+      title: [entity.kind.name, Card.count(mentions.count, "mention"), said].compactMap(\.self)
+        .joined(separator: " · "),
       entries: [
         Card.Entry(body: .heading(entity.name), detail: corrections.isEmpty ? "" : "your word"),
         Card.Entry(body: .gap),
-      ] + names + reason + ends + sayings)
+      ] + titles + names + value + [reason] + ends + sayings)
+  }
+
+  private var quotations: [Int] {
+    findings.number(of: .entity(number)).map { findings.speakers[$0].quotations } ?? []
+  }
+
+  private var said: String? { quotations.isEmpty ? nil : Card.count(quotations.count, "quotation") }
+
+  /// What stands before the name: “President”.
+  private var titles: [Card.Entry] {
+    let titles = entity.mentions.compactMap(\.title).map(article.proseText)
+    guard !titles.isEmpty else { return [] }
+    return [Card.Entry(label: "title", body: .words(counted(titles)))]
+  }
+
+  private var value: [Card.Entry] {
+    entity.valueInWords.map { [Card.Entry(label: "that is", body: .words($0))] } ?? []
   }
 
   /// What the reader said of it.
   private var corrections: [EntityCorrection] { findings.corrections[entity.identity] ?? [] }
 
-  private var reason: [Card.Entry] {
-    guard !corrections.isEmpty else { return [] }
-    let said = corrections.map(\.sentence)
-    return [
-      Card.Entry(
-        label: "because",
-        body: .words("You said so: \(said.joined(separator: "; ")). \(undo) takes the last back."))
-    ]
+  private var reason: Card.Entry {
+    let said = corrections.map(\.sentence).joined(separator: "; ")
+    return Card.Entry(
+      label: "because",
+      body: .words(
+        said.isEmpty ? entity.reason : "You said so: \(said). \(undo) takes the last back."))
   }
 
-  /// The wordings that name it, the most frequent first.
+  /// The wordings that name it.
   private var names: [Card.Entry] {
+    let wordings = mentions.map(article.proseText)
+    guard wordings.contains(where: { $0 != entity.name }) else { return [] }
+    return [Card.Entry(label: "called", body: .words(counted(wordings)))]
+  }
+
+  /// Each wording with how often it comes, the most frequent first: “Holt 2 · Ada Holt 1”.
+  private func counted(_ all: [String]) -> String {
     var counts: [String: Int] = [:]
     var wordings: [String] = []
-    for wording in mentions.map(article.proseText) {
+    for wording in all {
       if counts[wording] == nil { wordings.append(wording) }
       counts[wording, default: 0] += 1
     }
-    guard wordings != [entity.name] else { return [] }
     let sorted = wordings.enumerated().sorted {
       (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
     }
-    let list = sorted.map { "\($0.element) \(counts[$0.element] ?? 0)" }.joined(separator: " · ")
-    return [Card.Entry(label: "called", body: .words(list))]
+    return sorted.map { "\($0.element) \(counts[$0.element] ?? 0)" }.joined(separator: " · ")
   }
 
   private var ends: [Card.Entry] {
@@ -72,11 +92,25 @@ struct EntityCard {
   }
 
   private var sayings: [Card.Entry] {
-    guard let speaker = findings.number(of: .entity(number)) else { return [] }
+    guard !quotations.isEmpty else { return [] }
     return [Card.Entry(body: .gap)]
-      + Card.list("says", findings.speakers[speaker].quotations) {
+      + Card.list("says", quotations) {
         article.entry(of: findings.quotations[$0], number: $0)
       }
+  }
+}
+
+extension Entity {
+  /// Why it is marked.
+  fileprivate var reason: String {
+    switch kind {
+    case .person, .organisation, .place, .event, .work:
+      let surest = mentions.map(\.confidence).max() ?? 0
+      return "It reads like the name of \(kind.withArticle): \(Int(surest * 100)) % sure."
+    case .nationality: return "It is in the list of peoples and their countries."
+    case .date, .time, .money, .percent, .quantity, .number:
+      return "It is written like \(kind.withArticle)."
+    }
   }
 }
 

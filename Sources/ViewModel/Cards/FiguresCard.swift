@@ -32,20 +32,20 @@ struct FiguresCard {
   private var words: String {
     let statistics = annotations.statistics
     return [
-      "\(statistics.words)", Self.count(statistics.sentences, "sentence"),
-      Self.count(statistics.paragraphs, "paragraph"),
+      "\(statistics.words)", Card.count(statistics.sentences, "sentence"),
+      Card.count(statistics.paragraphs, "paragraph"),
     ].joined(separator: " · ")
   }
 
   private var reading: String {
-    "\(Self.count(minutes, "minute")) at \(Self.count(wordsPerMinute, "word")) a minute"
+    "\(Card.count(minutes, "minute")) at \(Card.count(wordsPerMinute, "word")) a minute"
   }
 
   private var quotes: String {
     guard !findings.quotations.isEmpty else { return "nobody is quoted" }
     let number = findings.unattributed.count
     let all = [
-      Self.count(findings.quotations.count, "quotation"), "\(quotedPercent) % of the words",
+      Card.count(findings.quotations.count, "quotation"), "\(quotedPercent) % of the words",
     ]
     return (all + (number == 0 ? [] : ["\(number) of nobody who is named"]))
       .joined(separator: " · ")
@@ -92,9 +92,5 @@ struct FiguresCard {
     let listed = annotations.phrases.filter(PhraseLayer.isShown)
     guard let best = listed.first else { return "none comes again" }
     return "\(listed.count) repeated · “\(best.text)” \(best.count) times"
-  }
-
-  private static func count(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 }

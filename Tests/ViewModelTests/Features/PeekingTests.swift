@@ -43,7 +43,7 @@ struct PeekingTests {
     var reader = reader()
     reader.press("@", "p")
     let screen = reader.frame().drawing
-    #expect(screen.contains("Person · 2 mentions"))
+    #expect(screen.contains("Person · 2 mentions · 2 quotations"))
     #expect(screen.contains("first") && screen.contains("last") && screen.contains("¶ 3"))
     #expect(
       screen.contains("says")
@@ -63,6 +63,39 @@ struct PeekingTests {
     var reader = ReaderState.showing([(article, annotations)], columns: 80, rows: 24)
     reader.press("@", "p")
     #expect(reader.frame().drawing.contains("Holt 2 · Ada Holt 1"))
+  }
+
+  @Test func `an entity's card says with which titles it comes, and why it is marked`() {
+    let (article, _) = MarkedArticle("President Ada Holt came. Mr Holt left.").parts
+    var annotations = Annotations()
+    annotations.entities = [
+      Entity(
+        name: "Ada Holt", kind: .person,
+        mentions: [
+          Entity.Mention(range: TextRange(10, 18), confidence: 0.87, title: TextRange(0, 9)),
+          Entity.Mention(range: TextRange(28, 32), confidence: 0.6, title: TextRange(25, 27)),
+        ])
+    ]
+    var reader = ReaderState.showing([(article, annotations)], columns: 80, rows: 24)
+    reader.press("@", "p")
+    let screen = reader.frame().drawing
+    #expect(screen.contains("President 1 · Mr 1"))
+    #expect(screen.contains("It reads like the name of a person: 87 % sure."))
+  }
+
+  @Test func `a date's card says what it comes to`() {
+    let (article, _) = MarkedArticle("It sank on Tuesday.").parts
+    var annotations = Annotations()
+    annotations.entities = [
+      Entity(
+        name: "Tuesday", kind: .date,
+        mentions: [Entity.Mention(range: TextRange(11, 18), confidence: 1)], value: "2024-03-05")
+    ]
+    var reader = ReaderState.showing([(article, annotations)], columns: 80, rows: 24)
+    reader.press("@", "p")
+    let screen = reader.frame().drawing
+    #expect(screen.contains("that is  Tuesday 5 March 2024"))
+    #expect(screen.contains("It is written like a date."))
   }
 
   @Test func `a phrase's card has its count, its other wordings and its places`() {
@@ -96,7 +129,7 @@ struct PeekingTests {
     reader.press("/")
     reader.type("Ruiz,")
     reader.press("Enter", "p")
-    #expect(reader.frame().drawing.contains("Person · 2 mentions"))
+    #expect(reader.frame().drawing.contains("Person · 2 mentions · 2 quotations"))
   }
 
   @Test func `j and k walk the links, Enter goes there and the jump list comes back`() {
@@ -169,7 +202,7 @@ struct PeekingTests {
   @Test func `in the pane the card is about the row`() {
     var reader = reader(columns: 100)
     reader.press("Tq", "g", "p")
-    #expect(reader.frame().drawing.contains("Person · 2 mentions"))
+    #expect(reader.frame().drawing.contains("Person · 2 mentions · 2 quotations"))
     reader.press("p", "j", "p")
     #expect(reader.frame().drawing.contains("Quote 1 of 4"))
     reader.press("99j", "Enter")
