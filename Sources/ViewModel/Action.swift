@@ -18,6 +18,10 @@ package enum Action: Equatable, Sendable {
   case analysisFinished(ArticleID, Annotations)
   /// What was kept of an earlier reading of the article that was just loaded.
   case recalled(ArticleID, Memory, hasChanged: Bool)
+  /// What is known of the files of all articles, in their order.
+  case filesSurveyed([FileFacts?])
+  /// The file of an article was written again since it was read.
+  case fileChanged(ArticleID)
   /// Something that the reader should know, as a sentence for the status line.
   case noticed(String)
   /// All themes, the default first.

@@ -31,6 +31,8 @@ package struct ReaderState: Equatable, Sendable {
   /// The pane before the reader touched it.
   let paneAtStart: Pane
   let paneWidthAtStart: Int?
+  /// The list of the articles, which is the same in each.
+  var shelfState = ListStates.ListState()
   /// Whether the pane is as an earlier reading left it.
   var hasRecalledPane = false
   var overlay: Overlay?
@@ -80,6 +82,8 @@ package struct ReaderState: Equatable, Sendable {
     case .analysisFinished(let id, let annotations): take(annotations, for: id)
     case .recalled(let id, let memory, let hasChanged):
       recall(memory, for: id, hasChanged: hasChanged)
+    case .filesSurveyed(let facts): takeFacts(facts)
+    case .fileChanged(let id): noticeChange(of: id)
     case .noticed(let sentence): message = Message(text: sentence)
     case .themesListed(let names): themes = names
     case .themeTaken(let name): took(theme: name)

@@ -19,6 +19,10 @@ struct Reading: Equatable, Sendable {
 
   /// The name that the reader gave.
   let source: String
+  /// Nil where nobody looked, and for what is no file.
+  var file: FileFacts?
+  /// Whether the file was written again since it was read.
+  var isChangedOnDisk = false
   var status = Status.unread {
     didSet {
       foldedTexts = [:]

@@ -106,7 +106,7 @@ extension Entity {
     switch kind {
     case .person, .organisation, .place, .event, .work:
       let surest = mentions.map(\.confidence).max() ?? 0
-      return "It reads like the name of \(kind.withArticle): \(Int(surest * 100)) % sure."
+      return "It reads like the name of \(kind.withArticle): \(min(99, Int(surest * 100))) % sure."
     case .nationality: return "It is in the list of peoples and their countries."
     case .date, .time, .money, .percent, .quantity, .number:
       return "It is written like \(kind.withArticle)."

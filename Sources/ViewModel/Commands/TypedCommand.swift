@@ -155,6 +155,7 @@ extension ReaderState {
     if settings.paneList != before.paneList { pane.list = settings.paneList }
     for kind in ListKind.allCases where settings.orders[kind] != before.orders[kind] {
       for number in readings.indices { readings[number].lists[kind].order = nil }
+      if kind == .articles { shelfState.order = nil }
     }
     followText()
     let mouse: [Effect] =

@@ -31,6 +31,11 @@ extension Reading {
     return max(1, Int((rest / Double(wordsPerMinute)).rounded()))
   }
 
+  /// The same of a file that was not read yet, from its size.
+  static func minutes(ofBytes count: Int, at wordsPerMinute: Int) -> Int {
+    max(1, Int((Double(count / bytesPerWord) / Double(wordsPerMinute)).rounded()))
+  }
+
   /// An English word with its space, while words are not counted yet.
   private static let bytesPerWord = 6
 }

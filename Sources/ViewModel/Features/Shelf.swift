@@ -26,12 +26,27 @@ extension ReaderState {
 
   mutating func open(_ article: Article, as id: ArticleID) -> [Effect] {
     guard readings.indices.contains(id.number) else { return [] }
+    readings[id.number].isChangedOnDisk = false
     if let old = readings[id.number].article {
       return replace(old, by: article, as: id)
     }
     readings[id.number].status = .open(article)
     if id.number == current, let notice = article.notices.first { message = Message(text: notice) }
     return article.blocks.isEmpty ? [] : [.analyse(id, article)]
+  }
+
+  /// - Parameter facts: In the order of the articles.
+  mutating func takeFacts(_ facts: [FileFacts?]) {
+    for (number, file) in zip(readings.indices, facts) { readings[number].file = file }
+    followText()
+  }
+
+  /// Offers to read a file again that was written since; what was just said is not cut short.
+  mutating func noticeChange(of id: ArticleID) {
+    guard readings.indices.contains(id.number), readings[id.number].article != nil else { return }
+    readings[id.number].isChangedOnDisk = true
+    guard id.number == current, message == nil else { return }
+    message = Message(text: "Changed on disk: \(bindings.key(of: "reload")) reads it again")
   }
 
   /// The article was read again.

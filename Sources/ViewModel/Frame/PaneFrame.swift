@@ -121,7 +121,7 @@ struct PaneFrame {
     case .detailed(let text, let face, let detail):
       let room = limit - CellText.width(detail) - 2
       let start = row.cells
-      row.append(text, face, limit: max(room, limit / 2))
+      row.append(text, face, limit: max(room, limit / 3))
       row.append(blank: 2, .pane)
       row.append(detail, .paneDim, limit: limit - (row.cells - start))
     case .inContext(let context):

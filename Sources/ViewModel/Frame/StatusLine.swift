@@ -65,6 +65,7 @@ struct StatusLine {
     return [
       Row([Run(minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status)]),
       kept,
+      reading.isChangedOnDisk ? Row([Run("changed on disk", .statusLayer)]) : Row(),
       isAnalysed ? legend : Row([Run("analysing…", .statusLayer)]),
       Row([Run("? help", .statusLayer)]),
     ]

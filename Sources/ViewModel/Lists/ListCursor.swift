@@ -2,8 +2,14 @@ import Articles
 
 extension ReaderState {
   var listState: ListStates.ListState {
-    get { reading.lists[pane.list] }
-    set { reading.lists[pane.list] = newValue }
+    get { pane.list == .articles ? shelfState : reading.lists[pane.list] }
+    set {
+      if pane.list == .articles {
+        shelfState = newValue
+      } else {
+        reading.lists[pane.list] = newValue
+      }
+    }
   }
 
   /// The order of the list that is shown.
@@ -80,7 +86,9 @@ extension ReaderState {
   }
 
   private func rowOfSelection(in rows: [ListRow]) -> Int? {
-    guard pane.list != .articles else { return current }
+    guard pane.list != .articles else {
+      return rows.firstIndex { $0.subject == .article(current) }
+    }
     guard let selection = reading.selection, visibleRange.overlaps(selection.range) else {
       return nil
     }

@@ -7,6 +7,10 @@ enum ListOrder: String, CaseIterable, Sendable {
   case byPlace = "by first place"
   case byRank = "by rank"
   case byLength = "by length"
+  case asGiven = "as given"
+  case byTitle = "by title"
+  case byProgress = "by progress"
+  case byNewest = "newest first"
 }
 
 extension ReaderState {

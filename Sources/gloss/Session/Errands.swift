@@ -136,20 +136,3 @@ struct Errands {
     return "~" + path.dropFirst(home.count)
   }
 }
-
-/// Tells one version of a file from another.
-private struct FileVersion: Equatable {
-  private var size = 0
-  private var seconds = 0
-  private var nanoseconds = 0
-  private var number: UInt64 = 0
-
-  init(of path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return }
-    size = Int(status.st_size)
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
-    number = UInt64(status.st_ino)
-  }
-}

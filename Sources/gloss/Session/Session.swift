@@ -23,6 +23,8 @@ final class Session {
   private var loads: [ArticleID: Task<Void, Never>] = [:]
   private var analyses: [ArticleID: Task<Void, Never>] = [:]
   private var timers: [Int: Task<Void, Never>] = [:]
+  private var watch = ChangeWatch()
+  private let now: () -> ContinuousClock.Instant
   private var ending: CheckedContinuation<Void, Never>?
   private var hasEnded = false
 
@@ -35,17 +37,20 @@ final class Session {
   ///   - store: Keeps readings; nil where nothing is to be kept.
   ///   - readArticle: Reads an article by its source, away from the main actor.
   ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
+  ///   - now: The time, by which pauses are told.
   init(
     sources: [String], size: Size, configuration: Configuration = Configuration(), glass: any Glass,
     store: (any ReadingStore)? = nil,
     readArticle: @escaping @Sendable (String) async throws -> Article,
-    analyse: @escaping @Sendable (Article) async throws -> Annotations
+    analyse: @escaping @Sendable (Article) async throws -> Annotations,
+    now: @escaping () -> ContinuousClock.Instant = { .now }
   ) {
     self.sources = sources
     self.glass = glass
     self.store = store
     self.readArticle = readArticle
     self.analyse = analyse
+    self.now = now
     state = ReaderState(
       sources: sources, size: size, settings: configuration.settings,
       bindings: configuration.bindings)
@@ -69,13 +74,24 @@ final class Session {
   func take(_ actions: [Action]) {
     let before = state.currentArticle
     for action in actions where !hasEnded { apply(action) }
+    lookForChange(after: actions)
     if state.currentArticle != before { keep(before) }
     if !hasEnded { show() }
   }
 
   private func apply(_ action: Action) {
     for effect in state.apply(action) { perform(effect) }
-    if case .articleLoaded(let id, let article) = action { recall(id, article) }
+    if case .articleLoaded(let id, let article) = action {
+      watch.didRead(id, sources[id.number])
+      recall(id, article)
+    }
+  }
+
+  private func lookForChange(after actions: [Action]) {
+    let id = state.currentArticle
+    let isKey = actions.contains { if case .keyPressed = $0 { true } else { false } }
+    guard isKey, !hasEnded, watch.notices(id, sources[id.number], at: now()) else { return }
+    _ = state.apply(.fileChanged(id))
   }
 
   /// Whether an interrupt is a key to the reader now, rather than the end.
@@ -166,6 +182,7 @@ final class Session {
 
   private func load(_ id: ArticleID) {
     loads[id]?.cancel()
+    watch.willRead(id, sources[id.number])
     loads[id] = Task {
       do {
         let article = try await readArticle(sources[id.number])

@@ -1,7 +1,8 @@
 import Articles
 import TestSupport
 import Testing
-import ViewModel
+
+@testable import ViewModel
 
 struct ShelfTests {
   private static var two: ReaderState {
@@ -68,5 +69,103 @@ struct ShelfTests {
   @Test func `an empty article says that it is empty`() {
     let reader = ReaderState.showing("")
     #expect(reader.frame().drawing.contains("is empty."))
+  }
+
+  // MARK: The list
+
+  /// Four articles, of which the first two are open; the second was read to its end.
+  private static func shelf(columns: Int = 120) -> ReaderState {
+    var reader = ReaderState(
+      sources: ["b.txt", "a.txt", "d.txt", "c.txt"], size: Size(columns: columns, rows: 14))
+    let long = (1...900).map { "Paragraph number \($0) says nothing." }.joined(separator: "\n")
+    for (number, text) in [long, SampleArticles.ferry].enumerated() {
+      let (article, annotations) = MarkedArticle(text).parts
+      _ = reader.apply(.articleLoaded(ArticleID(number), article))
+      _ = reader.apply(.analysisFinished(ArticleID(number), annotations))
+    }
+    let days = ["2024-03-05", "2024-03-07", "2024-03-06"]
+    _ = reader.apply(
+      .filesSurveyed(
+        days.enumerated().map {
+          FileFacts(bytes: 6 * 240 * (1 + 5 * $0), modified: "\($1)T08:00:00")
+        } + [nil]))
+    return reader
+  }
+
+  private func titles(_ reader: ReaderState) -> [String] {
+    reader.listRows.map { row in
+      guard case .article(let number) = row.subject else { return "" }
+      return reader.readings[number].source
+    }
+  }
+
+  @Test func `the articles go as given, by title, length, progress and date`() {
+    var reader = Self.shelf()
+    reader.press("Ta")
+    #expect(titles(reader) == ["b.txt", "a.txt", "d.txt", "c.txt"])
+    #expect(reader.frame().drawing.contains("as given ▾ · J K next and previous"))
+    reader.press("O")
+    #expect(reader.frame().drawing.contains("by title ▾"))
+    #expect(titles(reader) == ["c.txt", "d.txt", "b.txt", "a.txt"])
+    reader.press("O")
+    #expect(titles(reader) == ["b.txt", "d.txt", "a.txt", "c.txt"])
+    reader.press("O")
+    #expect(titles(reader) == ["a.txt", "b.txt", "d.txt", "c.txt"])
+    reader.press("O")
+    #expect(titles(reader) == ["a.txt", "d.txt", "b.txt", "c.txt"])
+    #expect(reader.frame().drawing.contains("2024-03-07 · 100 %"))
+  }
+
+  @Test func `the order and the filter of the articles are the same in each of them`() {
+    var reader = Self.shelf()
+    reader.press("Ta", "O", "O", "/")
+    reader.type("d.t")
+    reader.press("Enter")
+    #expect(titles(reader) == ["d.txt"])
+    #expect(reader.press("Enter") == [.load(ArticleID(2))])
+    reader.press("Ta")
+    #expect(titles(reader) == ["d.txt"])
+    reader.press("Esc")
+    #expect(titles(reader) == ["b.txt", "d.txt", "a.txt", "c.txt"])
+    #expect(reader.listRow?.subject == .article(2))
+  }
+
+  @Test func `the cursor of the list is on the article that is shown, in any order`() {
+    var reader = Self.shelf()
+    reader.press("Ta", "O", "Esc", "J")
+    #expect(reader.listRow?.subject == .article(1))
+    reader.press("K")
+    #expect(reader.listRow?.subject == .article(0))
+    reader.press(":")
+    reader.type("order articles newest first")
+    reader.press("Enter")
+    #expect(reader.listRow?.subject == .article(0))
+    #expect(reader.listOrder == .byNewest)
+  }
+
+  // MARK: Changed files
+
+  @Test func `a file that changed is offered, until it is read again`() {
+    var reader = Self.two
+    _ = reader.apply(.fileChanged(ArticleID(0)))
+    #expect(reader.status.contains("Changed on disk: r reads it again"))
+    reader.press("j")
+    #expect(reader.status.contains("changed on disk"))
+    #expect(reader.press("r") == [.load(ArticleID(0))])
+    let (article, _) = MarkedArticle(SampleArticles.long + "\nMore.", source: "one.txt").parts
+    _ = reader.apply(.articleLoaded(ArticleID(0), article))
+    reader.press("j")
+    #expect(!reader.status.contains("changed on disk"))
+  }
+
+  @Test func `it is said of the article on the screen, and cuts no other news short`() {
+    var reader = Self.two
+    _ = reader.apply(.fileChanged(ArticleID(1)))
+    #expect(!reader.status.contains("disk"))
+    reader.press("J")
+    #expect(reader.status.contains("changed on disk"))
+    reader.press("tq")
+    _ = reader.apply(.fileChanged(ArticleID(1)))
+    #expect(reader.status.contains("Quotes off"))
   }
 }
