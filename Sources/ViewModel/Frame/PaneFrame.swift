@@ -54,28 +54,41 @@ struct PaneFrame {
     return Row(row.fitted(to: width - hint.cells, .pane).runs + hint.runs)
   }
 
-  /// The tabs: as much of each name as the width has room for, the active one whole.
+  /// The tabs: all with their counts, or with only that of the active one; else those round it that have room, each
+  /// whole, with signs that there are more.
   private var tabs: Row {
     let kinds = ListKind.allCases.filter {
       $0 == reader.pane.list || $0.list.isOffered(in: reader)
     }
-    let attempts: [(ListKind) -> String] = [
-      { label(of: $0) },
-      { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(8)) },
-      { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(3)) },
-      { $0 == reader.pane.list ? label(of: $0) : String($0.list.title.prefix(1)) },
-    ]
-    let labels = attempts.lazy.map { kinds.map($0) }.first { names in
-      names.reduce(kinds.count + Self.margin - 1) { $0 + CellText.width($1) + 1 } <= width
+    let active = kinds.firstIndex(of: reader.pane.list) ?? 0
+    let full = kinds.map(label)
+    let short = kinds.map { $0 == reader.pane.list ? label(of: $0) : $0.list.title }
+    for labels in [full, short] where Self.cells(of: labels[...], in: labels) <= width {
+      return row(of: labels[...], in: labels, active)
     }
+    let windows = (0...active).lazy.compactMap { first in
+      (active..<short.count).last { Self.cells(of: short[first...$0], in: short) <= width }
+        .map { short[first...$0] }
+    }
+    return row(of: windows.first ?? short[active...active], in: short, active)
+  }
+
+  private static let tabGap = 2
+
+  /// The cells that some of the labels take, with the signs of those that are left out.
+  private static func cells(of shown: ArraySlice<String>, in all: [String]) -> Int {
+    let signs = (shown.startIndex > 0 ? 1 : 0) + (shown.endIndex < all.count ? tabGap + 1 : 0)
+    return shown.reduce(margin + tabGap * (shown.count - 1) + signs) { $0 + CellText.width($1) }
+  }
+
+  private func row(of shown: ArraySlice<String>, in all: [String], _ active: Int) -> Row {
     var row = Row()
-    row.append(blank: Self.margin, .pane)
-    for (kind, label) in zip(
-      kinds, labels ?? kinds.map { $0 == reader.pane.list ? $0.list.title : "" })
-    where !label.isEmpty {
-      row.append(label, kind == reader.pane.list ? .paneTabActive : .paneTab)
-      row.append(blank: 2, .pane)
+    row.append(shown.startIndex > 0 ? "‹ " : " ", .paneTab)
+    for (number, label) in zip(shown.indices, shown) {
+      if number > shown.startIndex { row.append(blank: Self.tabGap, .pane) }
+      row.append(label, number == active ? .paneTabActive : .paneTab)
     }
+    if shown.endIndex < all.count { row.append("  ›", .paneTab) }
     return row
   }
 

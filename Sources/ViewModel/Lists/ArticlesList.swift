@@ -5,6 +5,8 @@ struct ArticlesList: PaneList {
   let title = "Articles"
   let orders: [ListOrder] = [.asGiven, .byTitle, .byLength, .byProgress, .byNewest]
 
+  func isOffered(in reader: ReaderState) -> Bool { reader.readings.count > 1 }
+
   func count(in reader: ReaderState) -> Int? { reader.readings.count }
 
   func note(in reader: ReaderState) -> String? {

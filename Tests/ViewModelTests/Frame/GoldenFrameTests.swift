@@ -30,7 +30,7 @@ struct GoldenFrameTests {
     let reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 12)
     #expect(
       reader.frame().drawing == """
-          The ferry that ran late                                         ▏ Con  Quotes 3  Ent  Phr  Art
+          The ferry that ran late                                         ▏ Contents  Quotes 3  Entities  ›
                                                                           ▏ by speaker ▾
           The night ferry from Port Ellery was six hours late on        ▪ ▏
               ppppppppppp      eeeeeeeeeee
