@@ -21,6 +21,8 @@ nonisolated package struct Theme: Sendable {
     self.name = name
     self.description = description
     self.background = background
+    var own = own
+    own[.aside] = own[.aside] ?? Look(set: .dim)
     looks = Dictionary(
       uniqueKeysWithValues: Face.allCases.map { face in
         (face, face.lineage.reduce(Look()) { $0.merging(own[$1] ?? Look()) })

@@ -34,10 +34,7 @@ struct PhraseCard {
 
   /// The other members of its family.
   private var wordings: [Card.Entry] {
-    let family = findings.annotations.families.first { family in
-      family.wordings.contains { $0.text.lowercased() == phrase.text.lowercased() }
-    }
-    let others = family?.wordings.filter { $0.text.lowercased() != phrase.text.lowercased() } ?? []
+    let others = findings.otherWordings(ofPhrase: number)
     guard !others.isEmpty else { return [] }
     let list = others.map { "\($0.text) \($0.count)" }.joined(separator: " · ")
     return [Card.Entry(label: "also as", body: .words(list))]

@@ -44,6 +44,8 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
   case selectionBar = "selection.bar"
   /// Other occurrences of the current item.
   case spotlight
+  /// Marks of everything else while there is a current item: what a theme does not say of it is dim.
+  case aside
   case match
   /// The match that the reader is on.
   case matchCurrent = "match.current"

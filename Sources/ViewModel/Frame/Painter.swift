@@ -7,7 +7,13 @@ struct Painter {
   /// From the ground up: where two layers set the same property the later wins.
   private static let layers: [Layer] = [.quotes, .titles, .phrases, .entities]
 
-  init(_ reading: Reading) { self.reading = reading }
+  /// The things of the current item.
+  private let focus: Set<ItemID>
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    focus = Set((reading.spotlight?.places ?? []).compactMap(\.item))
+  }
 
   /// What stands in the margin beside a line of `range`: a bar where a quotation that is shown touches it, and
   /// where one begins whose speaker the article does not plainly give, its sign.
@@ -52,8 +58,13 @@ struct Painter {
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       let piece = line.piece(TextRange(start, end))
       guard piece.cells > 0 else { return nil }
-      let faces = coats.filter { $0.range.contains(start) }.map(\.face)
-      return Run(piece.text, cells: piece.cells, faces: [ground] + faces)
+      let here = coats.filter { $0.range.contains(start) }
+      let isAside =
+        reading.spotlight != nil && here.contains { $0.item != nil }
+        && !here.contains(where: isInFocus)
+      return Run(
+        piece.text, cells: piece.cells,
+        faces: [ground] + here.map(\.face) + (isAside ? [.aside] : []))
     }
   }
 
@@ -61,6 +72,14 @@ struct Painter {
   private struct Coat {
     var range: TextRange
     var face: Face
+    /// What is marked, nil for what is no layer's mark.
+    var item: ItemID?
+  }
+
+  /// Whether it belongs to what the reader looks at: the current item, a match, the selection.
+  private func isInFocus(_ coat: Coat) -> Bool {
+    guard let item = coat.item else { return coat.face != .standIn }
+    return focus.contains(item)
   }
 
   /// All that lies over `range`, from the ground up.
@@ -69,7 +88,7 @@ struct Painter {
     for layer in Self.layers where reading.isShown(layer) {
       coats +=
         reading.findings?.marks.marks(of: layer, in: range).map {
-          Coat(range: $0.range, face: $0.face)
+          Coat(range: $0.range, face: $0.face, item: $0.item)
         } ?? []
     }
     if let spotlight = reading.spotlight {

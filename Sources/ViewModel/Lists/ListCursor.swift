@@ -101,15 +101,26 @@ extension ReaderState {
   private func rowOfScreen(in rows: [ListRow]) -> Int? {
     let visible = visibleRange
     let third = layout?.anchor(reading.anchor, movedBy: geometry.rows / 3).offset ?? visible.start
+    let marked = pane.list.markedLayer
+    if let marked { return rowOfMark(in: rows, marked, TextRange(visible.start, third + 1)) }
     // Rows grouped by speaker do not stand in the order of the text.
     let places = rows.indices.compactMap { row -> (row: Int, start: Int)? in
       switch rows[row].subject {
-      case .heading, .quotation, .bookmark: rows[row].target.map { (row, $0.range.start) }
+      case .heading, .quotation, .title, .bookmark, .match:
+        rows[row].target.map { (row, $0.range.start) }
       default: nil
       }
     }
     let above = places.filter { $0.start <= third }.max { $0.start < $1.start }
     return (above ?? places.min { $0.start < $1.start })?.row
+  }
+
+  /// The row of the last thing of a layer that is marked in `range`; nil where nothing is.
+  private func rowOfMark(in rows: [ListRow], _ layer: Layer, _ range: TextRange) -> Int? {
+    guard let mark = reading.findings?.marks.marks(of: layer, in: range).last else { return nil }
+    let selection = Reading.Selection(mark)
+    return rows.lastIndex { $0.target == selection }
+      ?? rows.firstIndex { $0.target?.item == mark.item }
   }
 
   /// Goes to the passage of the row, or folds what is only a heading.

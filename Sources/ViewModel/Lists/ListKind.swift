@@ -18,6 +18,17 @@ enum ListKind: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension ListKind {
+  /// The layer whose things the list has in another order than the text.
+  var markedLayer: Layer? {
+    switch self {
+    case .entities: .entities
+    case .phrases: .phrases
+    case .contents, .quotes, .bookmarks, .matches, .articles: nil
+    }
+  }
+}
+
 /// What the pane can list.
 protocol PaneList: Sendable {
   /// The name on the tab.
@@ -68,6 +79,9 @@ struct ListRow: Equatable, Sendable {
     case mention(entity: Int, Int)
     case phrase(Int)
     case occurrence(phrase: Int, Int)
+    /// The places where a phrase comes in other words.
+    case variants(phrase: Int)
+    case variant(phrase: Int, Int)
     case bookmark(Character)
     case match(Int)
     case article(Int)

@@ -1,6 +1,6 @@
 import Articles
 
-/// The repeated phrases by rank, first place or length; under each its occurrences in context.
+/// The repeated phrases by rank, first place or length; under each its occurrences in context, and those in other words.
 struct PhrasesList: PaneList {
   /// A novel has more than anybody would read.
   static let greatestCount = 200
@@ -23,15 +23,32 @@ struct PhrasesList: PaneList {
 
   func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
   {
-    guard let phrases = reader.reading.findings?.annotations.phrases else { return [] }
+    guard let findings = reader.reading.findings else { return [] }
+    let phrases = findings.annotations.phrases
     let best = phrases.indices.lazy.filter { PhraseLayer.isShown(phrases[$0]) }
       .prefix(Self.greatestCount)
     return sorted(Array(best), of: phrases, order).flatMap { number in
-      ListRow.rows(
+      let rows = ListRow.rows(
         of: .phrase(number), ItemID(.phrases, number), at: phrases[number].occurrences,
         flipped: flipped
       ) { .occurrence(phrase: number, $0) }
+      return flipped.contains(.phrase(number)) ? rows + variants(of: number, in: findings) : rows
     }
+  }
+
+  /// The places in other words, under a heading.
+  private func variants(of number: Int, in findings: Findings) -> [ListRow] {
+    let places = findings.otherPlaces(ofPhrase: number).map {
+      Reading.Selection(range: $0, item: ItemID(.phrases, number))
+    }
+    guard let first = places.first else { return [] }
+    return [
+      ListRow(
+        subject: .variants(phrase: number), depth: 1, target: first, count: places.count)
+    ]
+      + places.enumerated().map {
+        ListRow(subject: .variant(phrase: number, $0), depth: 2, target: $1)
+      }
   }
 
   /// - Parameter numbers: By rank; of equals the better stays first.
@@ -48,9 +65,10 @@ struct PhrasesList: PaneList {
     guard let findings = reader.reading.findings, let article = reader.reading.article else {
       return .text("", .pane)
     }
-    if case .phrase(let number) = row.subject {
-      return .text(findings.annotations.phrases[number].text, .pane)
+    switch row.subject {
+    case .phrase(let number): return .text(findings.annotations.phrases[number].text, .pane)
+    case .variants: return .text("in other words", .paneDim)
+    default: return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
     }
-    return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
   }
 }

@@ -74,6 +74,10 @@ struct ItemNumbers {
     case .phrase(let number): item(ItemID(.phrases, number)).map { .phrase($0.number) }
     case .occurrence(let number, let place):
       item(ItemID(.phrases, number)).map { .occurrence(phrase: $0.number, place) }
+    case .variants(let number):
+      item(ItemID(.phrases, number)).map { .variants(phrase: $0.number) }
+    case .variant(let number, let place):
+      item(ItemID(.phrases, number)).map { .variant(phrase: $0.number, place) }
     }
   }
 

@@ -13,3 +13,27 @@ enum PhraseLayer {
     }
   }
 }
+
+extension Findings {
+  /// The family of a phrase, nil where nothing is worded otherwise.
+  private func family(ofPhrase number: Int) -> PhraseFamily? {
+    let text = annotations.phrases[number].text.lowercased()
+    return annotations.families.first { family in
+      family.wordings.contains { $0.text.lowercased() == text }
+    }
+  }
+
+  /// The other members of its family.
+  func otherWordings(ofPhrase number: Int) -> [PhraseFamily.Wording] {
+    let text = annotations.phrases[number].text.lowercased()
+    return family(ofPhrase: number)?.wordings.filter { $0.text.lowercased() != text } ?? []
+  }
+
+  /// Where it comes in other words, in the order of the text.
+  func otherPlaces(ofPhrase number: Int) -> [TextRange] {
+    let own = annotations.phrases[number].occurrences
+    return (family(ofPhrase: number)?.occurrences ?? []).filter { place in
+      !own.contains { $0.overlaps(place) }
+    }.sorted()
+  }
+}

@@ -1,6 +1,8 @@
+import Articles
 import TestSupport
 import Testing
-import ViewModel
+
+@testable import ViewModel
 
 struct PaneTests {
   /// The pane's part of the screen, where it stands beside the text.
@@ -118,5 +120,46 @@ struct PaneTests {
     var reader = ReaderState.showing(SampleArticles.ferry, columns: 100)
     #expect(reader.press("Tab", "q") == [])
     #expect(reader.press("q") == [.quit])
+  }
+
+  @Test(arguments: ["Te", "Tp", "Ts", "Tq"] as [KeySequence])
+  func `scrolling takes the cursor of every list along`(list: KeySequence) {
+    let lines = (1...40).map { number in
+      let name = "ABCDEFGH".map { "\($0)nn Holt" }[number % 8]
+      return "“Yes,” said \(name) of the town hall.\n[quote]      [person]        [phrase ]"
+    }
+    var reader = ReaderState.showing(lines.joined(separator: "\n"), columns: 100, rows: 20)
+    reader.press("/")
+    reader.type("of the")
+    reader.press("Enter", "g", list, "Esc", "g")
+    let before = reader.listState.cursor
+    reader.press(list, "l", "Tab", "5j", "5j", "j")
+    #expect(reader.focus == .text)
+    #expect(reader.listState.cursor != before || reader.listRows.count == 1)
+  }
+
+  @Test func `an opened phrase shows where it comes in other words`() {
+    let (article, found) = MarkedArticle(
+      "The town hall is shut. The town hall leaks.\n    [phrase ]              [phrase ]\nThe hall of the town is old."
+    ).parts
+    var annotations = found
+    let other = TextRange(48, 64)
+    annotations.families = [
+      PhraseFamily(
+        text: "town hall", key: "hall town", content: 2, score: 4,
+        wordings: [.init(text: "town hall", count: 2), .init(text: "hall of the town", count: 1)],
+        occurrences: annotations.phrases[0].occurrences + [other])
+    ]
+    var reader = ReaderState.showing([(article, annotations)], columns: 100, rows: 20)
+    reader.press("Tp", "g", "l")
+    #expect(
+      reader.listRows.map(\.subject) == [
+        .phrase(0), .occurrence(phrase: 0, 0), .occurrence(phrase: 0, 1), .variants(phrase: 0),
+        .variant(phrase: 0, 0),
+      ])
+    #expect(reader.frame().drawing.contains("in other words"))
+    reader.press("G", "Enter")
+    #expect(reader.reading.selection?.range == other)
+    #expect(article.text(in: other) == "hall of the town")
   }
 }

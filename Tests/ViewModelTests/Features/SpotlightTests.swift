@@ -1,0 +1,52 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import ViewModel
+
+struct SpotlightTests {
+  /// The words of the text that are set aside, in order.
+  private func aside(_ reader: ReaderState) -> [String] {
+    reader.frame().rows.flatMap(\.runs).filter { $0.faces.contains(.aside) }.map(\.text)
+  }
+
+  private func reader() -> ReaderState {
+    ReaderState.showing([SampleArticles.bridgeReport], columns: 80, rows: 30)
+  }
+
+  @Test func `nothing is set aside while there is no current item`() {
+    var reader = reader()
+    reader.press("@")
+    #expect(aside(reader).isEmpty)
+  }
+
+  @Test func `while a name is the current item all other marks are set aside`() {
+    var reader = reader()
+    reader.press("@", "Enter")
+    let words = aside(reader)
+    #expect(words.contains { $0.contains("Harold Penn") })
+    #expect(words.contains { $0.contains("We found the invoice") })
+    #expect(!words.contains { $0.contains("Maria Ruiz") })
+    reader.press("Esc", "Esc")
+    #expect(aside(reader).isEmpty)
+  }
+
+  @Test func `all parts of what the current speaker says stay, and the selection`() {
+    var reader = reader()
+    reader.press("\"", "Enter")
+    #expect(!aside(reader).contains { $0.contains("It was paid") })
+    #expect(aside(reader).contains { $0.contains("They came") })
+    reader.press("2\"")
+    #expect(reader.reading.spotlight != nil)
+    #expect(!aside(reader).contains { $0.contains("Somebody signed") })
+  }
+
+  @Test func `a match stays`() {
+    var reader = reader()
+    reader.press("@", "Enter", "/")
+    reader.type("Harold")
+    reader.press("Enter")
+    #expect(!aside(reader).contains { $0.contains("Harold") })
+    #expect(aside(reader).contains { $0.contains("Penn") })
+  }
+}
