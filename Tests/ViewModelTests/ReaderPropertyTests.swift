@@ -34,35 +34,4 @@ struct ReaderPropertyTests {
           && (0..<frame.size.columns).contains(frame.cursor.column))
     }
   }
-
-  @Test(arguments: 0..<8) func `what does not read does not move the reader`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    var reader = ReaderState.showing(
-      SampleArticles.long + "\n" + SampleArticles.ferry, columns: 80, rows: 24)
-    reader.press("\(Int.random(in: 1...30, using: &random))}" as KeySequence)
-    let place = reader.reading.anchor
-    let neutral: [KeySequence] = [
-      "tq", "tt", "te", "tp", "O", "p", "=", "co", "cs", "ch", "ci", "cu", "\\", "td", "tw", "z",
-      "+", "-", ">", "<",
-      "?",
-      "Esc", "^L",
-    ]
-    for _ in 0..<60 {
-      if Bool.random(using: &random) {
-        let size = Size(
-          columns: .random(in: 1...200, using: &random), rows: .random(in: 1...60, using: &random))
-        _ = reader.apply(.windowResized(size))
-      } else if Int.random(in: 0..<6, using: &random) == 0 {
-        // A prompt that is left without an answer.
-        let prompts: [KeySequence] = ["/", "&/", ":", "?/"]
-        reader.press(prompts.randomElement(using: &random) ?? "/")
-        reader.type(["number 3", "theme x", "/(", ""].randomElement(using: &random) ?? "")
-        reader.press("Esc")
-      } else {
-        reader.press(neutral.randomElement(using: &random) ?? "Esc")
-      }
-      if case .help = reader.overlay { reader.press("Esc") }
-      #expect(reader.reading.anchor == place)
-    }
-  }
 }

@@ -59,7 +59,12 @@ extension ReaderState {
     readings[id.number].replace(old, by: new)
     if id.number == current {
       message = Message(text: new.notices.first ?? "Read again")
-      clampAnchor()
+      // A low last screen stays, as after a change of the window's size; only an empty one would be no place.
+      if reading.anchor.offset >= new.blocks.last?.range.end ?? 0 {
+        clampAnchor()
+      } else {
+        followText()
+      }
     }
     return closing + [.analyse(id, new)]
   }
