@@ -26,6 +26,39 @@ static const unsigned char colour_blind[] = {
 static const unsigned char monochrome[] = {
 #embed "../../themes/monochrome.toml"
 };
+static const unsigned char nord[] = {
+#embed "../../themes/nord.toml"
+};
+static const unsigned char gruvbox_dark[] = {
+#embed "../../themes/gruvbox-dark.toml"
+};
+static const unsigned char gruvbox_light[] = {
+#embed "../../themes/gruvbox-light.toml"
+};
+static const unsigned char solarized_dark[] = {
+#embed "../../themes/solarized-dark.toml"
+};
+static const unsigned char solarized_light[] = {
+#embed "../../themes/solarized-light.toml"
+};
+static const unsigned char dracula[] = {
+#embed "../../themes/dracula.toml"
+};
+static const unsigned char catppuccin_mocha[] = {
+#embed "../../themes/catppuccin-mocha.toml"
+};
+static const unsigned char catppuccin_latte[] = {
+#embed "../../themes/catppuccin-latte.toml"
+};
+static const unsigned char tokyo_night[] = {
+#embed "../../themes/tokyo-night.toml"
+};
+static const unsigned char rose_pine[] = {
+#embed "../../themes/rose-pine.toml"
+};
+static const unsigned char rose_pine_dawn[] = {
+#embed "../../themes/rose-pine-dawn.toml"
+};
 
 static const struct embedded_theme themes[] = {
     {"default", default_theme, sizeof default_theme},
@@ -34,6 +67,17 @@ static const struct embedded_theme themes[] = {
     {"high-contrast", high_contrast, sizeof high_contrast},
     {"colour-blind", colour_blind, sizeof colour_blind},
     {"monochrome", monochrome, sizeof monochrome},
+    {"nord", nord, sizeof nord},
+    {"gruvbox-dark", gruvbox_dark, sizeof gruvbox_dark},
+    {"gruvbox-light", gruvbox_light, sizeof gruvbox_light},
+    {"solarized-dark", solarized_dark, sizeof solarized_dark},
+    {"solarized-light", solarized_light, sizeof solarized_light},
+    {"dracula", dracula, sizeof dracula},
+    {"catppuccin-mocha", catppuccin_mocha, sizeof catppuccin_mocha},
+    {"catppuccin-latte", catppuccin_latte, sizeof catppuccin_latte},
+    {"tokyo-night", tokyo_night, sizeof tokyo_night},
+    {"rose-pine", rose_pine, sizeof rose_pine},
+    {"rose-pine-dawn", rose_pine_dawn, sizeof rose_pine_dawn},
 };
 
 int embedded_theme_count(void) { return sizeof themes / sizeof *themes; }

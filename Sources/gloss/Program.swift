@@ -42,6 +42,7 @@ enum Program {
       try Output.write(themes.text)
       for problem in themes.problems { Output.complain("\(problem)") }
       return themes.problems.isEmpty ? .done : .failed
+    case .showTheme(let name, let colour): try ThemePrinting.run(name, colour)
     case .printKeys: try Output.write(KeyTable.text(of: ConfigurationFile.load().bindings))
     case .configuration: try Output.write(DefaultConfiguration.text)
     case .checkConfiguration(let file):

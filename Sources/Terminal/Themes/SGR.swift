@@ -7,15 +7,23 @@ nonisolated extension FittedTheme {
   /// - Source: ECMA-48, 8.3.117 (SGR); ITU-T T.416 for colours beyond the first eight, with the semicolons
   ///   that terminals read.
   package func sgr(for faces: [Face]) -> String {
-    let look = faces.reduce(Look()) { $0.merging(self.look(ofFace: $1)) }
+    Self.sgr(faces.reduce(Look()) { $0.merging(look(ofFace: $1)) })
+  }
+
+  /// The same for text that stands by itself: with the ground.
+  package func sgrOnGround(for faces: [Face]) -> String { Self.sgr(look(of: faces)) }
+
+  private static func sgr(_ look: Look) -> String {
     var codes: [String] = []
-    for (attribute, code) in Self.codes where look.set.contains(attribute) { codes.append(code) }
+    for (attribute, code) in attributeCodes where look.set.contains(attribute) {
+      codes.append(code)
+    }
     if let colour = look.foreground { codes += colour.sgr(base: 30) }
     if let colour = look.background { codes += colour.sgr(base: 40) }
     return codes.isEmpty ? "" : "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 
-  private static let codes: [(Attributes, String)] = [
+  private static let attributeCodes: [(Attributes, String)] = [
     (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
   ]
 }

@@ -13,7 +13,8 @@ struct GlossCommand: Requesting {
       gloss tour
       gloss annotate [--format <format>] FILE...
       gloss config [--check [FILE]]
-      gloss themes | gloss man | gloss --print-keys | gloss --version [--licenses] | gloss help
+      gloss themes [--show <theme>]
+      gloss man | gloss --print-keys | gloss --version [--licenses] | gloss help
       """,
     discussion: """
       gloss article.txt           read one article
@@ -98,9 +99,21 @@ struct AnnotateCommand: Requesting {
 
 struct ThemesCommand: Requesting {
   static let configuration = CommandConfiguration(
-    commandName: "gloss themes", abstract: "Lists the themes.")
+    commandName: "gloss themes", abstract: "Lists the themes, or shows one of them.",
+    discussion: """
+      gloss themes --show nord
+      gloss themes --show nord --color always | less -R
 
-  var request: Request { .themes }
+      While you read, F10 goes through them and :theme shows each as you choose. One of your own stands in \
+      $XDG_CONFIG_HOME/gloss/themes, and may say inherits = "nord".
+      """)
+
+  @Option(help: ArgumentHelp("Print a sample with every face.", valueName: "theme"))
+  var show: String?
+  @Option(name: .customLong("color"), help: "When to use colour.")
+  var colour = ColourChoice.auto
+
+  var request: Request { show.map { .showTheme($0, colour) } ?? .themes }
 }
 
 struct ConfigCommand: Requesting {

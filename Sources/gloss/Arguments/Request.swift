@@ -8,6 +8,8 @@ enum Request: Equatable {
   case tour(Appearance)
   case annotate([String], ExportFormat)
   case themes
+  /// What the theme of that name looks like.
+  case showTheme(String, ColourChoice)
   case printKeys
   /// The configuration that changes nothing.
   case configuration

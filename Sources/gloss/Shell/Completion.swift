@@ -36,7 +36,7 @@ struct Completion {
   private static func values(of word: String, in page: HelpPage) -> [String]? {
     guard let entry = page.options.first(where: { $0.options.contains(word) && $0.takesValue })
     else { return nil }
-    return word == "--theme" ? Surroundings.themeNames : entry.choices
+    return ["--theme", "--show"].contains(word) ? Surroundings.themeNames : entry.choices
   }
 
   /// The script that teaches a shell to complete.

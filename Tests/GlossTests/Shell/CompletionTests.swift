@@ -19,6 +19,7 @@ struct CompletionTests {
     #expect(words("annotate", "--format", "") == ExportFormat.allCases.map(\.rawValue))
     #expect(words("--color", "al") == ["auto", "always", "never"])
     #expect(words("a.txt", "--theme", "") == Surroundings.themeNames)
+    #expect(words("themes", "--show", "") == Surroundings.themeNames)
     #expect(words("tour", "--width", "") == [])
   }
 

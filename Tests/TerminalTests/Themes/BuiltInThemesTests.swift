@@ -29,11 +29,15 @@ struct BuiltInThemesTests {
       }
     }
 
-  @Test func `the default theme comes first, and all six are there`() {
-    #expect(
-      Theme.builtIn == [
-        "default", "light", "dark", "high-contrast", "colour-blind", "monochrome",
-      ])
+  /// Those that set a background, so that it is known what their text stands on.
+  static let withBackground = Theme.builtIn.filter {
+    (try? Theme.named($0))?.background != nil
+  }
+
+  @Test func `the default theme comes first, and those that stand in for a need are there`() {
+    let needed = ["default", "light", "dark", "high-contrast", "colour-blind", "monochrome"]
+    #expect(Array(Theme.builtIn.prefix(needed.count)) == needed)
+    #expect(Theme.builtIn.count >= 12 && Set(Theme.builtIn).count == Theme.builtIn.count)
     #expect(Theme.builtIn.first == Theme.defaultName)
   }
 
@@ -71,8 +75,11 @@ struct BuiltInThemesTests {
     #expect(pile.isSuperset(of: [.italic, .bold, .underline]))
   }
 
-  @Test(
-    arguments: ["light", "dark", "high-contrast", "colour-blind"], [ColourDepth.direct, .palette])
+  @Test func `only the default theme and the monochrome one leave the background as it is`() {
+    #expect(Set(Theme.builtIn).subtracting(Self.withBackground) == ["default", "monochrome"])
+  }
+
+  @Test(arguments: withBackground, [ColourDepth.direct, .palette])
   func `text reads on its background, also where layers overlap`(
     name: String, depth: ColourDepth
   ) throws {
