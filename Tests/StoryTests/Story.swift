@@ -7,10 +7,11 @@ import ViewModel
 
 /// A reader at work on a real article, analysis and all: a folder of three texts.
 ///
-/// - `article.txt`: the article.
+/// - `article.txt`: the article; without one it is that of `harbour`. `second.txt`, where it is there, is the next.
 /// - `keys.txt`: the window on the first line (`80x24`), then on each line keys parted by spaces; `# ` opens
 ///   a comment.
-/// - `screen.txt`: the screen after each line of keys. `GLOSS_RECORD=1 swift test` writes it anew.
+/// - `screen.txt`: the screen after each line of keys, and by name what was asked of the world outside.
+///   `GLOSS_RECORD=1 swift test` writes it anew.
 struct Story: CustomTestStringConvertible, Sendable {
   let folder: URL
 
@@ -26,18 +27,44 @@ struct Story: CustomTestStringConvertible, Sendable {
 
   /// The screen after each line of keys.
   func played() throws -> String {
-    let lines = try text("keys.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let lines = try keyLines()
     let window = lines[0].split(separator: "x").compactMap { Int($0) }
-    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "article.txt")))
-    let article = try Article.read(bytes, source: "article.txt")
-    var reader = ReaderState.showing(
-      [(article, Analyzer.annotations(in: article))], columns: window[0], rows: window[1])
+    var reader = ReaderState.showing(try articles(), columns: window[0], rows: window[1])
     return lines.dropFirst().map { line in
-      for keys in line.split(separator: " ") {
-        reader.press(KeySequence(stringLiteral: String(keys)))
+      let effects = line.split(separator: " ").flatMap {
+        reader.press(KeySequence(stringLiteral: String($0)))
       }
-      return "== \(line)\n\(reader.frame().drawing)\n"
+      // Every prefix key starts the timer of its hint.
+      let asked = effects.map(Self.name).filter { $0 != "startTimer" }.map { "→ \($0)\n" }.joined()
+      return "== \(line)\n\(asked)\(reader.frame().drawing)\n"
     }.joined(separator: "\n")
+  }
+
+  /// The keys that are pressed, each as it is written.
+  func keys() throws -> [String] {
+    try keyLines().dropFirst().flatMap { $0.split(separator: " ").map(String.init) }
+  }
+
+  private func keyLines() throws -> [Substring] {
+    try text("keys.txt").split(separator: "\n").filter { !$0.hasPrefix("# ") }
+  }
+
+  private func articles() throws -> [(Article, Annotations)] {
+    let own = folder.appending(path: "article.txt")
+    let isThere = FileManager.default.fileExists(atPath: own.path)
+    let first = isThere ? own : folder.appending(path: "../harbour/article.txt")
+    let second = folder.appending(path: "second.txt")
+    let files = [first] + (FileManager.default.fileExists(atPath: second.path) ? [second] : [])
+    return try files.map { file in
+      let article = try Article.read(
+        [UInt8](try Data(contentsOf: file)), source: file.lastPathComponent)
+      return (article, Analyzer.annotations(in: article))
+    }
+  }
+
+  /// The word before what comes with it.
+  private static func name(of effect: Effect) -> String {
+    String("\(effect)".prefix { $0 != "(" })
   }
 
   /// What `screen.txt` says; recording first writes it.

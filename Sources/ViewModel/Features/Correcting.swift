@@ -32,7 +32,19 @@ extension ReaderState {
       return
     }
     correct { _ = $0.undo() }
+    selectWhatIsBack()
     message = Message(text: "Taken back")
+  }
+
+  /// A name that was none for a while is selected again as one.
+  private mutating func selectWhatIsBack() {
+    guard let selection = reading.selection, selection.item == nil, reading.search == nil else {
+      return
+    }
+    let marks = reading.findings?.marks.marks(of: .entities, in: selection.range) ?? []
+    if let mark = marks.first(where: { $0.range == selection.range }) {
+      reading.selection = Reading.Selection(mark)
+    }
   }
 
   var undoKey: String { bindings.key(of: "correct undo") }

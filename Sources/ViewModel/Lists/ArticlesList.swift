@@ -11,7 +11,7 @@ struct ArticlesList: PaneList {
 
   func note(in reader: ReaderState) -> String? {
     let keys = ["article next", "article previous"].map(reader.bindings.key)
-    return reader.listOrder == .asGiven ? "\(keys.joined(separator: " ")) next and previous" : nil
+    return reader.listOrder == .asGiven ? "\(keys.joined(separator: " ")) go through" : nil
   }
 
   func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]

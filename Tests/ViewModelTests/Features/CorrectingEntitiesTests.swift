@@ -118,6 +118,8 @@ struct CorrectingEntitiesTests {
     #expect(reader.reading.selection?.item == nil)
     reader.press("Te")
     #expect(!reader.frame().texts.contains { $0.contains("▸ Halden") })
+    reader.press("Esc", "cu", "j", "k")
+    #expect(reader.status.contains("Halden 1/2 · place"))
   }
 
   @Test func `the same by their names`() {

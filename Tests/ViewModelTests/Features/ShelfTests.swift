@@ -103,7 +103,7 @@ struct ShelfTests {
     var reader = Self.shelf()
     reader.press("Ta")
     #expect(titles(reader) == ["b.txt", "a.txt", "d.txt", "c.txt"])
-    #expect(reader.frame().drawing.contains("as given ▾ · J K next and previous"))
+    #expect(reader.frame().drawing.contains("as given ▾ · J K go through"))
     reader.press("O")
     #expect(reader.frame().drawing.contains("by title ▾"))
     #expect(titles(reader) == ["c.txt", "d.txt", "b.txt", "a.txt"])
