@@ -53,6 +53,12 @@ struct KeptParagraphs: Equatable, Sendable {
       source: whole.source, utf8: whole.utf8, blocks: shown, metadata: whole.metadata)
   }
 
+  /// What is true of them: one “holds”, several “hold”.
+  var statement: String {
+    guard blocks.count == 1, let space = reason.firstIndex(of: " ") else { return reason }
+    return reason[..<space] + "s" + reason[space...]
+  }
+
   /// What stands for a run of so many blocks.
   static func line(for count: Int) -> String {
     count == 1 ? "… 1 paragraph" : "… \(count) paragraphs"
@@ -199,6 +205,6 @@ extension ReaderState {
   private mutating func sayKept() {
     guard let kept = reading.kept, let article = reading.article else { return }
     let count = "\(kept.blocks.count) of \(article.blocks.count) paragraphs"
-    message = Message(text: "\(count) \(kept.reason); Esc brings all back")
+    message = Message(text: "\(count) \(kept.statement); Esc brings all back")
   }
 }

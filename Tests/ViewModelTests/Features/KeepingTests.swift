@@ -25,7 +25,7 @@ struct KeepingTests {
         "… 26 paragraphs", "Paragraph number 27 says nothing but its number.", "… 13 paragraphs",
       ])
     reader.press("Enter")
-    #expect(reader.status.contains("1 of 40 paragraphs hold “number 27”; Esc brings all back"))
+    #expect(reader.status.contains("1 of 40 paragraphs holds “number 27”; Esc brings all back"))
   }
 
   @Test func `Esc brings all back, and who has not moved is where they were`() {

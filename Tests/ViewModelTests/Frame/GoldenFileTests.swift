@@ -14,11 +14,15 @@ struct GoldenFileTests {
     "orders": [
       ["tt", "Tq"], ["O"], ["j", "j"], ["Te"], ["O"], ["l", "O"], ["Tp", "O"], ["Esc"],
     ],
+    "figures": [["="], ["j", "j"], ["Enter"]],
+    "corrections": [
+      ["@", "p", "c", "m"], ["H", "a", "Tab"], ["Enter"], ["cu", "ct"], ["x"], ["Enter"],
+    ],
   ]
 
   private static let sizes = ["40x10", "80x24", "100x30", "200x60"]
 
-  @Test(arguments: ["peek", "orders"], sizes)
+  @Test(arguments: ["peek", "orders", "figures", "corrections"], sizes)
   func `the screens are as recorded`(name: String, size: String) throws {
     let window = size.split(separator: "x").compactMap { Int($0) }
     var reader = ReaderState.showing(
