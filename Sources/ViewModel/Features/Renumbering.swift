@@ -12,7 +12,8 @@ extension Reading {
 
   /// The current item anew: a speaker is whoever says what is selected.
   private func newSpotlight(_ old: Spotlight, _ numbers: ItemNumbers) -> Spotlight? {
-    guard let first = old.places.first, let item = first.item else { return nil }
+    // A word is no thing that has a number.
+    guard let first = old.places.first, let item = first.item else { return old }
     if item.layer == .quotes, let selection, selection.item?.layer == .quotes {
       return spotlight(on: selection)
     }

@@ -10,7 +10,7 @@ struct Spotlight: Equatable, Sendable {
 extension ReaderState {
   /// The item under the cursor becomes the current one, and its next place is selected.
   mutating func walkSelectedItem(_ count: Int) {
-    guard let selection = reading.selection, let spotlight = reading.spotlight(on: selection) else {
+    guard let spotlight = spotlightUnderCursor else {
       message = Message(
         text: "Select something first: \" goes to a quote, @ to a name, ]p to a phrase")
       return
@@ -18,6 +18,13 @@ extension ReaderState {
     reading.spotlight = spotlight
     leavePlace()
     walk(spotlight.places, by: count)
+  }
+
+  /// All places of what is selected, or of what is marked where a search or a jump landed.
+  private var spotlightUnderCursor: Spotlight? {
+    if let spotlight = reading.selection.flatMap(reading.spotlight(on:)) { return spotlight }
+    guard let peek = peekUnderCursor, case .item(let item) = peek.subject else { return nil }
+    return reading.spotlight(on: Reading.Selection(range: peek.range, item: item))
   }
 
   /// `n` and `N`: matches while a search is active, else the current item, else the last jump again.

@@ -49,4 +49,22 @@ struct SpotlightTests {
     #expect(!aside(reader).contains { $0.contains("Harold") })
     #expect(aside(reader).contains { $0.contains("Penn") })
   }
+
+  @Test func `the name that a search landed on is walked`() {
+    var reader = reader()
+    reader.press("/")
+    reader.type("Ruiz,")
+    reader.press("Enter", "*")
+    #expect(reader.reading.spotlight?.title == "Maria Ruiz")
+    #expect(reader.reading.selection?.item?.layer == .entities)
+    #expect(reader.status.contains("Maria Ruiz 2/2"))
+    reader.press("#")
+    #expect(reader.status.contains("Maria Ruiz 1/2"))
+  }
+
+  @Test func `where nothing is marked the reader is told`() {
+    var reader = ReaderState.showing("Nothing happened.\nNothing else.")
+    reader.press("}", "*")
+    #expect(reader.status.contains("Select something first"))
+  }
 }
