@@ -65,7 +65,8 @@ struct Reading: Equatable, Sendable {
 
   /// The title where it is known, else the last part of the name.
   var title: String {
-    article?.metadata.title ?? source.split(separator: "/").last.map(String.init) ?? source
+    article?.metadata.title ?? file?.title ?? source.split(separator: "/").last.map(String.init)
+      ?? source
   }
 
   /// Takes in what was found in `article`; what the reader corrected stays corrected.

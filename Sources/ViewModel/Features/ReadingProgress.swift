@@ -1,9 +1,10 @@
 import Articles
 
 extension ReaderState {
-  /// How far an article was read, 0 to 100: to the last line on the screen. Nil while it is not open.
+  /// How far an article was read, 0 to 100: to the last line on the screen; while it is not open, in an earlier reading.
+  /// Nil where there was none.
   func progress(of number: Int) -> Int? {
-    guard let article = readings[number].article else { return nil }
+    guard let article = readings[number].article else { return readings[number].file?.progress }
     return readings[number].percent(of: article, at: end(of: number, article))
   }
 

@@ -6,6 +6,9 @@ import ViewModel
 protocol ReadingStore: AnyObject {
   /// What is known of an earlier reading of `article`. Called before the first screen: it must be quick.
   func recall(_ article: Article) -> Recollection
+  /// What is known of an earlier reading of a file that is not open: its title and how far it was read, 0 to 100. The file
+  /// may have changed since.
+  func glimpse(of source: String) -> (title: String, progress: Int)?
   /// Keeps a reading in place of what was known of it.
   func keep(_ memory: Memory, of article: Article) throws(StoreError)
 }

@@ -36,14 +36,23 @@ final class StateFolder: ReadingStore {
     let key = ContentKey.key(of: article.utf8)
     let own = recall(key: key, hasChanged: false)
     if own.memory != nil || own.problem != nil { return own }
-    guard let path = Self.wholePath(of: article.source), let bytes = read(name(of: path)) else {
-      return own
+    guard let last = lastKey(of: article.source), last != key else { return own }
+    return recall(key: last, hasChanged: true)
+  }
+
+  func glimpse(of source: String) -> (title: String, progress: Int)? {
+    lastKey(of: source).flatMap { recall(key: $0, hasChanged: false).memory }
+      .map { ($0.title, $0.progress) }
+  }
+
+  /// The key of the text that a file had when its reading was last kept.
+  private func lastKey(of source: String) -> String? {
+    guard let path = Self.wholePath(of: source), let bytes = read(name(of: path)) else {
+      return nil
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 2, lines[1] == path, Self.isKey(lines[0]), lines[0] != key else {
-      return own
-    }
-    return recall(key: String(lines[0]), hasChanged: true)
+    guard lines.count == 2, lines[1] == path, Self.isKey(lines[0]) else { return nil }
+    return String(lines[0])
   }
 
   func keep(_ memory: Memory, of article: Article) throws(StoreError) {

@@ -217,6 +217,21 @@ final class Session {
 
   // MARK: Keeping
 
+  /// More are not looked at: nobody goes through so long a list.
+  private static let greatestSurvey = 2000
+
+  /// Tells the reader what is known of the files before they are opened.
+  func survey() {
+    let facts = sources.prefix(Self.greatestSurvey).map { source -> FileFacts? in
+      var facts = FileVersion(ofSource: source)?.facts
+      let glimpse = store?.glimpse(of: source)
+      facts?.title = glimpse?.title
+      facts?.progress = glimpse?.progress
+      return facts
+    }
+    take([.filesSurveyed(facts)])
+  }
+
   /// Takes up what the store has of an article that was opened; one that was only read anew goes on as it is.
   private func recall(_ id: ArticleID, _ article: Article) {
     guard let store, isKept(id), kept[id] == nil else { return }

@@ -60,9 +60,7 @@ final class TerminalReading {
       closed: { [unowned self] in leave(by: .hangUp) })
     let first = opened.first?.article.map { [Action.articleLoaded(ArticleID(0), $0)] } ?? []
     session.take(first + (notice.map { [.noticed($0)] } ?? []))
-    if opened.count > 1 {
-      session.take([.filesSurveyed(opened.map { FileVersion(ofSource: $0.source)?.facts })])
-    }
+    if opened.count > 1 { session.survey() }
     await session.untilEnd()
     keyboard.end()
     screen.end()

@@ -43,6 +43,16 @@ struct StateFolderTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test func `of a file that is not open the title and the progress are known`() throws {
+    let article = try article(text)
+    let memory = try memory(of: article)
+    #expect(StateFolder(root).glimpse(of: article.source) == nil)
+    try StateFolder(root).keep(memory, of: article)
+    let glimpse = StateFolder(root).glimpse(of: article.source)
+    #expect(glimpse?.title == memory.title && glimpse?.progress == memory.progress)
+    #expect(StateFolder(root).glimpse(of: "-") == nil)
+  }
+
   @Test func `a file that was moved is known by its text`() throws {
     let old = try article(text)
     let memory = try memory(of: old)

@@ -125,6 +125,24 @@ import ViewModel
 }
 
 @MainActor
+@Test func `the list of articles knows files that are not open, and how far they were read`() throws
+{
+  let folder = try TemporaryFolder([
+    "read.txt": "x", "new.txt": String(repeating: "x", count: 9000),
+  ])
+  let glass = PaperGlass()
+  let session = session(
+    on: glass, sources: ["letter", folder.path("read.txt"), folder.path("new.txt")],
+    store: PaperStore())
+  session.take([.articleLoaded(ArticleID(0), letter)])
+  session.survey()
+  session.take("Ta".map { .keyPressed(.character($0)) })
+  #expect(glass.text.contains("The one that was read  1 min · 41 %"))
+  #expect(glass.text.contains("new.txt  6 min "))
+  session.end()
+}
+
+@MainActor
 @Test func `what cannot be kept is told of, and reading goes on`() {
   let glass = PaperGlass()
   let store = PaperStore()
@@ -146,6 +164,10 @@ private final class PaperStore: ReadingStore {
   var isFull = false
 
   func recall(_ article: Article) -> Recollection { Recollection(memory: kept.last) }
+
+  func glimpse(of source: String) -> (title: String, progress: Int)? {
+    source.hasSuffix("read.txt") ? ("The one that was read", 41) : nil
+  }
 
   func keep(_ memory: Memory, of article: Article) throws(StoreError) {
     if isFull { throw StoreError(path: "paper", reason: "No space left on device") }
