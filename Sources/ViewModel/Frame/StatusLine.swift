@@ -39,6 +39,10 @@ struct StatusLine {
     var row = Row()
     if let item {
       row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
+      // News comes before the place.
+      if reader.message == nil, reader.size.columns >= Self.leastColumnsForPlace, let place {
+        row.append(" · \(place)", .status)
+      }
     }
     if let message = reader.message {
       // News comes before what is known already.
@@ -106,6 +110,17 @@ struct StatusLine {
     }
     row.append(blank: taken.isEmpty ? 0 : 1, .status)
     return row
+  }
+
+  /// A narrower window has better use for its cells.
+  private static let leastColumnsForPlace = 72
+
+  /// “¶ 2”: the paragraph of what is selected, while that is in view.
+  private var place: String? {
+    guard let selection = reader.reading.selection, visible.overlaps(selection.range) else {
+      return nil
+    }
+    return reader.reading.article?.place(of: selection.range)
   }
 
   /// “Quote 2 of 5 · Ingrid Maddern 2/3”.
