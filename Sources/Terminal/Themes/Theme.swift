@@ -22,7 +22,7 @@ nonisolated package struct Theme: Sendable {
     self.description = description
     self.background = background
     var own = own
-    own[.aside] = own[.aside] ?? Look(set: .dim)
+    own[.aside] = own[.aside] ?? Look(set: .dim, cleared: .bold)
     looks = Dictionary(
       uniqueKeysWithValues: Face.allCases.map { face in
         (face, face.lineage.reduce(Look()) { $0.merging(own[$1] ?? Look()) })

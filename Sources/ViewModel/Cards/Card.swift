@@ -29,6 +29,9 @@ struct Card: Equatable, Sendable {
   /// Where its links lead, in order.
   var links: [Reading.Selection] { entries.compactMap(\.target) }
 
+  /// Things parted by dots, of which none opens a line.
+  static func list(_ things: [String]) -> String { things.joined(separator: "\u{A0}· ") }
+
   /// “1 mention”, “2 mentions”.
   static func count(_ number: Int, _ thing: String) -> String {
     "\(number) \(thing)\(number == 1 ? "" : "s")"

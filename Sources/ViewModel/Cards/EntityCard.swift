@@ -76,7 +76,7 @@ struct EntityCard {
     let sorted = wordings.enumerated().sorted {
       (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
     }
-    return sorted.map { "\($0.element) \(counts[$0.element] ?? 0)" }.joined(separator: " · ")
+    return Card.list(sorted.map { "\($0.element) \(counts[$0.element] ?? 0)" })
   }
 
   private var ends: [Card.Entry] {

@@ -85,7 +85,7 @@ struct FiguresCard {
     let list = Entity.Kind.allCases.compactMap { kind in
       counts[kind].map { "\(kind.title) \($0)" }
     }
-    return list.isEmpty ? "nothing is named" : list.joined(separator: " · ")
+    return list.isEmpty ? "nothing is named" : Card.list(list)
   }
 
   private var phrases: String {

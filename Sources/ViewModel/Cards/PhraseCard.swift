@@ -36,7 +36,7 @@ struct PhraseCard {
   private var wordings: [Card.Entry] {
     let others = findings.otherWordings(ofPhrase: number)
     guard !others.isEmpty else { return [] }
-    let list = others.map { "\($0.text) \($0.count)" }.joined(separator: " · ")
+    let list = Card.list(others.map { "\($0.text) \($0.count)" })
     return [Card.Entry(label: "also as", body: .words(list))]
   }
 }

@@ -68,6 +68,7 @@ struct PhrasesList: PaneList {
     switch row.subject {
     case .phrase(let number): return .text(findings.annotations.phrases[number].text, .pane)
     case .variants: return .text("in other words", .paneDim)
+    case .variant: return .text(row.target.map { article.proseText($0.range) } ?? "", .pane)
     default: return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
     }
   }

@@ -33,7 +33,7 @@ struct FiguresTests {
       entries(reader) == [
         "words 74 · 9 sentences · 5 paragraphs", "reading 1 minute at 240 words a minute",
         "quotes 4 quotations · 31 % of the words", "speakers Maria Ruiz 2", "Harold Penn 1",
-        "a fisherman 1", "names People 2 · Dates 1",
+        "a fisherman 1", "names People 2\u{A0}· Dates 1",
         "phrases 1 repeated · “town hall” 2 times",
       ])
     #expect(reader.frame().drawing.contains("The bridge that nobody ordered"))
