@@ -130,16 +130,17 @@ extension ReaderState {
     throw .unknown("other name", name, nearest: nearest(to: name, among: others.map(\.name)))
   }
 
-  /// All others that are listed: those of the same type first, and of these the most frequent.
+  /// All others that are listed: those of the same type first, then other names, and of these the most frequent.
   private func otherEntities(than number: Int) -> [Entity] {
     guard let entities = reading.findings?.annotations.entities else { return [] }
-    let kind = entities[number].kind
+    func distance(_ entity: Entity) -> Int {
+      entity.kind == entities[number].kind ? 0 : EntityLayer.isName(entity.kind) ? 1 : 2
+    }
     return entities.indices.filter {
       $0 != number && !EntityLayer.shownMentions(of: entities[$0]).isEmpty
     }.sorted {
-      let (first, second) = (entities[$0], entities[$1])
-      return (first.kind == kind ? 0 : 1, second.mentions.count, $0)
-        < (second.kind == kind ? 0 : 1, first.mentions.count, $1)
+      (distance(entities[$0]), entities[$1].mentions.count, $0)
+        < (distance(entities[$1]), entities[$0].mentions.count, $1)
     }.map { entities[$0] }
   }
 
