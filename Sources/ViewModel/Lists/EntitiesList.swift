@@ -1,10 +1,10 @@
 import Articles
 
-/// The entities by type and among each the most frequent first, or all together by count or by first place; under
+/// The entities by type and among each the most frequent first, or all together by count, by name or by first place; under
 /// each its mentions in context.
 struct EntitiesList: PaneList {
   let title = "Entities"
-  let orders: [ListOrder] = [.byType, .byCount, .byPlace]
+  let orders: [ListOrder] = [.byType, .byCount, .byName, .byPlace]
 
   func count(in reader: ReaderState) -> Int? {
     reader.reading.findings?.count(of: .entities)
@@ -19,6 +19,7 @@ struct EntitiesList: PaneList {
   private struct Listed {
     var number: Int
     var kind: Entity.Kind
+    var name: String
     var mentions: [TextRange]
 
     /// The most frequent first, of equals the earlier.
@@ -33,11 +34,17 @@ struct EntitiesList: PaneList {
     let listed = entities.enumerated().compactMap { number, entity -> Listed? in
       let mentions = EntityLayer.shownMentions(of: entity)
       return mentions.isEmpty
-        ? nil : Listed(number: number, kind: entity.kind, mentions: mentions)
+        ? nil
+        : Listed(number: number, kind: entity.kind, name: entity.name, mentions: mentions)
     }
     let named = listed.filter { EntityLayer.isName($0.kind) }
     return switch order {
     case .byCount: rows(of: named.sorted(by: Listed.isMoreFrequent), flipped: flipped)
+    case .byName:
+      rows(
+        of: named.map { ($0.name.lowercased(), $0) }.sorted {
+          ($0.0, $0.1.number) < ($1.0, $1.1.number)
+        }.map(\.1), flipped: flipped)
     case .byPlace:
       rows(of: named.sorted { $0.mentions[0] < $1.mentions[0] }, flipped: flipped)
     default: rowsByType(listed, flipped: flipped)

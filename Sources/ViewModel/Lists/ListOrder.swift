@@ -4,6 +4,7 @@ enum ListOrder: String, CaseIterable, Sendable {
   case inOrder = "in order"
   case byType = "by type"
   case byCount = "by count"
+  case byName = "by name"
   case byPlace = "by first place"
   case byRank = "by rank"
   case byLength = "by length"

@@ -33,12 +33,18 @@ struct ListOrderTests {
     #expect(reader.frame().drawing.contains("by speaker ▾"))
   }
 
-  @Test func `names go by type, by count and by first place`() {
+  @Test func `names go by type, by count, by name and by first place`() {
     var reader = reader(SampleArticles.ferry)
     reader.press("Te")
     #expect(rows(reader).contains { $0.hasPrefix("▾ People") })
     reader.press("O")
     #expect(reader.frame().drawing.contains("by count ▾"))
+    #expect(
+      rows(reader).map { $0.dropFirst(2).prefix(12).trimmingSpaces } == [
+        "Ada Holt", "Port Ellery", "Tom Reed",
+      ])
+    reader.press("O")
+    #expect(reader.frame().drawing.contains("by name ▾"))
     #expect(
       rows(reader).map { $0.dropFirst(2).prefix(12).trimmingSpaces } == [
         "Ada Holt", "Port Ellery", "Tom Reed",
