@@ -13,8 +13,6 @@ package struct ReaderState: Equatable, Sendable {
     case help(Help)
     /// A card about what is under the cursor.
     case peek(Peek)
-    /// The keys that can follow those typed so far.
-    case keyHint
     /// What to export, and in which format.
     case exportChoice(ExportChoice)
     /// Whether an export may replace a file.

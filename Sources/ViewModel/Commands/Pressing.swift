@@ -9,14 +9,14 @@ extension ReaderState {
     switch overlay {
     case .replaceQuestion(let export): return answer(export, with: key)
     case .exportChoice(let choice): return choose(choice, with: key)
-    case .help, .peek, .keyHint, nil: break
+    case .help, .peek, nil: break
     }
-    if key == .control("c"), overlay != nil {
-      overlay = nil
+    if key == .control("c"), overlay != nil || typed.isHinting {
+      if !typed.isHinting { overlay = nil }
       typed.clear()
       return []
     }
-    if case .keyHint = overlay { overlay = nil }
+    typed.isHinting = false
     if let question = typed.question {
       answer(question, with: key)
       return []
@@ -56,17 +56,21 @@ extension ReaderState {
     case (.help, _) where command.name == "search": break
     case (.peek, _) where command.name == "figures": break
     case (.help, _), (.peek, _): overlay = nil
-    case (.keyHint, _), (.exportChoice, _), (.replaceQuestion, _), (nil, _): break
+    case (.exportChoice, _), (.replaceQuestion, _), (nil, _): break
     }
   }
 
   /// Whether an interrupt (^C) closes something first, before it ends the program.
-  package var takesInterrupt: Bool { overlay != nil || prompt != nil }
+  package var takesInterrupt: Bool { overlay != nil || prompt != nil || typed.isHinting }
 
-  /// The hint of a prefix appears if no key came meanwhile.
+  /// The hint of a prefix appears if no key came meanwhile, over a card too.
   mutating func showHint(ifTimer number: Int) {
-    guard number == typed.timer, overlay == nil else { return }
-    let hasHint = typed.question == nil ? !typed.keys.isEmpty : !reading.bookmarks.isEmpty
-    if hasHint { overlay = .keyHint }
+    guard number == typed.timer else { return }
+    switch overlay {
+    case .peek, nil:
+      typed.isHinting =
+        typed.question == nil ? !typed.keys.isEmpty : !reading.bookmarks.isEmpty
+    case .help, .exportChoice, .replaceQuestion: break
+    }
   }
 }

@@ -6,6 +6,8 @@ struct TypedKeys: Equatable, Sendable {
   var keys: [Key] = []
   /// What the next key is the letter for, nil for most keys.
   var question: LetterQuestion?
+  /// Whether the keys that can follow are shown.
+  var isHinting = false
   /// Tells a hint's timer from those of keys typed earlier.
   var timer = 0
 
@@ -28,6 +30,7 @@ struct TypedKeys: Equatable, Sendable {
     count = nil
     keys = []
     question = nil
+    isHinting = false
     timer += 1
   }
 

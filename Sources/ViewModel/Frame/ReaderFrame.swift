@@ -26,6 +26,7 @@ extension ReaderState {
       popup.lay(over: &rows, in: size)
       if prompt == nil { cursor = popup.cursor ?? cursor }
     }
+    hint?.lay(over: &rows, in: size)
     promptPopup(complaint: complaint)?.lay(over: &rows, in: size)
     return Frame(rows: rows, size: size, cursor: cursor, showsCursor: prompt != nil)
   }
@@ -40,12 +41,16 @@ extension ReaderState {
       title: "Not understood", rows: lines.map { Row([Run($0, .popup)]) }, place: .line)
   }
 
+  /// The keys that can follow those typed so far, or the marks whose letters can.
+  private var hint: Popup? {
+    guard typed.isHinting else { return nil }
+    return typed.question == nil
+      ? HintPopup.popup(for: typed.keys, in: self) : HintPopup.popup(ofMarksIn: self)
+  }
+
   private func popup(over text: TextFrame, in geometry: Geometry) -> Popup? {
     switch overlay {
     case .help(let help): HelpPopup(help, of: self).popup
-    case .keyHint:
-      typed.question == nil
-        ? HintPopup.popup(for: typed.keys, in: self) : HintPopup.popup(ofMarksIn: self)
     case .peek(let peek): PeekPopup(peek, of: self, over: text, in: geometry)?.popup
     case .exportChoice(let choice): ExportPopup(choice, of: self).popup
     case .replaceQuestion, nil: nil

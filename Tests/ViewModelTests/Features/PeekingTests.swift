@@ -156,6 +156,21 @@ struct PeekingTests {
     #expect(reader.frame() == before)
   }
 
+  @Test func `the keys that can follow are shown over the card, which stays`() {
+    var reader = reader(rows: 24)
+    reader.press("@", "p")
+    guard case .startTimer(let number, _) = reader.press("c").first else {
+      Issue.record("a prefix asks for a timer")
+      return
+    }
+    _ = reader.apply(.timerFired(number: number))
+    #expect(reader.frame().drawing.contains("i  it is no name"))
+    #expect(reader.frame().drawing.contains("Person · 2 mentions"))
+    reader.press("Esc")
+    #expect(!reader.frame().drawing.contains("i  it is no name"))
+    #expect(reader.frame().drawing.contains("Person · 2 mentions"))
+  }
+
   @Test func `what would happen unseen behind the card closes it first`() {
     var reader = reader()
     reader.press("\"", "p", "tq")
