@@ -1,6 +1,6 @@
 /// The numbers of an article's paragraphs, as a person counts them: paragraphs, items and block quotations,
 /// from 1; headings, tables and code have none.
-package struct ParagraphNumbers: Sendable {
+package struct ParagraphNumbers: Equatable, Sendable {
   private let ranges: [TextRange]
 
   package init(_ article: Article) {

@@ -26,6 +26,7 @@ struct Reading: Equatable, Sendable {
   var status = Status.unread {
     didSet {
       foldedTexts = [:]
+      paragraphs = nil
       kept = nil
     }
   }
@@ -39,8 +40,13 @@ struct Reading: Equatable, Sendable {
   /// The top of the screen.
   var anchor = Anchor(offset: 0, lead: 0)
   var selection: Selection? {
-    didSet { cursor = selection?.range.start ?? cursor }
+    didSet {
+      cursor = selection?.range.start ?? cursor
+      if paragraphs == nil, selection != nil { paragraphs = article.map(ParagraphNumbers.init) }
+    }
   }
+  /// Counted once something was selected: a long text has many.
+  private(set) var paragraphs: ParagraphNumbers?
   /// Where jumps count from while it is in view: the start of what was selected last.
   private(set) var cursor: Int?
   var spotlight: Spotlight?

@@ -115,12 +115,12 @@ struct StatusLine {
   /// A narrower window has better use for its cells.
   private static let leastColumnsForPlace = 72
 
-  /// “¶ 2”: the paragraph of what is selected, while that is in view.
+  /// “¶ 2”: the paragraph of what is selected, while that is in view; nil for what is in none, such as a heading.
   private var place: String? {
     guard let selection = reader.reading.selection, visible.overlaps(selection.range) else {
       return nil
     }
-    return reader.reading.article?.place(of: selection.range)
+    return reader.reading.paragraphs?.number(at: selection.range.start).map { "¶ \($0)" }
   }
 
   /// “Quote 2 of 5 · Ingrid Maddern 2/3”.
