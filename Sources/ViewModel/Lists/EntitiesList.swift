@@ -80,7 +80,11 @@ struct EntitiesList: PaneList {
     }
     switch row.subject {
     case .entityKind(let name): return .text(Entity.Kind(rawValue: name)?.title ?? name, .paneGroup)
-    case .entity(let number): return .text(findings.annotations.entities[number].label, .pane)
+    case .entity(let number):
+      let entity = findings.annotations.entities[number]
+      let sign =
+        findings.corrections[entity.identity] == nil ? "" : " \(SpeakerSign.reader.rawValue)"
+      return .text(entity.label + sign, .pane)
     default: return row.target.map { .inContext(article.inContext($0.range)) } ?? .text("", .pane)
     }
   }

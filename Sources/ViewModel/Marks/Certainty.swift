@@ -15,7 +15,8 @@ enum Certainty: String, Sendable {
   }
 }
 
-/// What stands beside a speaker whom the article does not plainly name. It reads without colours.
+/// What stands beside a speaker whom the article does not plainly name, or beside what the reader put right. It reads
+/// without colours.
 enum SpeakerSign: String, Sendable {
   /// The analysis is not sure.
   case unsure = "?"

@@ -185,7 +185,7 @@ struct CorrectingEntitiesTests {
     reader.press("Te", "Esc")
     #expect(cursorRow(reader) == "Lind")
     run("entity type work", &reader)
-    #expect(cursorRow(reader) == "Lind")
+    #expect(cursorRow(reader) == "Lind ✓")
     #expect(reader.listRows[reader.listState.cursor - 1].subject == .entityKind("work"))
     reader.press("cu")
     #expect(cursorRow(reader) == "Lind")
