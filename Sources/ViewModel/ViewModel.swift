@@ -6,7 +6,7 @@
 //
 //  Rooms
 //    ReaderState, Action, Effect   what is known, what can happen, what is asked of the world outside
-//    Reading, Message              one article and where the reader is in it; news
+//    Reading, FileFacts, Message   one article and where the reader is in it; what is known unread; news
 //    Settings/                     what a reader may wish to have otherwise, and the table of it
 //    Marks/                        findings arranged for reading: what each layer marks, who speaks; corrections
 //    Lists/                        the lists of the side pane and their orders

@@ -53,7 +53,7 @@ extension ReaderState {
   mutating func correct(_ change: (inout Corrections) -> Void) {
     keepingListRowRenumbered { reader in
       let numbers = reader.reading.correct(change)
-      if let numbers { reader.follow(numbers, in: reader.current) }
+      if let numbers { reader.follow(numbers) }
       return numbers
     }
   }

@@ -24,12 +24,11 @@ extension Reading {
 }
 
 extension ReaderState {
-  /// - Parameter number: The article that they are of.
-  mutating func follow(_ numbers: ItemNumbers, in number: Int) {
-    if let origin = pane.origin, origin.article == number {
+  /// - Parameter numbers: Of the article on the screen.
+  mutating func follow(_ numbers: ItemNumbers) {
+    if let origin = pane.origin, origin.article == current {
       pane.origin?.place = numbers.place(origin.place)
     }
-    guard number == current else { return }
     if let before = prompt?.before { prompt?.before = before.following(numbers) }
     if case .peek(var peek) = overlay {
       guard case .item(let item) = peek.subject else { return }

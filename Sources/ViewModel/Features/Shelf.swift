@@ -90,12 +90,17 @@ extension ReaderState {
     guard readings.indices.contains(id.number), let article = readings[id.number].article else {
       return
     }
-    if let numbers = readings[id.number].take(annotations, of: article) {
-      follow(numbers, in: id.number)
+    guard id.number == current else {
+      _ = readings[id.number].take(annotations, of: article)
+      return
     }
-    guard id.number == current else { return }
+    keepingListRowRenumbered { reader in
+      let numbers = reader.reading.take(annotations, of: article)
+      if let numbers { reader.follow(numbers) }
+      return numbers
+    }
     if case .exportChoice = overlay { overlay = nil }
     if case .exportFile? = prompt?.kind { prompt = nil }
-    followText()
+    if focus == .text { followText() }
   }
 }

@@ -304,4 +304,18 @@ struct CorrectingEntitiesTests {
     #expect(reader.reading.spotlight?.places.compactMap(\.item?.number) == [3, 3])
     #expect(reader.frame().drawing.contains("Person · 2 mentions"))
   }
+
+  @Test func `an analysis anew leaves the pane's cursor on its row`() {
+    var reader = ReaderState.showing([report], columns: 100, rows: 30)
+    reader.press("Te", "g", "j", "j", "j")
+    #expect(cursorRow(reader) == "Lind")
+    var again = report.1
+    again.entities.insert(
+      Entity(name: "Late", kind: .event, mentions: again.entities[1].mentions), at: 0)
+    again.entities.remove(at: 3)
+    again.quotes = []
+    _ = reader.apply(.analysisFinished(ArticleID(0), again))
+    #expect(cursorRow(reader) == "Lind")
+    #expect(reader.focus == .pane)
+  }
 }
