@@ -21,6 +21,8 @@ void keys_prepare(int descriptor) {
   input = descriptor;
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
+  // Of several reports that come at once ncurses would give only the last: they are read byte by byte.
+  define_key(NULL, KEY_MOUSE);
   for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
     if (key_defined(usual[i].sequence) == 0) define_key(usual[i].sequence, usual[i].code);
 }
@@ -42,7 +44,6 @@ static int named(int code) {
     case KEY_BACKSPACE: return GLASS_KEY_BACKSPACE;
     case KEY_ENTER: return GLASS_KEY_ENTER;
     case KEY_BTAB: return GLASS_KEY_BACK_TAB;
-    case KEY_MOUSE: return GLASS_KEY_MOUSE;
     default: break;
   }
   if (code >= KEY_F0 && code <= KEY_F(63)) return GLASS_KEY_FUNCTION + code - KEY_F0;
@@ -58,15 +59,4 @@ int glass_read_key(void) {
   // Readable, and still nothing read: a byte that came this moment, or the end of the file.
   code = wgetch(stdscr);
   return code == ERR ? GLASS_KEY_CLOSED : code < KEY_MIN ? code & 0xFF : named(code);
-}
-
-int glass_read_mouse(int *row, int *column) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return GLASS_MOUSE_OTHER;
-  *row = event.y;
-  *column = event.x;
-  if (event.bstate & BUTTON1_PRESSED) return GLASS_MOUSE_PRESS;
-  if (event.bstate & BUTTON4_PRESSED) return GLASS_MOUSE_WHEEL_UP;
-  if (event.bstate & BUTTON5_PRESSED) return GLASS_MOUSE_WHEEL_DOWN;
-  return GLASS_MOUSE_OTHER;
 }

@@ -23,6 +23,7 @@
 static SCREEN *screen;
 static FILE *reads, *writes;
 static bool colourful, has_default_colours;
+static bool takes_mouse;
 static int cursor_shown = -1;
 
 int glass_examine(const char *term, int output, struct glass_abilities *abilities) {
@@ -234,8 +235,16 @@ void glass_fit(int *width, int *height) {
   *height = LINES > 0 ? LINES : 1;
 }
 
+static void send_mouse_mode(bool on) {
+  // Presses, releases and motion between them, where possible in the encoding that knows of more than 223 columns.
+  static const char takes[] = "\033[?1002h\033[?1006h", leaves[] = "\033[?1006l\033[?1002l";
+  if (on) glass_send(takes, sizeof takes - 1);
+  else glass_send(leaves, sizeof leaves - 1);
+}
+
 void glass_suspend(void) {
   if (isendwin()) return;
+  if (takes_mouse) send_mouse_mode(false);
   endwin();
   lifeline_arm(false);
 }
@@ -246,6 +255,7 @@ void glass_resume(void) {
   // sets all of it.
   if (!isendwin()) endwin();
   lifeline_arm(true);
+  if (takes_mouse) send_mouse_mode(true);
   clearok(curscr, TRUE);
   cursor_shown = -1;
 }
@@ -257,8 +267,9 @@ void glass_send(const void *bytes, size_t count) {
 }
 
 void glass_report_mouse(bool on) {
-  mouseinterval(0);
-  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  if (on == takes_mouse) return;
+  takes_mouse = on;
+  send_mouse_mode(on);
   lifeline_note_mouse(on);
 }
 

@@ -9,12 +9,19 @@ nonisolated struct KeyDecoder {
   private var pendingLength = 0
   private var sequence: Sequence = .none
 
+  /// Bytes of the parameters of a report, three numbers; more are none.
+  private static let longestReport = 20
+
   /// How much of an escape sequence that no terminfo entry knows has come.
   private enum Sequence {
     case none, escape, bracket, parameters
+    /// The parameters of a report of the mouse so far.
+    case mouse([UInt8])
+    /// The bytes of a report in the older encoding so far.
+    case oldMouse([UInt8])
   }
 
-  /// - Parameter code: A byte, or one of the `GLASS_KEY_` numbers but that of the mouse.
+  /// - Parameter code: A byte, or one of the `GLASS_KEY_` numbers.
   /// - Returns: The keys that are complete now, in order; mostly one.
   mutating func decode(_ code: Int32) -> [Key] {
     if let byte = UInt8(exactly: code) { return sequence(byte) }
@@ -28,11 +35,12 @@ nonisolated struct KeyDecoder {
     switch sequence {
     case .escape: return [.escape]
     case .bracket: return [.escape, .character("[")]
-    case .none, .parameters: return []
+    case .none, .parameters, .mouse, .oldMouse: return []
     }
   }
 
-  /// Swallows `ESC [ digits final`, so that a key which we do not know does not type commands.
+  /// Reads what the mouse did, and swallows any other `ESC [ digits final`, so that a key which we do not know does
+  /// not type commands.
   private mutating func sequence(_ byte: UInt8) -> [Key] {
     switch (sequence, byte) {
     case (.none, 0x1B):
@@ -41,7 +49,22 @@ nonisolated struct KeyDecoder {
     case (.escape, UInt8(ascii: "[")):
       sequence = .bracket
       return []
-    case (.bracket, UInt8(ascii: "0")...UInt8(ascii: "9")), (.bracket, UInt8(ascii: "<")),
+    case (.bracket, UInt8(ascii: "<")):
+      sequence = .mouse([])
+      return []
+    case (.mouse(let parameters), 0x20...0x3F) where parameters.count < Self.longestReport:
+      sequence = .mouse(parameters + [byte])
+      return []
+    case (.mouse(let parameters), 0x40...0x7E):
+      sequence = .none
+      return MouseReport.key(parameters, final: byte).map { [$0] } ?? []
+    case (.bracket, UInt8(ascii: "M")):
+      sequence = .oldMouse([])
+      return []
+    case (.oldMouse(let bytes), _):
+      sequence = bytes.count < 2 ? .oldMouse(bytes + [byte]) : .none
+      return bytes.count < 2 ? [] : MouseReport.key(bytes + [byte]).map { [$0] } ?? []
+    case (.bracket, UInt8(ascii: "0")...UInt8(ascii: "9")), (.mouse, 0x20...0x3F),
       (.parameters, 0x20...0x3F):
       sequence = .parameters
       return []

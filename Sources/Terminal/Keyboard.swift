@@ -43,29 +43,18 @@ package final class Keyboard {
         source.cancel()
         closed()
         return
-      case Int(GLASS_KEY_MOUSE):
-        if let key = mouse() { pressed(key) }
       default:
-        decoder.decode(code).forEach(pressed)
+        decoder.decode(code).map(counted).forEach(pressed)
       }
     }
   }
 
-  private func mouse() -> Key? {
-    var row: Int32 = 0
-    var column: Int32 = 0
-    let kind = Int(glass_read_mouse(&row, &column))
-    let place = Position(row: Int(row), column: Int(column))
-    let button: MouseButton
-    switch kind {
-    case Int(GLASS_MOUSE_PRESS):
-      let now = DispatchTime.now().uptimeNanoseconds / 1_000_000
-      button = clicks.press(at: place, milliseconds: now)
-    case Int(GLASS_MOUSE_WHEEL_UP): button = .wheelUp
-    case Int(GLASS_MOUSE_WHEEL_DOWN): button = .wheelDown
-    default: return nil
-    }
-    return .mouse(button, row: place.row, column: place.column)
+  /// The second of two presses is a double one.
+  private func counted(_ key: Key) -> Key {
+    guard case .mouse(.press, let row, let column) = key else { return key }
+    let now = DispatchTime.now().uptimeNanoseconds / 1_000_000
+    let button = clicks.press(at: Position(row: row, column: column), milliseconds: now)
+    return .mouse(button, row: row, column: column)
   }
 }
 

@@ -44,6 +44,8 @@ package struct ReaderState: Equatable, Sendable {
   /// The theme that is on the screen, which may only be looked at.
   var shownTheme: String
   var typed = TypedKeys()
+  /// The mouse was pressed on the line between text and pane and is not released yet.
+  var isDraggingBorder = false
   var message: Message?
 
   /// - Parameters:

@@ -69,6 +69,12 @@ struct Reading: Equatable, Sendable {
     if case .open(let article) = status { article } else { nil }
   }
 
+  /// Nothing is selected, and jumps count from `offset`.
+  mutating func putCursor(at offset: Int) {
+    selection = nil
+    cursor = offset
+  }
+
   /// The title where it is known, else the last part of the name.
   var title: String {
     article?.metadata.title ?? file?.title ?? source.split(separator: "/").last.map(String.init)

@@ -57,8 +57,29 @@ struct KeyDecoderTests {
   @Test func `a sequence that nobody knows types nothing`() {
     #expect(keys("\u{1B}[25~j") == [.character("j")])
     #expect(keys("\u{1B}[1;5Cj") == [.character("j")])
-    #expect(keys("\u{1B}[<0;3;4Mj") == [.character("j")])
+    #expect(keys("\u{1B}[<\(String(repeating: "1", count: 99))Mj") == [.character("j")])
     #expect(keys("\u{1B}[1;").isEmpty)
+  }
+
+  @Test func `what the mouse did is read, several reports at once and in either encoding`() {
+    #expect(
+      keys("\u{1B}[<0;3;4M\u{1B}[<32;9;4M\u{1B}[<0;300;4mj") == [
+        .mouse(.press, row: 3, column: 2), .mouse(.drag, row: 3, column: 8),
+        .mouse(.release, row: 3, column: 299), .character("j"),
+      ])
+    #expect(
+      keys("\u{1B}[<64;1;1M\u{1B}[<69;1;1M") == [
+        .mouse(.wheelUp, row: 0, column: 0), .mouse(.wheelDown, row: 0, column: 0),
+      ])
+    #expect(
+      keys("\u{1B}[M #$\u{1B}[M##$\u{1B}[Ma#$j") == [
+        .mouse(.press, row: 3, column: 2), .mouse(.release, row: 3, column: 2),
+        .mouse(.wheelDown, row: 3, column: 2), .character("j"),
+      ])
+    // Other buttons, motion without one, and what is no report.
+    for report in ["<2;3;4M", "<35;3;4M", "<128;3;4M", "<0;0;1M", "<0;3M", "<M", "<;;M"] {
+      #expect(keys("\u{1B}[\(report)").isEmpty, "\(report)")
+    }
   }
 
   @Test func `the keys that ncurses knows have their names`() {

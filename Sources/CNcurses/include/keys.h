@@ -20,21 +20,14 @@ enum {
   GLASS_KEY_BACKSPACE,
   GLASS_KEY_ENTER,
   GLASS_KEY_BACK_TAB,
-  GLASS_KEY_MOUSE,
   // A key that has no name here; nothing is done about it.
   GLASS_KEY_OTHER,
   // F0; F1 is one more.
   GLASS_KEY_FUNCTION = 0x200,
 };
 
-// What the mouse did.
-enum { GLASS_MOUSE_OTHER = 0, GLASS_MOUSE_PRESS, GLASS_MOUSE_WHEEL_UP, GLASS_MOUSE_WHEEL_DOWN };
-
 // The next byte or key that is waiting, GLASS_KEY_NONE when there is none, GLASS_KEY_CLOSED when there will
 // never be one again. Waits only while a lone Escape may still grow into a key: 20 ms.
 int glass_read_key(void);
-
-// What GLASS_KEY_MOUSE was about.
-int glass_read_mouse(int *row, int *column);
 
 #endif

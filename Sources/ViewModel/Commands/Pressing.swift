@@ -4,6 +4,10 @@ extension ReaderState {
 
   /// A key goes to the prompt while there is one, else it adds to the command being typed.
   mutating func press(_ key: Key) -> [Effect] {
+    // They say nothing new to anything but a drag, and leave what was said and typed as it is.
+    if case .mouse(let button, let row, let column) = key, button == .drag || button == .release {
+      return point(button, at: Position(row: row, column: column))
+    }
     message = nil
     if prompt != nil { return edit(with: key) }
     switch overlay {
@@ -37,13 +41,12 @@ extension ReaderState {
       typed.timer += 1
       return [.startTimer(number: typed.timer, milliseconds: Self.hintDelay)]
     case .nothing:
-      if case .mouse(let button, _, _) = key {
-        turnWheel(button)
-      } else {
-        message = Message(
-          text: "\(typed.description(by: bindings)) is no key here. ? shows the keys.")
-      }
+      let words = typed.description(by: bindings)
       typed.clear()
+      if case .mouse(let button, let row, let column) = key {
+        return point(button, at: Position(row: row, column: column))
+      }
+      message = Message(text: "\(words) is no key here. ? shows the keys.")
       return []
     }
   }

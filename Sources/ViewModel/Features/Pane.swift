@@ -81,9 +81,14 @@ extension ReaderState {
   }
 
   mutating func widenPane(by columns: Int) {
+    guard geometry.paneColumns > 0 else { return }
+    setPaneWidth(geometry.paneColumns + columns)
+  }
+
+  /// - Parameter width: In cells; what the window has no room for is the nearest that it has.
+  mutating func setPaneWidth(_ width: Int) {
     let widest = min(Pane.widths.upperBound, size.columns / 2)
-    guard geometry.paneColumns > 0, widest >= Pane.widths.lowerBound else { return }
-    let width = geometry.paneColumns + columns
+    guard widest >= Pane.widths.lowerBound else { return }
     settings.paneWidth = min(max(width, Pane.widths.lowerBound), widest)
   }
 

@@ -21,17 +21,9 @@ extension ReaderState {
     settings.takesMouse.toggle()
     message = Message(
       text: settings.takesMouse
-        ? "The wheel scrolls; hold Shift to select text" : "The mouse is the terminal's")
+        ? "The wheel scrolls, a click selects; hold Shift to select text for the terminal"
+        : "The mouse is the terminal's")
     return [.reportMouse(settings.takesMouse)]
-  }
-
-  /// The wheel of the mouse.
-  mutating func turnWheel(_ button: MouseButton) {
-    switch button {
-    case .wheelDown: moveLines(3)
-    case .wheelUp: moveLines(-3)
-    case .press, .doublePress: break
-    }
   }
 
   /// A page keeps two lines of the one before in view.
@@ -69,7 +61,8 @@ extension ReaderState {
     followText()
   }
 
-  private mutating func scroll(by rows: Int) {
+  /// The text, whatever has the focus.
+  mutating func scroll(by rows: Int) {
     guard let layout else { return }
     let last = layout.lastAnchor(height: geometry.rows)
     if rows > 0, reading.anchor.offset >= last.offset { return }

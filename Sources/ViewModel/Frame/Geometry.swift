@@ -28,6 +28,11 @@ struct Geometry: Equatable, Sendable {
   var paneStart: Int {
     paneSide == .right && textColumns > 0 ? textColumns + Self.borderColumns : 0
   }
+  /// The column of the line between text and pane, nil where only one of them is shown.
+  var borderColumn: Int? {
+    guard textColumns > 0, paneColumns > 0 else { return nil }
+    return paneSide == .right ? textColumns : paneColumns
+  }
   /// The column of the density strip: the last of the text's part, but not close to the pane's border.
   var stripColumn: Int { textColumns - (paneColumns > 0 && paneSide == .right ? 2 : 1) }
 

@@ -8,11 +8,11 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   /// F1 is 1.
   case function(Int)
-  /// A press or turn of the mouse, at a cell counted from 0.
+  /// What the mouse did, at a cell counted from 0.
   case mouse(MouseButton, row: Int, column: Int)
 }
 
-/// What the mouse did.
+/// What the mouse did. A drag is a move while the button is held.
 package enum MouseButton: Hashable, Sendable {
-  case press, doublePress, wheelUp, wheelDown
+  case press, doublePress, drag, release, wheelUp, wheelDown
 }

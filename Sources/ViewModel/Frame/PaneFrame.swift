@@ -27,8 +27,13 @@ struct PaneFrame {
     }
   }
 
+  /// The column of the sign that folds a row.
+  static func signColumn(of row: ListRow) -> Int { margin + row.depth * indent }
+
   var rows: [Row] {
-    let head = Array([tabs, heading, Row()].prefix(Self.headRows(in: geometry)))
+    let head = Array(
+      [PaneTabs(of: reader, columns: width).row, heading, Row()].prefix(Self.headRows(in: geometry))
+    )
     let state = reader.listState
     let list = reader.listRows.dropFirst(state.first).prefix(geometry.rows - head.count)
     let rows =
@@ -54,50 +59,6 @@ struct PaneFrame {
     return Row(row.fitted(to: width - hint.cells, .pane).runs + hint.runs)
   }
 
-  /// The tabs: all with their counts, or with only that of the active one; else those round it that have room, each
-  /// whole, with signs that there are more.
-  private var tabs: Row {
-    let kinds = ListKind.allCases.filter {
-      $0 == reader.pane.list || $0.list.isOffered(in: reader)
-    }
-    let active = kinds.firstIndex(of: reader.pane.list) ?? 0
-    let full = kinds.map(label)
-    let short = kinds.map { $0 == reader.pane.list ? label(of: $0) : $0.list.title }
-    for labels in [full, short] where Self.cells(of: labels[...], in: labels) <= width {
-      return row(of: labels[...], in: labels, active)
-    }
-    let windows = (0...active).lazy.compactMap { first in
-      (active..<short.count).last { Self.cells(of: short[first...$0], in: short) <= width }
-        .map { short[first...$0] }
-    }
-    return row(of: windows.first ?? short[active...active], in: short, active)
-  }
-
-  private static let tabGap = 2
-
-  /// The cells that some of the labels take, with the signs of those that are left out.
-  private static func cells(of shown: ArraySlice<String>, in all: [String]) -> Int {
-    let signs = (shown.startIndex > 0 ? 1 : 0) + (shown.endIndex < all.count ? tabGap + 1 : 0)
-    return shown.reduce(margin + tabGap * (shown.count - 1) + signs) { $0 + CellText.width($1) }
-  }
-
-  private func row(of shown: ArraySlice<String>, in all: [String], _ active: Int) -> Row {
-    var row = Row()
-    row.append(shown.startIndex > 0 ? "‹ " : " ", .paneTab)
-    for (number, label) in zip(shown.indices, shown) {
-      if number > shown.startIndex { row.append(blank: Self.tabGap, .pane) }
-      row.append(label, number == active ? .paneTabActive : .paneTab)
-    }
-    if shown.endIndex < all.count { row.append("  ›", .paneTab) }
-    return row
-  }
-
-  private func label(of kind: ListKind) -> String {
-    let list = kind.list
-    guard let count = list.count(in: reader) else { return list.title }
-    return "\(list.title) \(count)"
-  }
-
   /// Whether the keys move in a card and not here.
   private var isPeeking: Bool { if case .peek = reader.overlay { true } else { false } }
 
@@ -105,7 +66,7 @@ struct PaneFrame {
     let count = listRow.count.map { " \($0) " } ?? " "
     let label = reader.pane.list.list.label(of: listRow, in: reader)
     var row = Row()
-    row.append(blank: Self.margin + listRow.depth * Self.indent - label.hang, .pane)
+    row.append(blank: Self.signColumn(of: listRow) - label.hang, .pane)
     row.append(listRow.isUnfolded.map { $0 ? "▾ " : "▸ " } ?? "", .paneDim)
     append(label, to: &row, limit: width - row.cells - count.count)
     row.append(blank: width - row.cells - count.count, .pane)

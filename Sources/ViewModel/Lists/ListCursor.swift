@@ -44,6 +44,15 @@ extension ReaderState {
     listState = state
   }
 
+  /// Other rows come into view, and the cursor stays among them; the text does not move.
+  mutating func scrollList(by rows: Int) {
+    let count = listRows.count
+    let first = min(max(listState.first + rows, 0), max(0, count - listHeight))
+    listState.first = first
+    let cursor = min(max(listState.cursor, first), first + listHeight - 1)
+    setListCursor(min(cursor, max(0, count - 1)), of: count)
+  }
+
   /// The row under the cursor.
   var listRow: ListRow? {
     let rows = listRows
@@ -182,6 +191,11 @@ extension ReaderState {
       return
     }
     fold(rows[listState.cursor])
+  }
+
+  /// Folds or unfolds the row under the cursor.
+  mutating func foldRow() {
+    if let listRow { fold(listRow) }
   }
 
   private mutating func fold(_ row: ListRow) {

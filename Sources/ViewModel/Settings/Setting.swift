@@ -73,7 +73,9 @@ package struct Setting: Sendable {
       number(
         "words-per-minute", "the reading speed for minutes left", \.wordsPerMinute, in: 50...2000),
       flag(
-        "mouse", "the wheel scrolls; the terminal then selects text with Shift held", \.takesMouse),
+        "mouse",
+        "the wheel scrolls, a click selects; the terminal then selects text with Shift held",
+        \.takesMouse),
     ]
 
   /// How a list is ordered at the start.

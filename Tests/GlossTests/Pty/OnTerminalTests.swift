@@ -73,6 +73,28 @@ import Testing
     try leave(program, modes: modes)
   }
 
+  @Test func `the mouse scrolls and selects from F2 on, and is the terminal's after it`() throws {
+    let program = try open()
+    let modes = program.modes
+    try program.wait(forText: "quotes entities")
+    #expect(!program.written.contains("\u{1B}[?1002h"))
+    program.press("\u{1B}OQ")
+    try program.wait(forText: "The wheel scrolls")
+    #expect(program.written.contains("\u{1B}[?1002h\u{1B}[?1006h"))
+    let lines = program.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.firstIndex { $0.contains("said Ingrid Maddern") })
+    let start = try #require(lines[row].firstRange(of: "Ingrid")?.lowerBound)
+    let column = lines[row].distance(from: lines[row].startIndex, to: start)
+    program.press("\u{1B}[<0;\(column + 2);\(row + 1)M\u{1B}[<0;\(column + 2);\(row + 1)m")
+    try program.wait(forText: "Ingrid Maddern 1/60")
+    program.press(String(repeating: "\u{1B}[<65;20;5M", count: 7))
+    try program.wait(forText: "Entry 8 of the ledger")
+    program.press("\u{1B}OQ")
+    try program.wait(forText: "The mouse is the terminal's")
+    #expect(program.written.contains("\u{1B}[?1006l\u{1B}[?1002l"))
+    try leave(program, modes: modes)
+  }
+
   @Test func `J opens the next article`() throws {
     let program = try open(["ledger.txt", "second.txt"])
     let modes = program.modes
