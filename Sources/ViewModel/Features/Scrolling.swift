@@ -21,7 +21,7 @@ extension ReaderState {
     settings.takesMouse.toggle()
     message = Message(
       text: settings.takesMouse
-        ? "The wheel scrolls, a click selects; hold Shift to select text for the terminal"
+        ? "Wheel scrolls, click selects; hold Shift to select text"
         : "The mouse is the terminal's")
     return [.reportMouse(settings.takesMouse)]
   }

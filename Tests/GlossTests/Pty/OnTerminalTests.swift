@@ -79,7 +79,7 @@ import Testing
     try program.wait(forText: "quotes entities")
     #expect(!program.written.contains("\u{1B}[?1002h"))
     program.press("\u{1B}OQ")
-    try program.wait(forText: "The wheel scrolls")
+    try program.wait(forText: "Wheel scrolls")
     #expect(program.written.contains("\u{1B}[?1002h\u{1B}[?1006h"))
     let lines = program.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains("said Ingrid Maddern") })
