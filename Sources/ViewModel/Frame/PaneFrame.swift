@@ -96,7 +96,7 @@ struct PaneFrame {
       let room = limit - CellText.width(detail) - 2
       let start = row.cells
       row.append(text, face, limit: max(room, limit / 3))
-      row.append(blank: 2, .pane)
+      row.append(blank: max(2, limit - CellText.width(detail) - (row.cells - start)), .pane)
       row.append(detail, .paneDim, limit: limit - (row.cells - start))
     case .inContext(let context):
       row.append(context, .paneGroup, around: .paneDim, limit: limit)
