@@ -45,7 +45,7 @@ extension Command {
     }
     + pair(
       "jump occurrence", ["*"], ["#"],
-      ("next place of the item under the cursor", "previous place of it"), in: .jumping
+      ("next place of the item or word at the cursor", "previous place of it"), in: .jumping
     ) {
       $0.walkSelectedItem($1)
     } + [

@@ -94,7 +94,7 @@ extension ReaderState {
 
 extension Reading {
   /// All places of the word at `offset`, in whatever case; nil where there is no word.
-  fileprivate mutating func spotlight(onWordAt offset: Int) -> Spotlight? {
+  mutating func spotlight(onWordAt offset: Int) -> Spotlight? {
     guard let article, let block = article.blocks.first(where: { $0.range.contains(offset) })
     else { return nil }
     let text = article.text(in: block.range)

@@ -10,7 +10,7 @@ struct Spotlight: Equatable, Sendable {
 extension ReaderState {
   /// The item under the cursor becomes the current one, and its next place is selected.
   mutating func walkSelectedItem(_ count: Int) {
-    guard let spotlight = spotlightUnderCursor else {
+    guard let spotlight = spotlightUnderCursor() else {
       message = Message(
         text: "Select something first: \" goes to a quote, @ to a name, ]p to a phrase")
       return
@@ -20,11 +20,23 @@ extension ReaderState {
     walk(spotlight.places, by: count)
   }
 
-  /// All places of what is selected, or of what is marked where a search or a jump landed.
-  private var spotlightUnderCursor: Spotlight? {
+  /// All places of what is selected, or of what is marked where a search landed; else of the word there, or of the one
+  /// that was pressed.
+  private mutating func spotlightUnderCursor() -> Spotlight? {
     if let spotlight = reading.selection.flatMap(reading.spotlight(on:)) { return spotlight }
-    guard let peek = peekUnderCursor, case .item(let item) = peek.subject else { return nil }
-    return reading.spotlight(on: Reading.Selection(range: peek.range, item: item))
+    if let peek = peekUnderCursor, case .item(let item) = peek.subject {
+      return reading.spotlight(on: Reading.Selection(range: peek.range, item: item))
+    }
+    guard focus == .text, let cursor = reading.cursor, visibleRange.contains(cursor) else {
+      return nil
+    }
+    // A heading or paragraph that a jump landed on is no word.
+    if let selection = reading.selection, reading.search?.number(of: selection.range) == nil,
+      !reading.isWord(selection)
+    {
+      return nil
+    }
+    return reading.spotlight(onWordAt: cursor)
   }
 
   /// `n` and `N`: matches while a search is active, else the current item, else the last jump again.
@@ -76,6 +88,11 @@ extension Reading {
     (findings?.titles ?? []).enumerated().filter {
       self.words(ofTitle: $0.offset)?.lowercased() == words.lowercased()
     }.map { Selection(range: $1.outer, item: ItemID(.titles, $0)) }
+  }
+
+  /// Whether it is a place of a word that is the current item.
+  func isWord(_ selection: Selection) -> Bool {
+    selection.item == nil && spotlight?.places.contains(selection) == true
   }
 
   func spotlight(onSpeaker number: Int) -> Spotlight? {

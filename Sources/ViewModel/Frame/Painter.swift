@@ -119,6 +119,7 @@ struct Painter {
 
   /// A heading or paragraph that a jump landed on is in view; painting it all would say nothing.
   private func isBlock(_ selection: Reading.Selection) -> Bool {
+    if reading.isWord(selection) { return false }
     guard selection.item == nil, let matches = reading.search?.matches else {
       return selection.item == nil
     }

@@ -136,6 +136,11 @@ struct StatusLine {
     {
       return "match \(number + 1) of \(search.matches.count)"
     }
+    if let spotlight = reader.reading.spotlight, reader.reading.isWord(selection),
+      let number = spotlight.places.firstIndex(of: selection)
+    {
+      return "\(spotlight.title) \(number + 1)/\(spotlight.places.count)"
+    }
     guard let item = selection.item, let findings = reader.reading.findings else { return nil }
     return description(of: item, at: selection, in: findings)
   }

@@ -75,7 +75,7 @@ struct TextFrame {
   /// What stands in the margin: that a jump landed here, or that somebody is quoted.
   private func bar(beside line: TextLine) -> (String, Face)? {
     if let selection = reader.reading.selection, selection.item == nil,
-      reader.reading.search == nil,
+      reader.reading.search == nil, !reader.reading.isWord(selection),
       line.range.contains(selection.range.start)
     {
       return ("›", .selectionBar)

@@ -67,4 +67,23 @@ struct SpotlightTests {
     reader.press("}", "*")
     #expect(reader.status.contains("Select something first"))
   }
+
+  @Test func `a word that a search landed on is walked where nothing is marked`() {
+    var reader = ReaderState.showing(
+      "The boat left. No boat came.\nAnother Boat, and a boathouse.", columns: 60, rows: 10)
+    reader.press("/")
+    reader.type("boat left")
+    reader.press("Enter", "*")
+    #expect(reader.reading.spotlight?.title == "“boat”")
+    #expect(reader.reading.spotlight?.places.count == 3)
+    reader.press("/")
+    reader.press("Esc", "Esc", "*")
+    #expect(reader.status.contains("“boat” 3/3"))
+    #expect(!reader.frame().texts.contains { $0.hasPrefix("›") })
+    #expect(reader.frame().drawing.contains("^^^^"))
+    reader.press("n")
+    #expect(reader.status.contains("“boat” 1/3"))
+    reader.press("#")
+    #expect(reader.status.contains("“boat” 3/3"))
+  }
 }
