@@ -74,6 +74,12 @@ let package = Package(
       name: "StoryTests",
       dependencies: ["TestSupport", "ViewModel", "Analysis", "Articles", "CTables"],
       exclude: ["Stories"], swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "gloss", "Articles", "Analysis", "ViewModel", "Terminal", "TOML", "TestSupport",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
