@@ -61,7 +61,9 @@ struct PeekPopup {
       title: card.title, rows: visible.map(\.row),
       place: .at(top: start, left: left, columns: columns, hasSides: hasSides),
       cursor: visible.firstIndex(where: \.isCurrent).map {
-        Position(row: min(start + 1 + $0, room - 1), column: left + (hasSides ? 2 : 1))
+        Position(
+          row: min(start + 1 + $0, room - 1),
+          column: min(left + (hasSides ? 2 : 1), reader.size.columns - 1))
       }, foot: foot(isCut: first + shownRows < rest.count))
   }
 
