@@ -63,7 +63,7 @@ struct PeekPopup {
       cursor: visible.firstIndex(where: \.isCurrent).map {
         Position(
           row: min(start + 1 + $0, room - 1),
-          column: min(left + (hasSides ? 2 : 1), reader.size.columns - 1))
+          column: left + min(hasSides ? 2 : 1, columns - 1))
       }, foot: foot(isCut: first + shownRows < rest.count))
   }
 
