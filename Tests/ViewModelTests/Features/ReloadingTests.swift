@@ -91,6 +91,31 @@ struct ReloadingTests {
     #expect(reader.reading.findings?.quotations[2].isCorrected == true)
   }
 
+  @Test func `a mention that was split off is found again by its place`() throws {
+    func parts(_ opening: String) -> (Article, Annotations) {
+      let article = MarkedArticle(opening + "Holt came early.\nNobody saw Holt leave.").parts.0
+      let body = opening.utf8.count
+      var annotations = Annotations()
+      annotations.entities = [
+        Entity(
+          name: "Holt", kind: .person,
+          mentions: [0, 28].map {
+            Entity.Mention(range: TextRange(body + $0, body + $0 + 4), confidence: 1)
+          })
+      ]
+      return (article, annotations)
+    }
+    var reader = ReaderState.showing([parts("")], columns: 100, rows: 8)
+    reader.press("2@", "ch")
+    #expect(reader.reading.findings?.annotations.entities.map(\.name) == ["Holt", "Holt (2)"])
+    let (article, annotations) = parts("A paragraph was put in.\n")
+    _ = reader.apply(.articleLoaded(id, article))
+    _ = reader.apply(.analysisFinished(id, annotations))
+    let entities = try #require(reader.reading.findings?.annotations.entities)
+    #expect(entities.map(\.name) == ["Holt", "Holt (2)"])
+    #expect(entities[1].mentions.map(\.range.start) == [52])
+  }
+
   @Test(arguments: 0..<30) func `any change leaves every place inside the text`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let words = ["ä", "word", "漢字", " ", "\n", "long enough to be found again"]
