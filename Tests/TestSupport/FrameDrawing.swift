@@ -25,7 +25,10 @@ extension Row {
   }
 
   private static let letters: [(face: Face, letter: Character)] =
-    [(.selection, "^"), (.matchCurrent, "M"), (.match, "m"), (.spotlight, "*")]
+    [
+      (.selection, "^"), (.selectionQuote, "^"), (.matchCurrent, "M"), (.match, "m"),
+      (.spotlight, "*"),
+    ]
     + [(.paneCursor, ">"), (.paneCursorFocused, ">"), (.popupCursor, ">")]
     + Face.allCases.filter { $0.rawValue.hasPrefix("entity") }.map { ($0, "e") }
     + [(.quoteSpeech, "q"), (.quoteTitle, "t"), (.quoteScare, "t"), (.phrase, "p")]

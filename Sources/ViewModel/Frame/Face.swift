@@ -40,7 +40,9 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
   // Where the reader is
   /// The selected annotation.
   case selection
-  /// The mark beside a heading or paragraph that a jump landed on.
+  /// A selected quotation, which may take many lines.
+  case selectionQuote = "selection.quote"
+  /// The bar beside a selected quotation, and the mark beside a heading or paragraph that a jump landed on.
   case selectionBar = "selection.bar"
   /// Other occurrences of the current item.
   case spotlight

@@ -15,8 +15,8 @@ struct Painter {
     focus = Set((reading.spotlight?.places ?? []).compactMap(\.item))
   }
 
-  /// What stands in the margin beside a line of `range`: a bar where a quotation that is shown touches it, and
-  /// where one begins whose speaker the article does not plainly give, its sign.
+  /// What stands in the margin beside a line of `range`: a bar where a quotation that is shown touches it, a strong one
+  /// for the selected quotation, and where one begins whose speaker the article does not plainly give, its sign.
   func margin(beside range: TextRange) -> (glyph: String, face: Face)? {
     guard reading.isShown(.quotes), let findings = reading.findings else { return nil }
     let marks = findings.marks.marks(of: .quotes, in: range)
@@ -28,7 +28,9 @@ struct Painter {
     switch begun.first(where: { $0.sign != nil })?.sign {
     case .unsure?: return (SpeakerSign.unsure.rawValue, .quoteUnsure)
     case .reader?: return (SpeakerSign.reader.rawValue, .quoteUnsure)
-    case nil: return ("▎", .quoteBar)
+    case nil:
+      let isSelected = marks.contains { $0.item == reading.selection?.item }
+      return isSelected ? ("▌", .selectionBar) : ("▎", .quoteBar)
     }
   }
 
@@ -101,9 +103,10 @@ struct Painter {
     }
     if let selection = reading.selection, selection.range.overlaps(range), !isBlock(selection) {
       let isMatch = reading.search != nil && selection.item == nil
-      coats.append(Coat(range: selection.range, face: isMatch ? .matchCurrent : .selection))
+      let face: Face = selection.item?.layer == .quotes ? .selectionQuote : .selection
+      coats.append(Coat(range: selection.range, face: isMatch ? .matchCurrent : face))
     }
-    coats += otherParts(in: range).map { Coat(range: $0, face: .selection) }
+    coats += otherParts(in: range).map { Coat(range: $0, face: .selectionQuote) }
     return coats
   }
 

@@ -52,10 +52,11 @@ package struct ThemeSample {
     [bar, text("going to sell a ", .quoteSpeech), text("quay that feeds", .quoteSpeech, .phrase)]
       + [text(" forty families,”", .quoteSpeech), text(" "), text("Ingrid Maddern", .entityPerson)]
       + [text(" said.")],
-    [bar, text("“Ask ", .quoteSpeech, .selection)]
-      + [text("Tomas Reyk", .quoteSpeech, .entityPerson, .selection)]
+    [Run("▌ ", .selectionBar), text("“Ask ", .quoteSpeech, .selectionQuote)]
+      + [text("Tomas Reyk", .quoteSpeech, .entityPerson, .selectionQuote)]
       + [
-        text(" again when the ice is gone.”", .quoteSpeech, .selection), text(" The "), spotlight,
+        text(" again when the ice is gone.”", .quoteSpeech, .selectionQuote), text(" The "),
+        spotlight,
       ],
     [.blank(2, .text), text("called the offer "), text("“generous”", .quoteScare), text("; the ")]
       + [text("harbour", .match), text(" association, "), text("harbour", .matchCurrent)]

@@ -8,7 +8,7 @@ struct BuiltInThemesTests {
   /// The layers, in the order in which they lie on each other.
   static let quotes: [Face] = [.quote, .quoteSpeech, .quoteTitle, .quoteScare]
   static let entities = Face.allCases.filter { $0 == .entity || $0.parent == .entity }
-  static let atReader: [Face] = [.selection, .spotlight, .match, .matchCurrent]
+  static let atReader: [Face] = [.selection, .selectionQuote, .spotlight, .match, .matchCurrent]
   /// Lines and bars, which nobody reads.
   static let drawn: [Face] =
     [.paneBorder, .popupBorder, .quoteBar] + Face.allCases.filter(isOfStrip)

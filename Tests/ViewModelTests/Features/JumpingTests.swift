@@ -48,7 +48,7 @@ struct JumpingTests {
   @Test func `the parts of one quotation are one stop and are selected together`() {
     var reader = ReaderState.showing([SampleArticles.bridgeReport], columns: 80, rows: 24)
     reader.press("\"")
-    let selected = reader.frame().rows.flatMap(\.runs).filter { $0.faces.contains(.selection) }
+    let selected = reader.frame().rows.flatMap(\.runs).filter { $0.faces.contains(.selectionQuote) }
     #expect(selected.map(\.text) == ["“We found the invoice in a drawer,”", "“It was paid.”"])
     reader.press("]q")
     #expect(reader.status.contains("Quote 2 of 4"))

@@ -205,7 +205,7 @@ struct PeekingTests {
   }
 
   private func selectedRows(_ frame: Frame) -> [Int] {
-    frame.rows.indices.filter { frame.rows[$0].runs.contains { $0.faces.contains(.selection) } }
+    frame.rows.indices.filter { frame.rows[$0].marks.contains("^") }
   }
 
   @Test func `below sixty columns the card takes the whole width`() {

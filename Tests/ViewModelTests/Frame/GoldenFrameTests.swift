@@ -14,7 +14,7 @@ struct GoldenFrameTests {
               ppppppppppp      eeeeeeeeeee
           Monday.
                                                                    ▪
-        ▎ “We lost an engine,” said Ada Holt, who commands it. “We
+        ▌ “We lost an engine,” said Ada Holt, who commands it. “We
           ^^^^^^^^^^^^^^^^^^^^      eeeeeeee                   qqq
         ▎ did not lose our heads.”
           qqqqqqqqqqqqqqqqqqqqqqqq
