@@ -86,7 +86,9 @@ struct ManPage {
       ("TERM, COLORTERM, NO_COLOR", "what the terminal can show, and whether to use colour"),
       ("VISUAL, EDITOR", "the editor for the key E; vi without them"),
       ("BROWSER", "opens links for the key o; xdg-open without it"),
+      ("LC_ALL, LC_CTYPE, LANG", "the encoding of the terminal"),
       ("XDG_CONFIG_HOME", "holds gloss/config.toml and gloss/themes; ~/.config without it"),
+      ("XDG_STATE_HOME", "holds gloss/readings, the places kept; ~/.local/state without it"),
     ].reduce(".SH ENVIRONMENT\n") { $0 + item($1.0, $1.1) }
   }
 

@@ -149,6 +149,22 @@ struct BuiltInThemesTests {
     }
   }
 
+  @Test(arguments: ["default", "monochrome"], [ColourDepth.palette, .sixteen, .eight])
+  func `what is reversed has the terminal's own colours, which read on each other`(
+    name: String, depth: ColourDepth
+  ) throws {
+    let theme = try FittedTheme(Theme.named(name), depth: depth, attributes: .all)
+    let stacked = Self.piles.flatMap { pile in
+      [pile] + [.spotlight, .match].map { pile.dropLast() + [$0, .selection] }
+    }
+    for pile in stacked where !pile.contains(.standIn) {
+      let look = theme.look(of: pile)
+      guard look.set.contains(.reverse) else { continue }
+      #expect([nil, .terminal].contains(look.foreground), "\(pile)")
+      #expect([nil, .terminal].contains(look.background), "\(pile)")
+    }
+  }
+
   @Test func `in the default theme a phrase in a quotation keeps the quotation's colour`() throws {
     let theme = try Theme.named("default")
     let quote = theme.look(of: [.text, .quote])
