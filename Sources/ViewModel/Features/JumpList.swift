@@ -42,15 +42,7 @@ struct JumpList: Equatable, Sendable {
     return places[behind]
   }
 
-  /// Takes all places over into a changed text.
-  mutating func move(offset: (Int) -> Int, range: (TextRange) -> TextRange) {
-    map { place in
-      let anchor = Anchor(offset: offset(place.anchor.offset), lead: place.anchor.lead)
-      let selection = place.selection.map { Reading.Selection(range: range($0.range), item: nil) }
-      return Place(anchor: anchor, selection: selection)
-    }
-  }
-
+  /// Changes every place, as when the text or its findings do.
   mutating func map(_ change: (Place) -> Place) {
     places = places.map(change)
     left = left.map(change)

@@ -3,17 +3,19 @@ import Articles
 extension Reading {
   /// Takes a new version of the text: the place is kept by its words, and what hangs on the old text is dropped
   /// or found again.
-  mutating func replace(_ old: Article, by new: Article) {
+  /// - Returns: Where the places of the old text are in the new one.
+  mutating func replace(_ old: Article, by new: Article) -> TextShift {
     let shift = TextShift(from: old.utf8, to: new.utf8)
     forgetFindings(shift)
     spotlight = nil
     lists.forgetRows()
     anchor.offset = shift.offset(anchor.offset)
     selection = selection.map { Selection(range: shift.range($0.range), item: nil) }
-    jumps.move(offset: shift.offset, range: shift.range)
+    jumps.map(shift.place)
     bookmarks.move(offset: shift.offset)
     status = .open(new)
     search = search.flatMap { search(for: $0.query) }
+    return shift
   }
 }
 
@@ -65,6 +67,13 @@ struct TextShift {
   func range(_ range: TextRange) -> TextRange {
     let start = offset(range.start)
     return TextRange(start, boundary(max(start, min(start + range.count, new.count))))
+  }
+
+  /// Without its thing, which is yet to be found in the new text.
+  func place(_ place: Place) -> Place {
+    Place(
+      anchor: Anchor(offset: offset(place.anchor.offset), lead: place.anchor.lead),
+      selection: place.selection.map { Reading.Selection(range: range($0.range), item: nil) })
   }
 
   /// Where `words` stand in the changed part of the new text, the nearest to where they stood.

@@ -56,7 +56,10 @@ extension ReaderState {
       return []
     }
     let closing = id.number == current ? closeAll() : []
-    readings[id.number].replace(old, by: new)
+    let shift = readings[id.number].replace(old, by: new)
+    if let origin = pane.origin, origin.article == id.number {
+      pane.origin?.place = shift.place(origin.place)
+    }
     if id.number == current {
       message = Message(text: new.notices.first ?? "Read again")
       // A low last screen stays, as after a change of the window's size; only an empty one would be no place.

@@ -55,6 +55,19 @@ struct ReloadingTests {
     #expect(reader.status.contains("The file is gone."))
   }
 
+  @Test func `Esc from the pane goes back to the place in the new text`() {
+    let (article, annotations) = SampleArticles.bridgeReport
+    var reader = ReaderState.showing([(article, annotations)], columns: 100, rows: 12)
+    reader.press("5@", "Tab", "j")
+    _ = reader.apply(.articleLoaded(id, MarkedArticle("New. " + SampleArticles.bridge).parts.0))
+    // Findings of fewer things come, and others after them.
+    _ = reader.apply(.analysisFinished(id, Annotations()))
+    _ = reader.apply(.analysisFinished(id, annotations))
+    reader.press("Esc")
+    #expect(reader.focus == .text)
+    #expect(reader.reading.selection?.item == nil)
+  }
+
   @Test func `a search is made anew`() {
     var reader = ReaderState.showing(lines.joined(separator: "\n"), rows: 9)
     reader.press("/")

@@ -81,18 +81,4 @@ import Testing
     #expect(one.page == same.page)
     #expect(one.allRows.count > 900)
   }
-
-  /// The cost is counted in the time of the same question at the start, many times over.
-  @Test func `a row at the end of a long paragraph costs what one at its start does`() {
-    let layout = Layout(
-      article: prose(String(repeating: Self.sentence, count: 60_000)), width: 60)
-    let clock = ContinuousClock()
-    func cost(at offset: Int) -> Duration {
-      (0..<5).map { _ in
-        clock.measure { _ = layout.rows(from: Anchor(offset: offset), count: 20) }
-      }.min()!
-    }
-    let end = cost(at: layout.article.utf8.count - 2000)
-    #expect(end < cost(at: 2000) * 10 + .milliseconds(5))
-  }
 }
