@@ -74,6 +74,6 @@ package struct ThemeSample {
   private static let status: [Run] = [
     Run(" The harbour that would not close", .statusTitle), .blank(3, .status),
     Run("Quote 2 of 5 · Tomas Reyk 1/2", .statusItem), .blank(3, .status),
-    Run("41 % · 3 min", .status),
+    Run("41 %", .status),
   ]
 }

@@ -29,6 +29,14 @@ struct CompletionTests {
     #expect(!words("annotate", "-").contains("--theme"))
   }
 
+  @Test func `every command is offered, and each of its options`() {
+    #expect(Set(words("")).isSuperset(of: GlossCommand.commands.keys))
+    for (name, command) in GlossCommand.commands {
+      let options = HelpPage(of: command).options.compactMap(\.options.last)
+      #expect(!options.isEmpty && words(name, "--") == options, "\(name)")
+    }
+  }
+
   @Test func `files come where files can come`() {
     #expect(words("a.txt", "") == [":files"])
     #expect(words("annotate", "") == [":files"])
