@@ -106,12 +106,17 @@ extension Document {
       Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[last].start + facts[last].core))
   }
 
-  func isWord(_ token: Int) -> Bool { facts[token].shape.contains(.word) }
-  func isCapitalised(_ token: Int) -> Bool { facts[token].shape.contains(.capitalised) }
+  /// False outside the text, as for the two below: a rule may ask about the neighbours of any token.
+  func isWord(_ token: Int) -> Bool { has(token, .word) }
+  func isCapitalised(_ token: Int) -> Bool { has(token, .capitalised) }
 
   /// Whether the token is this mark.
   func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool {
-    facts[token].hash == UInt64(scalar.value) && !isWord(token)
+    facts.indices.contains(token) && facts[token].hash == UInt64(scalar.value) && !isWord(token)
+  }
+
+  private func has(_ token: Int, _ shape: TokenFacts.Shape) -> Bool {
+    facts.indices.contains(token) && facts[token].shape.contains(shape)
   }
 
   /// Whether block `index` is prose; code and rules are not.

@@ -15,7 +15,8 @@ enum Material {
       "By Ida Holm\n",
       "7 January 2018", "CHAPTER II.", "LONDON (AP) — ",
       "a", "and", "the", "of", "who", "to", "Ink", "boys’", "’tis", "dit-il", "s’écria", "sagte er",
-      "said", "says", "according to", "she", "he", "they", "I", "Maria", "Lopes", "Mr", "Mrs", "Dr",
+      "said", "says", "aide", "to", "according to", "she", "he", "they", "I", "Maria", "Lopes",
+      "Mr", "Mrs", "Dr",
       "President", "mayor", "U.S.", "UN", "(UN)", "NATO’s", "Kyiv-based", "Bank", "Port Ellery",
       "Anna Berg told reporters", "the minister", "a spokesman for", "per", "cent", "million",
       "5", "24", "1,000", "1.5", "March", "Tuesday", "2024", "10", "km", "a.m.", "at", "half past",
@@ -28,6 +29,31 @@ enum Material {
       "a\u{8}a", "_\u{8}b",
     ].map { Array($0.utf8) }
     + [[0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xEF, 0xBB, 0xBF]]
+
+  /// Words by which a text is of one language, with marks between them.
+  private static let languages: [[[UInt8]]] = [
+    [
+      "the", "of", "to the", "and", "said", "told", "asked", "replied", "an aide", "to", "a", "who",
+      "with",
+      "President", "Reyk", "Anna Reyk", "Mr", "she", "he", "in a statement", "close", "did not",
+      "“", "”",
+      ",", ".", ":", "?", "—", "\"",
+    ],
+    [
+      "der", "die", "das", "und", "nicht", "ist", "sagte", "erklärte", "von", "Herr", "Frau",
+      "Anna", "Berg",
+      "dem Minister", "er", "sie", "zufolge", "so", "laut", "dass", "am Montag", "„", "“", "»", "«",
+      ",",
+      ".", ":", "?", "–",
+    ],
+    [
+      "le", "la", "les", "et", "est", "dans", "que", "dit", "dit-il", "a déclaré", "selon", "de",
+      "Jean",
+      "Dupont", "M.", "Mme", "elle", "une", "répondit", "le ministre", "«", "»", "“", "”", ",", ".",
+      ":",
+      "?", "—", "’",
+    ],
+  ].map { $0.map { Array($0.utf8) } }
 
   /// Bytes that are mostly text: pieces in a row, a changed article, or anything.
   static func bytes(_ numbers: inout SeededGenerator) -> [UInt8] {
@@ -42,6 +68,7 @@ enum Material {
       let scrap = scraps.randomElement(using: &numbers) ?? []
       return Array(
         repeatElement(scrap, count: Int.random(in: 0...300, using: &numbers)).joined())
+    case 4, 5: return prose(&numbers)
     default: return pieces(Int.random(in: 0...60, using: &numbers), &numbers)
     }
   }
@@ -56,6 +83,20 @@ enum Material {
     for _ in 0..<count {
       bytes += scraps.randomElement(using: &numbers) ?? []
       if Int.random(in: 0...2, using: &numbers) == 0 { bytes.append(0x20) }
+    }
+    return bytes
+  }
+
+  private static func prose(_ numbers: inout SeededGenerator) -> [UInt8] {
+    let words = languages.randomElement(using: &numbers) ?? []
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 5...80, using: &numbers) {
+      bytes += words.randomElement(using: &numbers) ?? []
+      switch Int.random(in: 0..<16, using: &numbers) {
+      case 0: bytes += [0x0A, 0x0A]
+      case 1: break
+      default: bytes.append(0x20)
+      }
     }
     return bytes
   }

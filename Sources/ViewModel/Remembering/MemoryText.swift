@@ -50,7 +50,9 @@ extension Memory {
 
   /// - Parameter text: As `text` gives it.
   package init(text: String) throws(MemoryError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By scalars: as characters, CR and LF are one that is no LF.
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard let first = lines.first, first.hasPrefix(Self.header),
       let version = Int(first.dropFirst(Self.header.count))
     else { throw .foreign }

@@ -37,6 +37,14 @@ private func expectAttributions(
       """)
   }
 
+  @Test func `an article is the last word of the text`() {
+    expectAttributions(
+      """
+      „Wir gehen nicht“, erklärte gestern am Abend Ursula von der
+                         [cue   ]                  [spea]
+      """)
+  }
+
   @Test func `an adverbial first, so that the subject follows the verb`() {
     expectAttributions(
       """

@@ -35,7 +35,9 @@ extension Fuzzing {
     let text = String(decoding: file(like: Self.memory, &numbers), as: UTF8.self)
     guard let memory = try? Memory(text: text) else { return }
     let again = try Memory(text: memory.text)
-    try hold(again.text == memory.text, "what is written is read as something else")
+    try hold(
+      again.text == memory.text,
+      "\(memory.text.debugDescription) is read as \(again.text.debugDescription)")
   }
 
   /// Whatever bytes come from the keyboard, they are keys or nothing.

@@ -71,6 +71,12 @@ struct MemoryTests {
     #expect(quotation.attribution.entity == 1)
   }
 
+  @Test func `lines that an editor ended with CRLF are lines`() throws {
+    let text = "gloss reading 1\ntitle\tT\nnews\t1\r\n"
+    let memory = try Memory(text: text)
+    #expect(try Memory(text: memory.text) == memory)
+  }
+
   @Test func `a correction that only another version knows is kept`() throws {
     let line = "entity\tstretch\tperson\tAnn\t\t5"
     let other = "entity\ttype\tperson\tAnn\t\tghost"

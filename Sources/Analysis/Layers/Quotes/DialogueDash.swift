@@ -26,7 +26,8 @@ struct DialogueDash: Equatable, Sendable {
   }
 
   private static func isBehindStop(_ token: Int, in document: Document) -> Bool {
-    switch document.facts[token - 1].hash {
+    guard token > 0 else { return false }
+    return switch document.facts[token - 1].hash {
     case 0x2E, 0x21, 0x3A, 0x3F, 0x2026: !document.isWord(token - 1)
     default: false
     }

@@ -11,7 +11,7 @@ struct GermanPhrase {
   /// Longest phrase, in tokens.
   private static let reach = 32
 
-  func roles(_ token: Int) -> CueRoles { text.roles[token] }
+  func roles(_ token: Int) -> CueRoles { text.roles(at: token) }
 
   /// A word written with a capital that is no time and no small word at the beginning of a sentence.
   func isNoun(_ token: Int) -> Bool {

@@ -41,9 +41,7 @@ struct NamelessCharacters {
       }
     }
     let new = characters.phrases.compactMap { entity(of: $0, nouns) }
-    return (entities + new + narrator(outside, taken)).sorted {
-      $0.mentions[0].range < $1.mentions[0].range
-    }
+    return EntityMerger.unique(entities + new + narrator(outside, taken))
   }
 
   /// The tokens between quotations.

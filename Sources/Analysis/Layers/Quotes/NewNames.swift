@@ -42,7 +42,7 @@ struct NewNames {
           kind: .person, mentions: mentions)
       }
     }
-    return (entities + new).sorted { $0.mentions[0].range < $1.mentions[0].range }
+    return EntityMerger.unique(entities + new)
   }
 
   private func coveredTokens(_ entities: [Entity]) -> [Bool] {

@@ -11,7 +11,7 @@ struct SpeakerPhrase {
   /// Longest phrase, in tokens: what keeps the search linear.
   private static let reach = 24
 
-  private func roles(_ token: Int) -> CueRoles { text.roles[token] }
+  private func roles(_ token: Int) -> CueRoles { text.roles(at: token) }
 
   /// A capitalised word; false outside the text.
   func isName(_ token: Int) -> Bool {
@@ -258,7 +258,7 @@ extension SpeakerPhrase {
     let roles = roles(token)
     guard token + 1 < end, document.isWord(token + 1) else { return false }
     let next = self.roles(token + 1)
-    if document.facts[token].hash == Self.to,
+    if document.facts[token].hash == Self.to, token > 0,
       Self.serving.contains(document.facts[token - 1].hash)
     {
       return isNoun(token + 1) || next.contains(.determiner)

@@ -89,9 +89,12 @@ struct SpeechText {
     return spans.count >= 4 && lively * 4 >= spans.count
   }
 
+  /// None outside the text.
+  func roles(at token: Int) -> CueRoles { roles.indices.contains(token) ? roles[token] : [] }
+
   /// A comma or dash.
   func isPause(_ token: Int) -> Bool {
-    guard !document.isWord(token) else { return false }
+    guard document.facts.indices.contains(token), !document.isWord(token) else { return false }
     switch UInt32(document.facts[token].hash) {
     case 0x2C, 0x2013, 0x2014, 0x3001, 0xFF0C: return true
     default: return false

@@ -10,9 +10,13 @@ struct EntityMerger {
   /// - Returns: By first mention.
   /// - Complexity: Linear but for hashing and for sorting by place.
   func entities(from names: [NameMention], _ values: [ValueMention]) -> [Entity] {
-    let names = names.filter { !isCovered($0, by: values) }
-    return unique(
-      (merged(names) + merged(values)).sorted { $0.mentions[0].range < $1.mentions[0].range })
+    let names = names.filter { isWritten($0) && !isCovered($0, by: values) }
+    return Self.unique(merged(names) + merged(values))
+  }
+
+  /// Control characters alone are no name.
+  private func isWritten(_ name: NameMention) -> Bool {
+    document.article.utf8[name.range.start..<name.range.end].contains { $0 > 0x20 }
   }
 
   private func isCovered(_ name: NameMention, by values: [ValueMention]) -> Bool {
@@ -113,11 +117,11 @@ struct EntityMerger {
     return gathered
   }
 
-  /// Two entities that came out under one name are one.
-  private func unique(_ entities: [Entity]) -> [Entity] {
+  /// The entities by first mention; two that came out under one name are one.
+  static func unique(_ entities: [Entity]) -> [Entity] {
     var unique: [Entity] = []
     var indices: [Entity.Identity: Int] = [:]
-    for entity in entities {
+    for entity in entities.sorted(by: { $0.mentions[0].range < $1.mentions[0].range }) {
       if let index = indices[entity.identity] {
         unique[index].mentions += entity.mentions
         unique[index].mentions.sort { $0.range < $1.range }
