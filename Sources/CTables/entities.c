@@ -17,3 +17,8 @@ static const unsigned char nationalities[] = {
 #embed "data/nationalities.tsv"
 };
 CTable table_nationalities(void) { return (CTable){nationalities, sizeof nationalities}; }
+
+static const unsigned char nicknames[] = {
+#embed "data/nicknames.tsv"
+};
+CTable table_nicknames(void) { return (CTable){nicknames, sizeof nicknames}; }

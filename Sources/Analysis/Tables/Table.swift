@@ -29,6 +29,7 @@ struct Table: Sendable {
   static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
+  static let nicknames = Table("nicknames.tsv") { table_nicknames() }
   static let pronouns = Table("pronouns.tsv") { table_pronouns() }
   static let roleWords = Table("role-words.tsv") { table_role_words() }
   static let nameVariants = Table("name-variants.tsv") { table_name_variants() }
@@ -41,8 +42,8 @@ struct Table: Sendable {
   static let all = [
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
-    grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, pronouns, roleWords,
-    valueWords, valueWordsDE, valueWordsFR, workWords,
+    grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, nicknames, pronouns,
+    roleWords, valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }
 

@@ -7,5 +7,6 @@
 CTable table_given_names(void);
 CTable table_name_words(void);
 CTable table_nationalities(void);
+CTable table_nicknames(void);
 
 #endif

@@ -87,6 +87,51 @@ private func entities(_ notation: String) -> [Entity] {
         == ["Maria Lopes 2", "Peter Lopes 2"])
   }
 
+  @Test func `a surname far from all full names is that of whom the text names most often`() {
+    let filler = String(repeating: "and then it rained once more on the town ", count: 4)
+    #expect(
+      merged(
+        "{p Maria Lopes} sang. {p Maria Lopes} met {p Peter Lopes}, \(filler). {p Lopes} left.")
+        == ["Maria Lopes 3", "Peter Lopes 1"])
+    #expect(
+      merged("{p Maria Lopes} sang with {p Peter Lopes}, \(filler). {p Lopes} left.")
+        == ["Maria Lopes 1", "Peter Lopes 2"])
+  }
+
+  @Test func `a surname is known before a title comes with it`() {
+    #expect(merged("{p Fairley} left. Mr. {p Fairley} came.") == ["Mr. Fairley 2"])
+    #expect(merged("{p Fairley} left. Ms {p Fairley} came. {p Fairley} sang.") == ["Ms Fairley 3"])
+    #expect(
+      merged("{p Fairley} left. Mrs. {p Fairley} met Mr. {p Fairley}. {p Fairley} sang.")
+        == ["Mr. Fairley 3", "Mrs. Fairley 1"])
+  }
+
+  @Test func `a title before a given name leaves it the given name`() {
+    #expect(merged("{p Henry Vale} came. Sir {p Henry} left.") == ["Henry Vale 2"])
+    #expect(merged("His brother {p Freddy} and {p Freddy Vale} are one.") == ["Freddy Vale 2"])
+  }
+
+  @Test func `a given name that looks like a particle is one`() {
+    #expect(merged("{p Ben Carver} came. {p Carver} left.") == ["Ben Carver 2"])
+    #expect(merged("{p Anna van Loon} came. {p Van Loon} left.") == ["Anna van Loon 2"])
+  }
+
+  @Test func `people whose initials or generations differ are two`() {
+    #expect(
+      merged("{p Ana H. W. Vance} met {p Ana W. Vance}, and {p Ana Vance} left.").count == 2)
+    #expect(merged("{p Paul Vance Jr.} met {p Paul Vance Sr.}").count == 2)
+    #expect(merged("{p Paul Vance Jr.} left. {p Paul Vance} came.") == ["Paul Vance Jr. 2"])
+    #expect(
+      merged("{p Ana Maria Vance} left. {p Ana M. Vance} came.") == ["Ana Maria Vance 2"])
+    #expect(merged("{p Henry II} met {p Henry III}.").count == 2)
+  }
+
+  @Test func `short forms of a given name are that name`() {
+    #expect(merged("{p Kenneth Reyk} won. {p Ken Reyk} sat.") == ["Kenneth Reyk 2"])
+    #expect(merged("{p Thomas Reyk} won. {p Tom} sat.") == ["Thomas Reyk 2"])
+    #expect(merged("{p Thomas Reyk} won. {p Tim Reyk} sat.").count == 2)
+  }
+
   @Test func `a family is none of its members`() {
     #expect(
       merged("{p Ana Brandt} came. The {p Brandts} left. {p Brandt} won.")
@@ -124,6 +169,24 @@ private func entities(_ notation: String) -> [Entity] {
   @Test func `the first words are the only organisation that begins so`() {
     #expect(merged("The {o Azov Regiment} sat; {o Azov} won.") == ["Azov Regiment 2"])
     #expect(merged("{o Halden Bank} and {o Halden Radio} sat; {o Halden} won.").count == 3)
+  }
+
+  @Test func `a part of a body is another thing`() {
+    #expect(merged("The {o Senate} and the {o Senate Fishing Committee} met.").count == 2)
+    #expect(merged("{o Halden University} and the {o Halden University Press} met.").count == 2)
+    #expect(
+      merged("The {o House of Lords} sat; the {o House} rose.") == ["House of Lords 2"])
+    #expect(merged("The {o Liberal Party} sat; {o Liberal} seats.") == ["Liberal Party 2"])
+  }
+
+  @Test func `a body without its country is the only one that ends so`() {
+    #expect(merged("The {o U.S. Senate} sat; the {o Senate} rose.") == ["U.S. Senate 2"])
+    #expect(
+      merged("The {o Irish Labour Party} sat; the {o Labour Party} rose.")
+        == ["Irish Labour Party 2"])
+    #expect(
+      merged("The {o Russian Navy} met the {o Swedish Navy}; the {o Navy} sailed.").count == 3)
+    #expect(merged("The {o European Union} and the {o Union} met.").count == 2)
   }
 
   @Test func `nothing is merged across kinds`() {

@@ -33,16 +33,33 @@ struct NewNames {
       found[index].append(
         .init(range: text.document.nameRange(of: token..<(token + 1)), confidence: Self.confidence))
     }
-    let new = found.compactMap { mentions in
-      mentions.first.map { first in
-        Entity(
-          name: String(
-            decoding: text.document.article.utf8[first.range.start..<first.range.end], as: UTF8.self
-          ),
-          kind: .person, mentions: mentions)
+    var all = entities
+    let known = bearers(of: names, among: entities)
+    for (index, mentions) in found.enumerated() where !mentions.isEmpty {
+      if let entity = known[index] {
+        all[entity].mentions = (all[entity].mentions + mentions).sorted { $0.range < $1.range }
+      } else {
+        all.append(
+          Entity(
+            name: text.document.article.text(in: mentions[0].range), kind: .person,
+            mentions: mentions))
       }
     }
-    return EntityMerger.unique(entities + new)
+    return EntityMerger.unique(all)
+  }
+
+  /// For each name the entity whose surname it is; nil where several people bear it or none.
+  private func bearers(of names: [UInt64: Int], among entities: [Entity]) -> [Int?] {
+    var bearers = [Int?](repeating: nil, count: names.count)
+    var isShared = [Bool](repeating: false, count: names.count)
+    for (index, entity) in entities.enumerated() where entity.kind == .person {
+      guard let surname = entity.name.split(separator: " ").dropFirst().last,
+        let name = names[WordHash.of(Array(surname.utf8))]
+      else { continue }
+      isShared[name] = bearers[name] != nil
+      bearers[name] = index
+    }
+    return zip(bearers, isShared).map { $1 ? nil : $0 }
   }
 
   private func coveredTokens(_ entities: [Entity]) -> [Bool] {

@@ -11,10 +11,16 @@ struct NameForm {
     var initial: UInt8
     var isCapitalised: Bool
     var length: Int
+    /// “J.”, “J.D.”, and the S of “Harry S Truman”.
+    var isInitial: Bool
+    /// The first letter, or all those that are initials.
+    var initials: [UInt8]
   }
 
   /// Without “the” before, the generation behind a person (“Jr.”) and the form of a company (“Inc.”).
   private(set) var words: [Word] = []
+  /// Of a person, the hash of “Jr.” or a number behind the name, which `words` leaves out.
+  private(set) var generation: UInt64?
   /// Of two words of capitals and more, or one that is no acronym's length.
   private(set) var isAllCapitals: Bool
   /// The letters of a lone word of capitals, full stops left out: “UN”, “U.S.”; empty for other names.
@@ -27,10 +33,12 @@ struct NameForm {
     for piece in pieces {
       let folded = SpellingFold.plain(piece)
       guard let initial = folded.first, let first = piece.first else { continue }
+      let isInitial = folded.count <= piece.count { $0 == UInt8(ascii: ".") } || folded.count == 1
       words.append(
         Word(
           hash: SpellingFold.hash(folded), sound: SpellingFold.hash(SpellingFold.sound(folded)),
-          initial: initial, isCapitalised: first &- 0x61 >= 26, length: folded.count))
+          initial: initial, isCapitalised: first &- 0x61 >= 26, length: folded.count,
+          isInitial: isInitial, initials: isInitial ? folded : [initial]))
     }
     if pieces.count == 1, isAllCapitals, (2...8).contains(words.first?.length ?? 0) {
       acronym = pieces[0].filter { $0 != UInt8(ascii: ".") }
@@ -40,12 +48,27 @@ struct NameForm {
 
   private mutating func trim(_ kind: Entity.Kind) {
     if words.count > 1, words[0].hash == Self.the { words.removeFirst() }
-    let tails = kind == .person ? Self.generations : kind == .organisation ? Self.companies : []
-    while words.count > 1, let last = words.last, tails.contains(last.hash) { words.removeLast() }
+    if kind == .person { trimGeneration() }
+    guard kind == .organisation else { return }
+    while words.count > 1, let last = words.last, Self.companies.contains(last.hash) {
+      words.removeLast()
+    }
+  }
+
+  /// Takes off “Jr.”, and a number behind a surname; that behind “Henry” is the name of a king.
+  private mutating func trimGeneration() {
+    guard let last = words.last else { return }
+    let isNumber = Self.numbers.contains(last.hash)
+    guard words.count > (isNumber ? 2 : 1), isNumber || Self.generations.contains(last.hash) else {
+      return
+    }
+    generation = last.hash
+    words.removeLast()
   }
 
   private static let the = WordHash.of("the")
-  private static let generations = Self.set("jr", "sr", "ii", "iii", "iv")
+  private static let generations = Self.set("jr", "sr", "junior", "senior")
+  private static let numbers = Self.set("ii", "iii", "iv")
   private static let companies = Self.set(
     "inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "plc", "gmbh",
     "ag", "sa", "nv", "bv", "ab", "asa", "oyj", "spa", "kg", "se", "incorporated", "holdings",
@@ -53,6 +76,9 @@ struct NameForm {
   private static let particles = Self.set(
     "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al",
     "el", "bin", "ibn", "ben", "ter", "zu", "af", "av")
+
+  /// Particles that are given names too where they have a capital.
+  private static let givenNames = Self.set("al", "ben")
 
   private static func set(_ words: StaticString...) -> Set<UInt64> {
     Set(
@@ -70,8 +96,9 @@ struct NameForm {
 
   var hash: UInt64 { hash(words.indices) }
 
-  /// Whether the name begins with a particle, as a surname alone may: “von der Leyen”.
+  /// Whether the name begins with a particle, as a surname alone may: “von der Leyen”, but not “Ben Lopes”.
   var beginsWithParticle: Bool {
-    words.count > 1 && words[0].hash != 0 && Self.particles.contains(words[0].hash)
+    words.count > 1 && Self.particles.contains(words[0].hash)
+      && !(words[0].isCapitalised && Self.givenNames.contains(words[0].hash))
   }
 }

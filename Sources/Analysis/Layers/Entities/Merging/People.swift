@@ -2,9 +2,9 @@ import Articles
 
 /// Who is who: people by surname, by given name and by title.
 ///
-/// A name alone is the bearer who came last, else the first to come, where gender and title agree. “Mr” and “Mrs”
-/// of one surname stay two people, and so do “Mrs” and “Miss” where a text has both; a family (“the Obamas”) is none
-/// of its members. An initial is the given name of the only bearer that it fits.
+/// A surname alone is the bearer who has just been named in full, else the one most often named so, where gender and
+/// title agree. “Mr” and “Mrs” of one surname stay two people, and so do “Mrs” and “Miss” where a text has both; a family
+/// (“the Obamas”) is none of its members. An initial is the given name of the only bearer that it fits.
 struct People {
   /// Somebody of a surname.
   private struct Bearer {
@@ -12,17 +12,25 @@ struct People {
     var gender: Gender
     /// Whether the title is “Mrs”; nil where no title tells.
     var isMarried: Bool?
+    /// Whether nothing but a title tells who it is: “Mrs. Dunn”.
+    var isTitled = false
   }
 
   private typealias Title = (gender: Gender, isMarried: Bool?)
 
   private let document: Document
+  private var namesakes = Namesakes()
   /// The bearers of a surname, by its sound, the one seen last at the end.
   private var bySurname: [UInt64: [Bearer]] = [:]
-  /// The bearer of a given name seen last, or to come first.
+  /// The bearer of a given name seen last, or to come first; and that of any form of the name.
   private var byGivenName: [UInt64: UInt64] = [:]
+  private var byRoot: [UInt64: UInt64] = [:]
+  /// How often each is named in full, and at which token the last time so far.
+  private var fullNames: [UInt64: (count: Int, last: Int)] = [:]
   /// Surnames that stand behind both “Mrs” and “Miss”.
   private var withBoth: Set<UInt64> = []
+  /// Surnames that stand behind “Mr” or another title of men.
+  private var withMen: Set<UInt64> = []
   /// By surname and initial of the given name; 0 where several bear both.
   private var byInitial: [UInt64: UInt64] = [:]
   /// By all words but the first of a name of three and more: “García Márquez”.
@@ -41,6 +49,7 @@ struct People {
       let title = title(of: mention)
       if title.isMarried == true { married.insert(surname) }
       if title.isMarried == false { unmarried.insert(surname) }
+      if title.gender == .masculine { withMen.insert(surname) }
       if isFull(form) { introduce(form, title) }
     }
     withBoth = married.intersection(unmarried)
@@ -53,10 +62,13 @@ struct People {
 
   private mutating func introduce(_ form: NameForm, _ title: Title) {
     let (given, last) = (form.words[0], form.words[form.words.count - 1])
-    let key = WordHash.join(given.sound, last.sound)
+    let key = namesakes.introduce(form)
+    fullNames[key, default: (0, -Self.nearby)].count += 1
     if bySurname[last.sound] == nil { bySurname[last.sound] = [bearer(key, given, title)] }
-    guard given.length > 1 else { return }
+    guard !given.isInitial else { return }
     if byGivenName[given.hash] == nil { byGivenName[given.hash] = key }
+    let root = Nicknames.root(of: given)
+    if byRoot[root] == nil { byRoot[root] = key }
     let initial = WordHash.join(last.sound, UInt64(given.initial))
     byInitial[initial] = byInitial[initial].map { $0 == key ? key : 0 } ?? key
     if form.words.count > 2 { byEnding[form.hash(1..<form.words.count)] = key }
@@ -84,42 +96,91 @@ struct People {
   mutating func key(of mention: NameMention, _ form: NameForm) -> UInt64 {
     guard let last = form.words.last else { return mention.key }
     let title = title(of: mention)
-    guard isFull(form) else { return keyOfPart(last, form, title, mention) }
+    guard isFull(form) else { return keyOfPart(last, form, title, mention.tokens.lowerBound) }
     let given = form.words[0]
-    var key = WordHash.join(given.sound, last.sound)
-    let initial = WordHash.join(last.sound, UInt64(given.initial))
-    if given.length == 1, let known = byInitial[initial], known != 0 {
-      key = known
-    } else if let known = byEnding[form.hash] {
-      key = known
-    }
+    let key = keyOfFull(given, last, form)
     note(bearer(key, given, title), last.sound)
-    if given.length > 1, byEnding[form.hash] == nil { byGivenName[given.hash] = key }
+    fullNames[key]?.last = mention.tokens.lowerBound
+    if !given.isInitial, byEnding[form.hash] == nil {
+      byGivenName[given.hash] = key
+      byRoot[Nicknames.root(of: given)] = key
+    }
     return key
+  }
+
+  private func keyOfFull(
+    _ given: NameForm.Word, _ last: NameForm.Word, _ form: NameForm
+  ) -> UInt64 {
+    let initial = WordHash.join(last.sound, UInt64(given.initial))
+    if given.isInitial, let known = byInitial[initial], known != 0 { return known }
+    if let known = byEnding[form.hash] { return known }
+    let keys = namesakes.keys(of: form)
+    guard keys.count > 1 else { return keys[0] }
+    return bySurname[last.sound]?.last { keys.contains($0.key) }?.key ?? keys[0]
   }
 
   /// Of a surname or given name alone.
   private mutating func keyOfPart(
-    _ last: NameForm.Word, _ form: NameForm, _ title: Title, _ mention: NameMention
+    _ last: NameForm.Word, _ form: NameForm, _ title: Title, _ token: Int
   ) -> UInt64 {
-    if let known = known(last.sound, title) { return known }
-    if title.gender == .unknown { return byGivenName[last.hash] ?? form.hash }
+    if let known = known(last.sound, title, at: token) { return known }
+    let gender = Gender.ofGivenName(last.hash)
+    if title.gender == .unknown || gender == .unknown || title.gender == gender,
+      let known = byGivenName[last.hash] ?? byRoot[Nicknames.root(of: last)]
+    {
+      return known
+    }
     let kind = title.gender.rawValue * 2 + (title.isMarried == true ? 1 : 0)
-    let key = WordHash.join(last.sound, UInt64(kind))
-    note(Bearer(key: key, gender: title.gender, isMarried: title.isMarried), last.sound)
+    let key = title.gender == .unknown ? form.hash : WordHash.join(last.sound, UInt64(kind))
+    note(
+      Bearer(
+        key: key, gender: title.gender, isMarried: title.isMarried,
+        isTitled: title.gender != .unknown),
+      last.sound)
     return key
   }
 
-  private func known(_ surname: UInt64, _ title: Title) -> UInt64? {
+  /// The bearer of a surname whom a title fits.
+  private mutating func known(_ surname: UInt64, _ title: Title, at token: Int) -> UInt64? {
+    guard let bearers = bySurname[surname] else { return nil }
     let isSplit = withBoth.contains(surname)
-    return bySurname[surname]?.last { bearer in
-      if title.gender != .unknown, bearer.gender != .unknown, title.gender != bearer.gender {
-        return false
-      }
-      return !isSplit || title.isMarried == nil
-        || (bearer.isMarried == true) == (title.isMarried == true)
-    }?.key
+    let hasMen = withMen.contains(surname)
+    let fitting = bearers.indices.filter { index in
+      Self.fits(title.gender, bearers[index], hasMen: hasMen)
+        && (!isSplit || title.isMarried == nil
+          || (bearers[index].isMarried == true) == (title.isMarried == true))
+    }
+    guard let last = fitting.last else { return nil }
+    let index =
+      title.gender == .unknown && fitting.count > 1
+      ? likeliest(of: fitting, among: bearers, at: token) : last
+    if bearers[index].gender == .unknown, title.gender != .unknown {
+      bySurname[surname]?[index].gender = title.gender
+    }
+    return bearers[index].key
   }
+
+  /// A surname without a title is not hers who is known by “Mrs” alone, if a man bears it; nor is “Mrs” he.
+  private static func fits(_ gender: Gender, _ bearer: Bearer, hasMen: Bool) -> Bool {
+    switch (gender, bearer.gender) {
+    case (.unknown, .feminine): !(hasMen && bearer.isTitled)
+    case (.feminine, .unknown): !hasMen
+    case (.unknown, _), (_, .unknown): true
+    default: gender == bearer.gender
+    }
+  }
+
+  /// Who has just been named in full, else whom the text names most often in full, else who came last.
+  private func likeliest(of fitting: [Int], among bearers: [Bearer], at token: Int) -> Int {
+    func names(_ index: Int) -> (count: Int, last: Int) {
+      fullNames[bearers[index].key] ?? (0, -Self.nearby)
+    }
+    if let near = fitting.last(where: { token - names($0).last < Self.nearby }) { return near }
+    return fitting.reversed().max { names($0).count < names($1).count } ?? fitting[0]
+  }
+
+  /// Tokens over which a full name tells whose the surname is.
+  private static let nearby = 30
 
   private mutating func note(_ bearer: Bearer, _ surname: UInt64) {
     var bearers = bySurname[surname] ?? []

@@ -4,10 +4,11 @@ import Articles
 ///
 /// Equal words without diacritics, “the” and the form of a company; names that a table or the gazetteer knows as
 /// one; an acronym and the name whose initials it is, in brackets behind it or as the only such name of the
-/// text; the first words of the only organisation that begins so (“Lehman”, “Lehman Brothers”).
+/// text; the first words of the only organisation that begins so (“Lehman”, “Lehman Brothers”); the only organisation
+/// of a country that ends so (“Senate”, “U.S. Senate”).
 struct ThingNames {
-  private var links = NameLinks()
-  private let names: [NameLinks.Name]
+  var links = NameLinks()
+  let names: [NameLinks.Name]
 
   /// - Parameter forms: One for each mention.
   /// - Complexity: Linear in the words of all names.
@@ -15,7 +16,7 @@ struct ThingNames {
     names = zip(mentions, forms).map { mention, form in
       let people =
         mention.kind == .nationality
-        ? Nationalities.people(of: document.joinedHash(of: mention.tokens)).map(UInt64.init) : nil
+        ? Nationalities.people(of: mention.key).map(UInt64.init) : nil
       return NameLinks.Name(
         kind: mention.kind, key: people ?? NameVariants.name(of: form.hash))
     }
@@ -27,6 +28,7 @@ struct ThingNames {
     }
     joinAcronyms(mentions, forms, in: document)
     joinBeginnings(mentions, forms)
+    joinEndings(mentions, forms)
   }
 
   /// The same for all mentions of one thing.
@@ -65,28 +67,6 @@ struct ThingNames {
       if let expansion = explained[key] ?? expansions[key] ?? nil {
         links.join(names[index], names[expansion])
       }
-    }
-  }
-
-  private mutating func joinBeginnings(_ mentions: [NameMention], _ forms: [NameForm]) {
-    /// By the hash of the first words: the name, nil where several begin so.
-    var beginnings: [UInt64: NameLinks.Name?] = [:]
-    for (index, form) in forms.enumerated() where mentions[index].kind == .organisation {
-      let name = links.find(names[index])
-      for count in 1..<min(max(form.words.count, 1), 8) {
-        let hash = form.hash(0..<count)
-        if let known = beginnings[hash], known != name {
-          beginnings[hash] = .some(nil)
-        } else {
-          beginnings[hash] = name
-        }
-      }
-    }
-    for (index, form) in forms.enumerated() where mentions[index].kind == .organisation {
-      guard form.acronym.isEmpty || form.words.count > 1, form.words.first?.length ?? 0 > 2,
-        let longer = beginnings[form.hash] ?? nil
-      else { continue }
-      links.join(names[index], longer)
     }
   }
 }
