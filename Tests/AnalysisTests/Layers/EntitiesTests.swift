@@ -82,6 +82,20 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `a country that acts is a place`() {
+    #expect(
+      entities("The harbour was closed.\n\nU.S. Secretary of State Vera Holt left on Friday.")
+        .first { $0.name == "U.S." }?.kind == .place)
+  }
+
+  @Test func `African Americans are one people, with and without the hyphen`() {
+    let found = entities(
+      "He met African American voters, an African-American nurse and many African-Americans.")
+    #expect(
+      found.filter { $0.kind == .nationality }.map { "\($0.name) \($0.mentions.count)" }
+        == ["African American 1", "African-American 2"])
+  }
+
   @Test func `nationalities are no places`() {
     expectEntities(
       """

@@ -56,6 +56,16 @@ private struct Agreement {
         == ["person 0.97 Vera Holt", "person 0.6 Vera Holt"])
   }
 
+  @Test func `the surname of somebody sure is added`() {
+    let text = Agreement("They met Vera Holt there. Later, Holt came back.")
+    #expect(
+      text.agreed(text.name("Vera Holt", 0, .person, 0.97))
+        == ["person 0.97 Vera Holt", "person 0.6 Holt"])
+    #expect(
+      text.agreed(text.name("Vera Holt", 0, .person, 0.97), text.name("Holt", 1, .place, 0.95))
+        == ["person 0.97 Vera Holt", "place 0.95 Holt"])
+  }
+
   @Test func `a part of a longer name is not added`() {
     let text = Agreement("They left Saltmere at dawn. The Saltmere Tribune was closed.")
     #expect(text.agreed(text.name("Saltmere", 0, .place, 0.95)) == ["place 0.95 Saltmere"])

@@ -15,7 +15,10 @@ enum NameTagger {
     var names = scores.names()
     let possessives = PossessiveNames(names, of: units, tables: .builtIn)
     names = names.flatMap(possessives.parts)
+    let countries = CountryNames(units: units, tables: .builtIn)
+    names = names.map(countries.reread)
     names = SureNames(names, of: units).agreed(names, sentences: scores.units.sentences)
+    names = others.withoutPartsOfPeoples(names)
     var mentions: [NameMention] = []
     var next = 0
     for name in names where name.kind == .other || name.confidence >= leastSure {

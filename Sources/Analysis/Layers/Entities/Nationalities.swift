@@ -8,21 +8,21 @@ enum Nationalities {
     var places = Lexicon(minimumCapacity: 1_024)
     var codes: [String] = []
     var bases: [UInt32] = []
-    var last: [UInt8] = []
     for row in Table.nationalities.rows {
-      var hash: UInt64 = 0
-      for (place, word) in Array(row[0]).split(separator: UInt8(ascii: " ")).enumerated() {
-        hash = place == 0 ? WordHash.of(Array(word)) : WordHash.join(hash, WordHash.of(Array(word)))
-      }
-      places[hash] = UInt32(codes.count)
-      // A singular stands directly before its plural.
-      let isPlural = !last.isEmpty && row[0].elementsEqual(last + [UInt8(ascii: "s")])
-      bases.append(UInt32(isPlural ? codes.count - 1 : codes.count))
-      last = Array(row[0])
+      let name = Array(row[0])
+      // A singular stands before its plural.
+      let singular = name.last == UInt8(ascii: "s") ? places[hash(of: name.dropLast())] : nil
+      places[hash(of: name[...])] = UInt32(codes.count)
+      bases.append(singular ?? UInt32(codes.count))
       codes.append(row.text(1))
     }
     return (places, codes, bases)
   }()
+
+  private static func hash(of name: ArraySlice<UInt8>) -> UInt64 {
+    let words = name.split(separator: UInt8(ascii: " ")).map { WordHash.of(Array($0)) }
+    return words.dropFirst().reduce(words.first ?? 0) { WordHash.join($0, $1) }
+  }
 
   /// The same number for “German” and “Germans”; nil for what is no people.
   static func people(of hash: UInt64) -> UInt32? { table.places[hash].map { table.bases[Int($0)] } }

@@ -33,11 +33,51 @@ struct OtherNames {
 
   /// The peoples and their adjectives among some units; “Christian” and “Roman” may be given names.
   func nationalities(in range: Range<Int>) -> [NameMention] {
-    range.compactMap { unit in
-      guard units[unit].shape.contains(.capitalised), Nationalities.contains(units[unit].hash),
-        !NameLexicon.roles(of: units[unit].hash).contains(.givenName)
-      else { return nil }
-      return document.mention(units[unit...unit], .nationality, 0.95)
+    var found: [NameMention] = []
+    var unit = range.lowerBound
+    while unit < range.upperBound {
+      guard units[unit].shape.contains(.capitalised), let end = people(from: unit, in: range) else {
+        unit += 1
+        continue
+      }
+      found.append(document.mention(units[unit..<end], .nationality, 0.95))
+      unit = end
     }
+    return found
+  }
+
+  /// The names without those that are a part of a people’s name of several words: “African” in “African American”.
+  /// - Parameter names: In the order of the text.
+  func withoutPartsOfPeoples(_ names: [NameScores.Name]) -> [NameScores.Name] {
+    names.filter { name in
+      let reach = max(0, name.units.lowerBound - 2)..<min(units.count, name.units.upperBound + 2)
+      guard name.units.count < 3, Nationalities.contains(units[name.units.lowerBound].hash) else {
+        return true
+      }
+      return !(reach.lowerBound...name.units.lowerBound).contains { first in
+        let end = people(from: first, in: first..<reach.upperBound) ?? first
+        return end - first > name.units.count && end >= name.units.upperBound
+      }
+    }
+  }
+
+  /// Where a people’s name that begins with a unit ends: “African-American” and “African American” are one people.
+  private func people(from unit: Int, in range: Range<Int>) -> Int? {
+    let token = units[unit].token
+    let end = units[unit..<range.upperBound].firstIndex { $0.token != token } ?? range.upperBound
+    if end > unit + 1, unit == 0 || units[unit - 1].token != token,
+      end == units.count || units[end].token != token,
+      Nationalities.contains(document.facts[Int(token)].hash)
+    {
+      return end
+    }
+    if unit + 1 < range.upperBound,
+      Nationalities.contains(units.joinedHash(unit..<unit + 2))
+    {
+      return unit + 2
+    }
+    let isPeople = Nationalities.contains(units[unit].hash)
+    return isPeople && !NameLexicon.roles(of: units[unit].hash).contains(.givenName)
+      ? unit + 1 : nil
   }
 }

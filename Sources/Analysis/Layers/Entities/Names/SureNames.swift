@@ -21,6 +21,19 @@ struct SureNames {
       let first = units[name.units.lowerBound].hash
       reach[first] = max(reach[first] ?? 0, name.units.count)
     }
+    addSurnames(of: names)
+  }
+
+  /// The surname alone is a person too, unless it is surely something else.
+  private mutating func addSurnames(of names: [NameScores.Name]) {
+    for name in names
+    where name.confidence >= Self.leastSure && name.kind == .person && name.units.count > 1 {
+      let surname = units[name.units.upperBound - 1].hash
+      if kinds[surname] == nil {
+        kinds[surname] = .person
+        reach[surname] = max(reach[surname] ?? 0, 1)
+      }
+    }
   }
 
   /// - Parameters:
