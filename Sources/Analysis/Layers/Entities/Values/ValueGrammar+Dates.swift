@@ -14,17 +14,20 @@ extension ValueGrammar {
     return inner
   }
 
-  private func plainDate(at token: Int) -> ValueMention? {
+  func plainDate(at token: Int) -> ValueMention? {
     guard token < end else { return nil }
     if isNumeric(token) {
       return dayFirst(at: token) ?? inDigits(at: token) ?? decade(at: token)
-        ?? century(at: token) ?? year(at: token) ?? hyphenatedDate(at: token)
+        ?? centuries(at: token) ?? year(at: token) ?? hyphenatedDate(at: token)
     }
-    if let found = weekday(at: token) ?? monthFirst(at: token) ?? relativeDate(at: token) {
+    if let found = feast(at: token) ?? weekday(at: token) ?? monthFirst(at: token)
+      ?? relativeDate(at: token)
+    {
       return found
     }
-    return partOfYear(at: token) ?? season(at: token) ?? fiscalYear(at: token)
-      ?? holiday(at: token) ?? hyphenatedDate(at: token)
+    return centuries(at: token) ?? partOfYear(at: token) ?? season(at: token)
+      ?? fiscalYear(at: token) ?? holiday(at: token) ?? edge(at: token) ?? partOfDay(at: token)
+      ?? yearBehindEra(at: token) ?? labelledPart(at: token) ?? hyphenatedDate(at: token)
   }
 
   func mention(
@@ -71,10 +74,10 @@ extension ValueGrammar {
     return (first, nil, token + 1)
   }
 
-  private func isYear(_ token: Int) -> Bool { yearNumber(token) != nil }
+  func isYear(_ token: Int) -> Bool { yearNumber(token) != nil }
 
   /// A number of four digits from 1000 to 2199.
-  private func yearNumber(_ token: Int) -> Int? {
+  func yearNumber(_ token: Int) -> Int? {
     guard isNumeric(token) else { return nil }
     let bytes = document.bytes(of: token)
     let run = DigitRun(bytes, hasDecimalComma: false)
@@ -151,7 +154,15 @@ extension ValueGrammar {
     return mention(token..<(token + 1), PartialDate(month: month), confidence: 0.9)
   }
 
-  func isSaidOfTime(_ token: Int) -> Bool { has(.timeword, token - 1) }
+  /// Whether a word before says that what follows is a time: “since”, “in”, “c.”.
+  func isSaidOfTime(_ token: Int) -> Bool {
+    has(.timeword, token - 1)
+      // The full stop of “c. 1450” may have been taken for the end of a sentence.
+      || token > 1 && document.isMark(token - 1, ".")
+        && Self.circa.contains(document.facts[token - 2].hash)
+  }
+
+  private static let circa = WordHash.set("c", "ca", "b", "d", "fl")
 
   // MARK: In digits alone
 
@@ -201,7 +212,8 @@ extension ValueGrammar {
   /// A year, or years: “2014”, “2014–18”, “44 BC”.
   private func year(at token: Int) -> ValueMention? {
     if let era = yearOfEra(at: token) ?? years(at: token) { return era }
-    guard let year = yearNumber(token), isYear(year, at: token) else { return nil }
+    guard let year = yearNumber(token), isYear(year, at: token) || isFirstOfTwo(year, at: token)
+    else { return nil }
     return mention(token..<(token + 1), PartialDate(year: year), confidence: 0.85)
   }
 
@@ -227,12 +239,18 @@ extension ValueGrammar {
     return (1900...2100).contains(year) && !isPlural(next) && !isNamed
   }
 
+  /// “1685 to 1750”, where nothing is counted.
+  private func isFirstOfTwo(_ year: Int, at token: Int) -> Bool {
+    guard number(.joint, token + 1) == 1, let last = yearNumber(token + 2) else { return false }
+    return year < last && last - year < 150 && isYear(last, at: token + 2)
+  }
+
   private func masks(at token: Int) -> UInt64 {
     token >= start ? words.mask(of: document.facts[token].hash) : 0
   }
 
   /// “2014–2018”, “2014-18”, “1998/99”.
-  private func years(at token: Int) -> ValueMention? {
+  func years(at token: Int) -> ValueMention? {
     func interval(_ first: Int, _ last: Int, _ end: Int) -> ValueMention? {
       let last = last < 100 ? first / 100 * 100 + last : last
       guard (1000...2199).contains(first), first < last, last - first < 1000 else { return nil }
@@ -256,24 +274,6 @@ extension ValueGrammar {
       run.length == 4 || run.length == 2, let last = run.figure?.whole
     else { return nil }
     return interval(first, last, token + 3)
-  }
-
-  private static let before = WordHash.set("bc", "bce", "b.c", "b.c.e")
-  private static let after = WordHash.set("ad", "ce", "a.d", "c.e")
-
-  /// “44 BC”: ISO counts the year before 1 as 0.
-  private func yearOfEra(at token: Int) -> ValueMention? {
-    guard token + 1 < end, document.facts[token + 1].shape.contains(.capitalised) else {
-      return nil
-    }
-    let era = document.facts[token + 1].hash
-    let isBefore = Self.before.contains(era)
-    guard isBefore || Self.after.contains(era),
-      let year = DigitRun(document.bytes(of: token), hasDecimalComma: false).figure?.whole,
-      year > 0, year < 10_000
-    else { return nil }
-    let value = isBefore ? (year == 1 ? "0000" : "-\((year - 1).padded(4))") : year.padded(4)
-    return ValueMention(tokens: token..<(token + 2), kind: .date, value: value)
   }
 
   /// “1990s”.
@@ -302,35 +302,16 @@ extension ValueGrammar {
     }
     let bytes = document.bytes(of: mark + 1)
     let run = DigitRun(bytes, hasDecimalComma: false)
-    guard run.isPlain, run.length == 2, let year = run.figure?.whole, year % 10 == 0,
-      Array(bytes.dropFirst(2)) == [0x73]
-    else { return nil }
+    guard run.isPlain, run.length == 2, let year = run.figure?.whole else { return nil }
     let first = year < 30 ? 2000 + year : 1900 + year
+    // “the class of ’98”
+    if bytes.count == 2, has(.of, mark - 1) || isSaidOfTime(mark),
+      isMark(mark, "’") || isSpaced(mark)
+    {
+      return mention(mark..<(mark + 2), PartialDate(year: first), confidence: 0.85)
+    }
+    guard year % 10 == 0, Array(bytes.dropFirst(2)) == [0x73] else { return nil }
     return ValueMention(tokens: mark..<(mark + 2), kind: .date, value: "\(first)/\(first + 9)")
-  }
-
-  /// “19th century”.
-  private func century(at token: Int) -> ValueMention? {
-    guard let century = ordinal(document.bytes(of: token)), symbol(.span, token + 1) == "C" else {
-      return nil
-    }
-    return self.century(century, token..<(token + 2))
-  }
-
-  /// The number of “19th”.
-  private func ordinal(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let run = DigitRun(bytes, hasDecimalComma: false)
-    guard run.isPlain, run.length < 3, isOrdinalEnding(bytes.dropFirst(run.length)) else {
-      return nil
-    }
-    return run.figure?.whole
-  }
-
-  func century(_ number: Int, _ tokens: Range<Int>) -> ValueMention? {
-    guard (1...21).contains(number) else { return nil }
-    let first = (number - 1) * 100 + 1
-    return ValueMention(
-      tokens: tokens, kind: .date, value: "\(first.padded(4))/\((first + 99).padded(4))")
   }
 
   // MARK: Joined by hyphens
@@ -352,13 +333,36 @@ extension ValueGrammar {
           token..<(year?.end ?? token + 1), PartialDate(year: year?.year, month: month))
       }
     }
-    guard let place = words.number(.ordinal, of: first) ?? ordinal(parts[0].bytes) else {
-      return nil
+    if let span = words.symbol(.span, of: second) ?? words.symbol(.span, of: first) {
+      return hyphenatedSpan(span, first, second, tokens)
     }
-    switch words.symbol(.span, of: second) {
-    case "Q" where place <= 4: return quarter(place, of: 4, tokens)
-    case "C": return century(place, tokens)
-    default: return nil
-    }
+    return nil
   }
+
+  /// “third-quarter”, “19th-century”; “year-end”, “mid-week”; “month-long”; “year-ago”.
+  private func hyphenatedSpan(
+    _ span: String, _ first: UInt64, _ second: UInt64, _ tokens: Range<Int>
+  ) -> ValueMention? {
+    if let place = words.number(.ordinal, of: first)
+      ?? ordinal(parts(of: tokens.lowerBound)[0].bytes)
+    {
+      switch span {
+      case "Q" where place <= 4: return quarter(place, of: 4, tokens)
+      case "C": return century(place, tokens)
+      default: return nil
+      }
+    }
+    if second == Self.long {
+      return ValueMention(
+        tokens: tokens, kind: Self.isClock(span) ? .time : .date, value: duration(1, span))
+    }
+    let isPoint =
+      second == Self.end || words.number(.shift, of: second).map { $0 != 0 } == true
+      || words.number(.stage, of: first) != nil
+    guard isPoint, !Self.isClock(span), !words.has(.plural, second) else { return nil }
+    return ValueMention(tokens: tokens, kind: .date)
+  }
+
+  private static let long = WordHash.of("long")
+  private static let end = WordHash.of("end")
 }

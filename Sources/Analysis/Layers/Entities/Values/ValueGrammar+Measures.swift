@@ -29,7 +29,24 @@ extension ValueGrammar {
       return mention(from: token, first, second, measure)
     }
     if let measure = measure(after: first) { return mention(from: token, first, nil, measure) }
-    return plainNumber(first, from: token)
+    if let found = firstOfTwoCompounds(first, from: token) { return found }
+    return ratio(first, from: token) ?? plainNumber(first, from: token)
+  }
+
+  private static let within = WordHash.of("in")
+  private static let rounding = WordHash.set(
+    "about", "nearly", "roughly", "than", "only", "almost", "around", "some", "and", "but", "to")
+
+  /// “One in five”, at the beginning of a sentence or behind a word that rounds; elsewhere “in five” may stand by itself.
+  private func ratio(_ first: Amount, from token: Int) -> ValueMention? {
+    guard token == start || Self.rounding.contains(document.facts[token - 1].hash),
+      first.end < end, document.facts[first.end].hash == Self.within, !isYear(first.end + 1),
+      let second = amount(at: first.end + 1), second.tail == 0, measure(after: second) == nil,
+      let above = first.figure?.whole, let below = second.figure?.whole, above < below
+    else { return nil }
+    return ValueMention(
+      tokens: token..<second.end, kind: .number, confidence: 0.8,
+      value: Figure(digits: above, divisor: below).text)
   }
 
   /// The second number of “10 to 12”, “10–12”, “between 5 and 7”.
@@ -52,6 +69,8 @@ extension ValueGrammar {
   /// “10 kilometres”, “10%”, “€”, behind a number.
   private func measure(after amount: Amount) -> Measure? {
     var next = amount.end
+    // “tens of millions of dollars”
+    if amount.figure == nil, amount.isSpelled, has(.of, next) { next += 1 }
     if amount.isFraction {
       if has(.of, next), has(.a, next + 1) { next += 1 }
       if has(.a, next) { next += 1 }
@@ -257,7 +276,8 @@ extension ValueGrammar {
       && !Self.auxiliaries.contains(next.hash)
   }
 
-  private static let nouns = ValueRole.people.bit | ValueRole.label.bit | ValueRole.span.bit
+  private static let nouns =
+    ValueRole.people.bit | ValueRole.label.bit | ValueRole.span.bit | ValueRole.edge.bit
   private static let auxiliaries = WordHash.set(
     "can", "could", "should", "would", "may", "might", "must", "has", "had", "was", "is", "who",
     "that", "another", "day", "thing", "with", "where", "does", "did", "way", "might", "said")
@@ -274,11 +294,26 @@ extension ValueGrammar {
     let parts = parts(of: token)
     guard parts.count > 1, let first = figure(of: parts[0]) else { return nil }
     if parts.count == 2, let second = figure(of: parts[1]), isNumeric(token) {
+      if let mixed = mixedNumber(at: token) {
+        return measure(after: mixed).flatMap { mention(from: token, mixed, nil, $0) }
+          ?? plainNumber(mixed, from: token)
+      }
       return pair(first, second, at: token)
+    }
+    if parts.count == 4, words.has(.and, parts[1].hash), words.has(.a, parts[2].hash),
+      words.number(.fraction, of: parts[3].hash) == 2,
+      let figure = first.plus(Figure(digits: 1, divisor: 2))
+    {
+      let amount = Amount(figure: figure, end: token + 1, isSpelled: true)
+      return measure(after: amount).flatMap { mention(from: token, amount, nil, $0) }
+        ?? plainNumber(amount, from: token)
     }
     let (unit, count) = (parts[1].hash, parts.count)
     let end = token + 1
-    if let span = words.symbol(.span, of: unit), count == 2 || Self.ages.contains(parts[2].hash) {
+    let isFraction = words.number(.fraction, of: unit).map { first.whole ?? $0 < $0 } ?? false
+    if let span = words.symbol(.span, of: unit), !isFraction,
+      count == 2 || Self.ages.contains(parts[2].hash)
+    {
       return duration(from: token, Amount(figure: first, end: end), nil, span, end)
     }
     if let below = words.number(.fraction, of: unit), count == 2, let above = first.whole {
@@ -299,6 +334,24 @@ extension ValueGrammar {
     }
     guard let code = words.symbol(.unit, of: unit) else { return nil }
     return ValueMention(tokens: token..<end, kind: .quantity, value: "\(first.text) \(code)")
+  }
+
+  /// “six- to eight-week”: what the second compound is.
+  private func firstOfTwoCompounds(_ first: Amount, from token: Int) -> ValueMention? {
+    let second = first.end + 2
+    guard isMark(first.end, "-"), !isSpaced(first.end), isSpaced(first.end + 1),
+      has(.joint, first.end + 1), second < end, var found = hyphenated(at: second),
+      let low = first.figure,
+      let high = figure(of: parts(of: second)[0])
+    else { return nil }
+    found.tokens = token..<found.tokens.upperBound
+    found.value = found.value.map { value in
+      let letters = value.prefix { !$0.isNumber }
+      let unit = value.dropFirst(letters.count + high.text.count)
+      return found.kind == .quantity
+        ? "\(low.text)/\(value)" : "\(letters)\(low.text)\(unit)/\(value)"
+    }
+    return found
   }
 
   private static let ages = WordHash.set("old", "olds", "long")

@@ -24,8 +24,10 @@ extension ValueGrammar {
 
   /// The number behind a sign, with letters for millions.
   private func sum(at token: Int) -> Amount? {
-    guard isNumeric(token), !isSpaced(token) || isSpaced(token - 1) else { return nil }
-    guard var amount = amount(at: token) else { return sumOfPair(at: token) }
+    guard isNumeric(token), !isSpaced(token) || isSpaced(token - 1) || isMark(token - 1, ".") else {
+      return nil
+    }
+    guard var amount = amount(at: token) else { return sumOfPair(at: token) ?? rate(at: token) }
     guard amount.tail != 0 else { return amount }
     guard let power = words.number(.suffix, of: amount.tail) else { return nil }
     amount.figure = amount.figure?.scaled(by: power)
@@ -42,6 +44,15 @@ extension ValueGrammar {
     var amount = Amount(figure: nil, end: token + 1)
     readMagnitudes(&amount)
     return amount
+  }
+
+  /// “10-a-month” in “$10-a-month”.
+  private func rate(at token: Int) -> Amount? {
+    let parts = parts(of: token)
+    guard parts.count == 3, let figure = figure(of: parts[0]),
+      words.has(.a, parts[1].hash) || words.has(.per, parts[1].hash)
+    else { return nil }
+    return Amount(figure: figure, end: token + 1)
   }
 
   private func upperSum(of low: Amount, sign: UInt64) -> Amount? {

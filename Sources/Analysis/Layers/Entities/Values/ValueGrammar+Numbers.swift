@@ -35,6 +35,7 @@ extension ValueGrammar {
     if run.length < bytes.count {
       let tail = Array(bytes.dropFirst(run.length))
       if tail[0] == UInt8(ascii: "-") {
+        if let mixed = mixedNumber(at: token) { return mixed }
         let power = words.number(.magnitude, of: WordHash.of(Array(tail.dropFirst())))
         guard let power else { return nil }
         amount.figure = amount.figure?.scaled(by: power)
@@ -46,6 +47,20 @@ extension ValueGrammar {
     }
     if !hasDecimalComma || !isGroup(token + 1) { readFraction(&amount) }
     readGroups(&amount)
+    readMagnitudes(&amount)
+    return amount
+  }
+
+  /// “6-3/4”.
+  func mixedNumber(at token: Int) -> Amount? {
+    let parts = parts(of: token)
+    guard parts.count == 2, isNumeric(token + 2), let whole = figure(of: parts[0]),
+      let above = figure(of: parts[1])?.whole, isMark(token + 1, "/"), !isSpaced(token + 1),
+      !isSpaced(token + 2),
+      let below = figure(of: (document.bytes(of: token + 2), 0))?.whole, above < below, below < 100
+    else { return nil }
+    var amount = Amount(
+      figure: whole.plus(Figure(digits: above, divisor: below)), end: token + 3)
     readMagnitudes(&amount)
     return amount
   }
@@ -140,9 +155,12 @@ extension ValueGrammar {
       !has(.a, token) || parts != 4 || has(.of, token + 2)
     else { return nil }
     if has(.span, token + 1), !has(.of, token + 2) { return nil }
-    return Amount(
-      figure: Figure(digits: count, divisor: parts), end: token + 2, isSpelled: true,
-      isFraction: true)
+    let part = Figure(digits: count, divisor: parts)
+    if has(.of, token + 2), has(.a, token + 3), let power = number(.magnitude, token + 4) {
+      return Amount(
+        figure: part.scaled(by: power), end: token + 5, isSpelled: true, magnitude: power)
+    }
+    return Amount(figure: part, end: token + 2, isSpelled: true, isFraction: true)
   }
 
   /// “two hundred and five thousand”, “twenty-five”, “a million”, “two dozen”.

@@ -26,7 +26,7 @@ extension ValueGrammar {
   }
 
   /// `2024-03-05`, `--03-05`, and intervals of such.
-  private func hasDay(_ value: String?) -> Bool {
+  func hasDay(_ value: String?) -> Bool {
     guard let value else { return true }
     return value.split(separator: "/").first.map {
       $0.count == 10 || $0.count == 7 && $0.first == "-"
@@ -44,6 +44,12 @@ extension ValueGrammar {
   func season(at token: Int) -> ValueMention? {
     guard let season = number(.season, token) else { return nil }
     let next = has(.of, token + 1) ? token + 2 : token + 1
+    // “the winter of 1944–45”
+    if isNumeric(next), let years = years(at: next) {
+      return ValueMention(
+        tokens: token..<years.tokens.upperBound, kind: .date,
+        value: years.value.map { "\($0.prefix(4))-\(season)" })
+    }
     if let year = plainYear(next) {
       return ValueMention(
         tokens: token..<(next + 1), kind: .date, value: "\(year.padded(4))-\(season)")
@@ -72,7 +78,6 @@ extension ValueGrammar {
       return mention(token..<(next + 2), PartialDate(month: month, day: place))
     }
     switch symbol(.span, next) {
-    case "C": return century(place, token..<(next + 1))
     case "Q" where place <= 4: return quarter(place, of: 4, token..<(next + 1))
     default: break
     }
@@ -132,6 +137,11 @@ extension ValueGrammar {
   func fiscalYear(at token: Int) -> ValueMention? {
     guard has(.fiscal, token) else { return nil }
     let next = symbol(.span, token + 1) == "Y" ? token + 2 : token + 1
+    if next == token + 1, var part = partOfYear(at: next) {
+      // Fiscal quarters do not begin with those of the calendar.
+      (part.tokens, part.value) = (token..<part.tokens.upperBound, nil)
+      return part
+    }
     if let year = plainYear(next) {
       return mention(token..<(next + 1), PartialDate(year: year))
     }
@@ -155,7 +165,7 @@ extension ValueGrammar {
     return mention(of: day > 0 && isEve ? day - 1 : day, token..<(next + 1))
   }
 
-  private func mention(of day: Int, _ tokens: Range<Int>) -> ValueMention {
+  func mention(of day: Int, _ tokens: Range<Int>) -> ValueMention {
     day == 0
       ? ValueMention(tokens: tokens, kind: .date, confidence: 0.8)
       : mention(tokens, PartialDate(month: day / 100, day: day % 100), confidence: 0.85)

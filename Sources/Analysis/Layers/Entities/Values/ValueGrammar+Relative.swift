@@ -28,13 +28,16 @@ extension ValueGrammar {
       kind: hasPart || has(.daypart, token) ? .time : .date, value: value)
   }
 
-  /// “a year ago”, “years later”.
+  /// “a year ago”, “years later”, “an hour and a half”.
   private func spanAlone(at token: Int) -> ValueMention? {
     let isOne = has(.a, token)
     let place = isOne ? token + 1 : token
-    guard let span = symbol(.span, place), isOne || has(.plural, place), has(.shift, place + 1),
-      !isOne || !has(.plural, place)
-    else { return nil }
+    guard let span = symbol(.span, place), isOne != has(.plural, place) else { return nil }
+    if isOne, has(.and, place + 1), has(.a, place + 2), number(.fraction, place + 3) == 2 {
+      let amount = Amount(figure: Figure(digits: 3, divisor: 2), end: place)
+      return duration(from: token, amount, nil, span, place + 4)
+    }
+    guard has(.shift, place + 1) else { return nil }
     return duration(
       from: token, Amount(figure: isOne ? Figure(digits: 1) : nil, end: place), nil, span,
       place + 1)
@@ -86,7 +89,7 @@ extension ValueGrammar {
       tokens: tokens, kind: .date, value: today.flatMap { value(shift, span, from: $0) })
   }
 
-  private func value(_ shift: Int, _ span: String, from day: CivilDay) -> String? {
+  func value(_ shift: Int, _ span: String, from day: CivilDay) -> String? {
     let (year, month, _) = day.parts
     switch span {
     case "W": return (day + shift * 7).week
@@ -190,7 +193,11 @@ extension ValueGrammar {
   func duration(
     from token: Int, _ first: Amount, _ second: Amount?, _ span: String, _ end: Int
   ) -> ValueMention? {
-    var value = first.figure.flatMap { duration($0, span) }
+    var low = first.figure
+    if let second, first.magnitude == 0, second.magnitude > 0 {
+      low = low?.scaled(by: second.magnitude)
+    }
+    var value = low.flatMap { duration($0, span) }
     if let second {
       let high = second.figure.flatMap { duration($0, span) }
       value = value.flatMap { low in high.map { "\(low)/\($0)" } }
@@ -242,6 +249,7 @@ extension ValueGrammar {
     case "X": return count(6).map { "P\($0)M" }
     case "T": return count(10).map { "P\($0)Y" }
     case "C": return count(100).map { "P\($0)Y" }
+    case "K": return count(1_000).map { "P\($0)Y" }
     default:
       return (figure.decimalWhole == nil ? whole(12, "M") : nil).map { "P\($0)" }
         ?? count().map { "P\($0)Y" }

@@ -6,6 +6,7 @@ extension ValueGrammar {
   /// “10:30”, “3 p.m.”, “3pm”, “10.30am EST”, “18.45 Uhr”, “18h30”, “five o’clock”, “noon”.
   func time(at token: Int) -> ValueMention? {
     if let hour = number(.clock, token) { return clockWord(hour, at: token) }
+    if let found = pastHour(at: token) { return found }
     guard let clock = clock(at: token) else { return nil }
     return withZone(clock.mention(from: token), clock.text)
   }
@@ -34,6 +35,38 @@ extension ValueGrammar {
       ValueMention(
         tokens: token..<(token + 1), kind: .time, value: "T\(hour.padded(2)):00"),
       "T\(hour.padded(2)):00")
+  }
+
+  private static let past = WordHash.of("past")
+
+  /// “half past six”, “quarter to nine”, “ten past four”.
+  private func pastHour(at token: Int) -> ValueMention? {
+    let isPast = token + 1 < end && document.facts[token + 1].hash == Self.past
+    guard isPast || number(.joint, token + 1) == 1, let hour = hour(token + 2),
+      !isCounting(token + 3)
+    else { return nil }
+    var minutes = number(.fraction, token).flatMap { $0 == 2 && isPast ? 30 : $0 == 4 ? 15 : nil }
+    if minutes == nil, isPast { minutes = number(.numeral, token) ?? number(.tens, token) }
+    guard let minutes, (1..<60).contains(minutes) else { return nil }
+    let total = (hour * 60 + (isPast ? minutes : -minutes) + 720) % 720
+    let clock = Clock(
+      hour: total < 60 ? 12 : total / 60, minute: total % 60, end: token + 3, confidence: 0.9)
+    return clock.mention(from: token)
+  }
+
+  private func isCounting(_ token: Int) -> Bool {
+    isPlural(token) || isMark(token, "%")
+      || [ValueRole.percent, .per, .span, .unit, .currency, .magnitude].contains { has($0, token) }
+  }
+
+  /// The hour of “six”, “6”, “noon”.
+  private func hour(_ token: Int) -> Int? {
+    if let hour = number(.clock, token) { return hour % 12 }
+    let hour =
+      number(.numeral, token)
+      ?? (isNumeric(token)
+        ? Self.number(document.bytes(of: token).prefix { DigitRun.isDigit($0) }) : nil)
+    return hour.flatMap { (1...12).contains($0) ? $0 : nil }
   }
 
   private func clock(at token: Int) -> Clock? {
@@ -131,8 +164,9 @@ extension ValueGrammar {
     // “John 3:16”
     let first = clock.second == nil ? clock.end - 3 : clock.end - 5
     guard
-      first <= start || !isCapitalised(first - 1)
+      first <= start || !isCapitalised(first - 1) || number(.zone, clock.end) != nil
         || words.mask(of: document.facts[first - 1].hash) != 0
+        || Language.isFunctionWord(document.facts[first - 1].hash, in: document.language)
     else { return nil }
     clock.confidence = 0.85
     return clock

@@ -91,9 +91,14 @@ struct ValueGrammar {
     if mask & ValueRole.will.bit != 0 { isFuture = true }
     if mask != 0 { return true }
     let fact = document.facts[token]
-    if fact.shape.contains(.word) { return !fact.shape.isDisjoint(with: [.numeric, .hyphen]) }
+    if fact.shape.contains(.word) {
+      return !fact.shape.isDisjoint(with: [.digits, .numeric, .hyphen])
+        || fact.shape.contains(.allCapitals) && fact.hash == Self.domini
+    }
     return CurrencySign(fact.hash) != nil || fact.hash == 0x27 || fact.hash == 0x2019
   }
+
+  private static let domini = WordHash.of("ad")
 
   private func mention(at token: Int) -> ValueMention? {
     if !document.isWord(token) { return money(atSign: token) ?? shortDecade(at: token) }

@@ -23,7 +23,8 @@ enum ValueRole: UInt8, CaseIterable, Sendable {
   case percent, per, cent, point, percentage
   /// A unit; one that is taken for a unit only behind digits; “square”, “cubic”; “nautical”.
   case unit, symbol, area, prefix
-  /// A stretch of time: S, I (minute), H, D, W, E (weekend), F (fortnight), M, Q, X (half a year), Y, T (ten years), C.
+  /// A stretch of time: S, I (minute), H, D, W, E (weekend), F (fortnight), M, Q, X (half a year), Y, T (ten years), C,
+  /// K (a thousand years).
   case span
   /// More than one, of weekdays and spans.
   case plural
@@ -55,6 +56,8 @@ enum ValueRole: UInt8, CaseIterable, Sendable {
   /// “to” 1, “or” 2, “and” 3.
   case joint
   case and, a, one, recent, will, of, the
+  /// “end” in “end of the year”.
+  case edge
   /// What takes a number as its name: “chapter”.
   case label
   /// Before “one” that is no number.
@@ -121,6 +124,8 @@ struct ValueWords: Sendable {
   /// The bits of all roles of a word; 0 where it has none.
   @inline(__always)
   func mask(of hash: UInt64) -> UInt64 { places[hash].map { masks[Int($0)] } ?? 0 }
+
+  func has(_ role: ValueRole, _ hash: UInt64) -> Bool { mask(of: hash) & role.bit != 0 }
 
   /// What the table says beside a role; nil where the word has not that role.
   func number(_ role: ValueRole, of hash: UInt64) -> Int? {
