@@ -24,7 +24,10 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Articles", "CTables"], swiftSettings: settings),
     .target(name: "ViewModel", dependencies: ["Articles", "CTables"], swiftSettings: settings),
     .target(
-      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("dispatch"),
+      ]),
     .target(name: "CThemes"),
     .target(name: "TOML", swiftSettings: settings),
     .target(

@@ -1,60 +1,73 @@
 import CNcurses
-import Dispatch
+import Glibc
 import ViewModel
 
-/// Reads keys as they come, on the main queue, while the screen is open and this object is
-/// kept. Never waits for one.
+/// Reads keys as they come, while the screen is open and the loop runs. Never waits for one.
 package final class Keyboard {
-  private let source: any DispatchSourceRead
+  private let input: Int32
+  private let loop: EventLoop
   private var decoder = KeyDecoder()
   private var clicks = ClickCounter()
-  private let pressed: @MainActor (Key) -> Void
+  private let pressed: @MainActor ([Key]) -> Void
   private let closed: @MainActor () -> Void
+
+  /// What is taken in one turn: a paste must not keep the screen from being painted.
+  private static let greatestTurn = 4096
 
   /// - Parameters:
   ///   - input: The file descriptor that the screen was opened with.
-  ///   - pressed: Takes the keys, in order.
+  ///   - pressed: Takes the keys that came together, in order; at least one.
   ///   - closed: Is called once, when the terminal has gone away.
   package init(
-    input: Int32, pressed: @escaping @MainActor (Key) -> Void,
+    input: Int32, on loop: EventLoop, pressed: @escaping @MainActor ([Key]) -> Void,
     closed: @escaping @MainActor () -> Void
   ) {
+    self.input = input
+    self.loop = loop
     self.pressed = pressed
     self.closed = closed
-    source = DispatchSource.makeReadSource(fileDescriptor: input, queue: .main)
-    source.setEventHandler { [weak self] in
-      MainActor.assumeIsolated { self?.read() }
-    }
-    source.activate()
+    loop.watch(input) { [weak self] in self?.read() }
   }
 
   /// Reads no more.
-  package func end() { source.cancel() }
+  package func end() { loop.forget(input) }
 
   private func read() {
-    while !source.isCancelled {
+    var keys: [Key] = []
+    var isClosed = false
+    reading: while keys.count < Self.greatestTurn {
       let code = glass_read_key()
       switch Int(code) {
       case Int(GLASS_KEY_NONE):
-        decoder.endTurn().forEach(pressed)
-        return
+        keys += decoder.endTurn()
+        break reading
       case Int(GLASS_KEY_CLOSED):
-        // A terminal that is gone stays readable for ever.
-        source.cancel()
-        closed()
-        return
-      default:
-        decoder.decode(code).map(counted).forEach(pressed)
+        isClosed = true
+        break reading
+      default: keys += decoder.decode(code).map(counted)
       }
+    }
+    if !keys.isEmpty { pressed(keys) }
+    if isClosed {
+      // A terminal that is gone stays readable for ever.
+      end()
+      closed()
     }
   }
 
   /// The second of two presses is a double one.
   private func counted(_ key: Key) -> Key {
     guard case .mouse(.press, let row, let column) = key else { return key }
-    let now = DispatchTime.now().uptimeNanoseconds / 1_000_000
-    let button = clicks.press(at: Position(row: row, column: column), milliseconds: now)
+    let place = Position(row: row, column: column)
+    let button = clicks.press(at: place, milliseconds: Self.milliseconds)
     return .mouse(button, row: row, column: column)
+  }
+
+  /// The time, from any beginning.
+  private static var milliseconds: UInt64 {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
   }
 }
 

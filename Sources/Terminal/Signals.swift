@@ -1,5 +1,4 @@
 import CNcurses
-import Dispatch
 
 /// What the system tells a program at a terminal.
 nonisolated package enum Signal: Sendable {
@@ -42,28 +41,19 @@ nonisolated package enum Signal: Sendable {
   }
 }
 
-/// Catches signals and hands them on, in order, on the main queue, as long as this object is kept.
+/// Signals, handed on in order.
 ///
-/// Made after the screen, because ncurses sets handlers of its own. A crash is not its affair: `Lifeline`.
-package final class Signals {
-  private let source: (any DispatchSourceRead)?
-
+/// A crash is not their affair: `Lifeline`.
+package enum Signals {
+  /// Catches signals from now on. First open the screen, because ncurses sets handlers of its own.
   /// - Parameter received: Takes each signal. After one that ends the program it should end the screen and
   ///   call `die(of:)`.
-  package init(received: @escaping @MainActor (Signal) -> Void) {
+  package static func watch(on loop: EventLoop, received: @escaping @MainActor (Signal) -> Void) {
     let pipe = signals_catch()
-    guard pipe >= 0 else {
-      source = nil
-      return
+    guard pipe >= 0 else { return }
+    loop.watch(pipe) {
+      while let signal = Signal(number: signals_next()) { received(signal) }
     }
-    let source = DispatchSource.makeReadSource(fileDescriptor: pipe, queue: .main)
-    source.setEventHandler {
-      MainActor.assumeIsolated {
-        while let signal = Signal(number: signals_next()) { received(signal) }
-      }
-    }
-    source.activate()
-    self.source = source
   }
 
   /// Stops this job as the shell would; returns when it is continued. First suspend the screen, then resume it.

@@ -6,9 +6,11 @@
 //
 //      let theme = try Theme.named("dark", folder: Theme.folder(environment: environment))
 //      let screen = try Screen(input: 0, output: 1, term: …, theme: theme, wish: ColourDepth.Wish(…))
-//      let signals = Signals { signal in … }                  // after the screen
-//      let keyboard = Keyboard(input: 0, pressed: { … }, closed: { … })
+//      let loop = EventLoop()
+//      Signals.watch(on: loop) { signal in … }                // after the screen
+//      let keyboard = Keyboard(input: 0, on: loop, pressed: { … }, closed: { … })
 //      screen.paint(reader.frame())                           // after every action
+//      loop.run()                                             // until somebody calls loop.stop()
 //
 //  A window that changed:  `.resized` -> screen.resize() -> Action.windowResized(screen.size)
 //  Suspending:             screen.suspend(); Signals.stop(); screen.resume(); then as if the window had changed
@@ -26,6 +28,7 @@
 //      Abilities, Brush, PairTable   what the terminal can do; faces -> attributes and pairs of colours
 //    Errand      another program, with the terminal in its hands
 //    Clipboard   text for the terminal's clipboard
+//    EventLoop   waits for keys, signals and the work of the main actor
 //    Keyboard    bytes on the terminal -> `Key`; KeyDecoder is its pure part
-//    Signals     what the system says, in order, on the main queue
+//    Signals     what the system says, in order
 //    Themes/     TOML -> looks of faces; how many colours; the nearest that a terminal has; text for pipes

@@ -20,7 +20,9 @@ import Glibc
 
 @main
 enum Gloss {
-  static func main() async {
-    exit(await Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  // Not asynchronous: that would run Dispatch's loop in place of our own.
+  @MainActor
+  static func main() {
+    exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }

@@ -7,9 +7,9 @@ import ViewModel
 @MainActor
 enum Program {
   /// - Parameter arguments: Without the program's name.
-  static func run(_ arguments: [String]) async -> ExitStatus {
+  static func run(_ arguments: [String]) -> ExitStatus {
     do {
-      return try await perform(Request.parse(arguments))
+      return try perform(Request.parse(arguments))
     } catch let error as UsageError {
       Output.complain(error.description)
       return .wrongUsage
@@ -28,13 +28,13 @@ enum Program {
     }
   }
 
-  private static func perform(_ request: Request) async throws -> ExitStatus {
+  private static func perform(_ request: Request) throws -> ExitStatus {
     switch request {
     case .read(let files, let appearance):
       guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else { throw UsageError.nothingToRead }
-      return try await read(files.isEmpty ? ["-"] : files, appearance)
+      return try read(files.isEmpty ? ["-"] : files, appearance)
     case .tour(let appearance):
-      return try await show(
+      return try show(
         [Opened(source: Origin.tour, article: ArticleReading.tour())], appearance, store: nil)
     case .annotate(let files, let format): return try Annotate.run(files, format: format)
     case .themes:
@@ -60,7 +60,7 @@ enum Program {
   /// Reads what can be read; the rest is reported and does not stop it.
   private static func read(
     _ arguments: [String], _ appearance: Appearance
-  ) async throws -> ExitStatus {
+  ) throws -> ExitStatus {
     let shelf = Shelf(arguments)
     var problems = shelf.problems.map { "\($0)" }
     let isTerminal = isatty(STDOUT_FILENO) == 1
@@ -74,7 +74,7 @@ enum Program {
       }
       do {
         opened.append(
-          Opened(source: source, article: try await ArticleReading.readableArticle(source)))
+          Opened(source: source, article: try ArticleReading.readable(source)))
       } catch {
         problems.append("\(error)")
       }
@@ -83,7 +83,7 @@ enum Program {
     let store = appearance.remembers ? StateFolder.own : nil
     let shown =
       opened.isEmpty
-      ? .done : try await show(opened, appearance, store: store, notice: problems.first)
+      ? .done : try show(opened, appearance, store: store, notice: problems.first)
     return problems.isEmpty ? shown : .failed
   }
 
@@ -93,11 +93,11 @@ enum Program {
   private static func show(
     _ opened: [Opened], _ appearance: Appearance, store: (any ReadingStore)?,
     notice: String? = nil
-  ) async throws -> ExitStatus {
+  ) throws -> ExitStatus {
     var configuration = try ConfigurationFile.load()
     appearance.apply(to: &configuration.settings)
     if isatty(STDOUT_FILENO) == 1 {
-      return try await TerminalReading.run(
+      return try TerminalReading.run(
         opened, configuration, appearance.colour, store: store, notice: notice)
     }
     try Printing.run(opened.compactMap(\.article), configuration.settings, appearance.colour)

@@ -7,7 +7,7 @@ private let mayImport: [String: Set<String>] = [
   "Analysis": ["Articles", "CTables"],
   "ViewModel": ["Articles", "CTables"],
   "TOML": [],
-  "Terminal": ["ViewModel", "CNcurses", "CThemes", "Dispatch", "TOML", "Glibc"],
+  "Terminal": ["ViewModel", "CNcurses", "CThemes", "TOML", "Glibc"],
   "gloss": [
     "Articles", "Analysis", "CTables", "ViewModel", "Terminal", "TOML", "ArgumentParser", "Glibc",
   ],

@@ -8,6 +8,7 @@
 #include "errand.h"
 #include "keys.h"
 #include "lifeline.h"
+#include "main_queue.h"
 #include "screen.h"
 #include "signals.h"
 

@@ -9,16 +9,19 @@ enum ArticleReading {
     return try Article.read(FileBytes.read(source), source: source)
   }
 
-  /// An article to read, away from the main actor; one without words opens all the same and says so.
+  /// An article to read; one without words opens all the same and says so.
   ///
   /// From standard input it is an error: what should have filled the pipe has failed, and an empty screen
   /// would hide what it said.
-  @concurrent
-  static func readableArticle(_ source: String) async throws -> Article {
+  static func readable(_ source: String) throws -> Article {
     let article = try article(source)
     if article.blocks.isEmpty, source == "-" { throw FileError.empty(FileBytes.name(of: source)) }
     return article
   }
+
+  /// The same, away from the main actor.
+  @concurrent
+  static func readableArticle(_ source: String) async throws -> Article { try readable(source) }
 
   /// The article of `gloss tour`.
   static func tour() throws -> Article {

@@ -25,7 +25,7 @@ final class Session {
   private var timers: [Int: Task<Void, Never>] = [:]
   private var watch = ChangeWatch()
   private let now: () -> ContinuousClock.Instant
-  private var ending: CheckedContinuation<Void, Never>?
+  private let ended: () -> Void
   private var hasEnded = false
 
   /// What could not be read while the session ran, in whole sentences.
@@ -38,12 +38,13 @@ final class Session {
   ///   - readArticle: Reads an article by its source, away from the main actor.
   ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
   ///   - now: The time, by which pauses are told.
+  ///   - ended: Is called once, when the reader has left or `end()` was called.
   init(
     sources: [String], size: Size, configuration: Configuration = Configuration(), glass: any Glass,
     store: (any ReadingStore)? = nil,
     readArticle: @escaping @Sendable (String) async throws -> Article,
     analyse: @escaping @Sendable (Article) async throws -> Annotations,
-    now: @escaping () -> ContinuousClock.Instant = { .now }
+    now: @escaping () -> ContinuousClock.Instant = { .now }, ended: @escaping () -> Void = {}
   ) {
     self.sources = sources
     self.glass = glass
@@ -51,6 +52,7 @@ final class Session {
     self.readArticle = readArticle
     self.analyse = analyse
     self.now = now
+    self.ended = ended
     state = ReaderState(
       sources: sources, size: size, settings: configuration.settings,
       bindings: configuration.bindings)
@@ -97,20 +99,14 @@ final class Session {
   /// Whether an interrupt is a key to the reader now, rather than the end.
   var takesInterrupt: Bool { state.takesInterrupt }
 
-  /// Returns when the reader has left.
-  func untilEnd() async {
-    if hasEnded { return }
-    await withCheckedContinuation { ending = $0 }
-  }
-
   /// Ends the session and all its work; further actions are ignored.
   func end() {
+    guard !hasEnded else { return }
     keepAll()
     hasEnded = true
     for task in [loads.values, analyses.values].joined() { task.cancel() }
     for task in timers.values { task.cancel() }
-    ending?.resume()
-    ending = nil
+    ended()
   }
 
   private func show() {
@@ -244,7 +240,6 @@ final class Session {
   }
 
   private func keepAll() {
-    guard !hasEnded else { return }
     for id in kept.keys { keep(id) }
   }
 

@@ -9,6 +9,7 @@ import ViewModel
 @MainActor
 final class TerminalReading {
   private let screen: Screen
+  private let loop = EventLoop()
   private let input: Int32
   private let themes: ThemeWheel
   private var session: Session?
@@ -22,9 +23,9 @@ final class TerminalReading {
   static func run(
     _ opened: [Opened], _ configuration: Configuration, _ colour: ColourChoice,
     store: (any ReadingStore)?, notice: String?
-  ) async throws -> ExitStatus {
+  ) throws -> ExitStatus {
     let reading = try TerminalReading(theme: configuration.settings.theme, colour)
-    let failures = await reading.read(opened, configuration, store: store, notice: notice)
+    let failures = reading.read(opened, configuration, store: store, notice: notice)
     for failure in failures { Output.complain(failure) }
     return failures.isEmpty ? .done : .failed
   }
@@ -45,29 +46,28 @@ final class TerminalReading {
   private func read(
     _ opened: [Opened], _ configuration: Configuration, store: (any ReadingStore)?,
     notice: String?
-  ) async -> [String] {
+  ) -> [String] {
     let session = Session(
       sources: opened.map(\.source), size: screen.size, configuration: configuration,
       glass: self, store: store,
       readArticle: ArticleReading.readableArticle,
-      analyse: { try await Analyzer.annotations(in: $0) })
+      analyse: { try await Analyzer.annotations(in: $0) },
+      ended: { [loop] in loop.stop() })
     self.session = session
     if configuration.settings.takesMouse { screen.reportMouse(true) }
     // Before the first frame: a signal that comes with it must find the way out laid.
-    let signals = Signals { [unowned self] in received($0) }
+    Signals.watch(on: loop) { [unowned self] in received($0) }
     let keyboard = Keyboard(
-      input: input, pressed: { session.post(.keyPressed($0)) },
+      input: input, on: loop, pressed: { session.take($0.map(Action.keyPressed)) },
       closed: { [unowned self] in leave(by: .hangUp) })
     let first = opened.first?.article.map { [Action.articleLoaded(ArticleID(0), $0)] } ?? []
     session.take(first + (notice.map { [.noticed($0)] } ?? []))
     if opened.count > 1 { session.survey() }
-    await session.untilEnd()
+    loop.run()
     keyboard.end()
     screen.end()
     if let problem = session.storeProblem { Output.complain(problem) }
-    withExtendedLifetime(signals) {
-      if let deadlySignal { Signals.die(of: deadlySignal) }
-    }
+    if let deadlySignal { Signals.die(of: deadlySignal) }
     return session.failures
   }
 
