@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+extension OnTerminalTests {
+  /// What the terminal can do is used, and nothing else.
+  struct KindsOfTerminalTests {
+    private let ledger: LedgerOnTerminal
+
+    init() throws {
+      ledger = try LedgerOnTerminal()
+    }
+
+    @Test(arguments: ["xterm", "xterm-mono", "linux", "tmux-256color", "screen", "vt100"])
+    func `it works on`(term: String) throws {
+      let program = try ledger.open(term: term)
+      let modes = program.modes
+      try program.wait(forText: "Entry 1 of the ledger")
+      program.press("G")
+      try program.wait(forText: "Entry 60 of the ledger")
+      program.press("Q")
+      #expect(try program.ending() == .exited(0))
+      #expect(program.modes == modes)
+    }
+
+    @Test(arguments: [nil, "dumb", "no-such-terminal"])
+    func `a terminal that will not do gets a message and status 1`(term: String?) throws {
+      let program = try ledger.open(term: term)
+      let modes = program.modes
+      #expect(try program.ending() == .exited(1))
+      #expect(program.written.hasPrefix("gloss: The "))
+      #expect(!program.written.contains("\u{1B}"))
+      #expect(program.modes == modes)
+    }
+
+    @Test func `colour is used where there is some, and nowhere if it is not wanted`() throws {
+      let colour = /\u{1B}\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7])(?:;[0-9;]*)?m/
+      let cases: [([String: String], [String], Bool)] = [
+        ([:], [], true), (["NO_COLOR": "1"], [], false), ([:], ["--color", "never"], false),
+        (["NO_COLOR": "1"], ["--color", "always"], true),
+      ]
+      for (environment, options, isColoured) in cases {
+        let program = try ledger.open(
+          options + ["ledger.txt"], columns: 120, environment: environment)
+        try program.wait(forText: "Entry 1 of the ledger")
+        program.settle()
+        #expect(program.written.contains(colour) == isColoured, "\(environment) \(options)")
+      }
+    }
+
+    @Test func `without a terminal and without a file it says what to do`() throws {
+      let program = try ledger.open([])
+      #expect(try program.ending() == .exited(2))
+      #expect(program.written.hasPrefix("gloss: there is nothing to read. Name a file"))
+    }
+  }
+}
