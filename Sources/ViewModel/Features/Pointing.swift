@@ -8,6 +8,10 @@ extension ReaderState {
       if button == .release { isDraggingBorder = false }
       return []
     }
+    if button == .press, overlay != nil {
+      pressOverlay(at: place)
+      return []
+    }
     let part = part(at: place)
     switch button {
     case .wheelDown: turnWheel(by: Self.wheelRows, over: part)
@@ -33,10 +37,6 @@ extension ReaderState {
 
   private mutating func press(_ part: ScreenPart) -> [Effect] {
     isDraggingBorder = false
-    guard overlay == nil else {
-      overlay = nil
-      return []
-    }
     switch part {
     case .text(let offset):
       if focus == .pane { leavePane() }
@@ -55,6 +55,21 @@ extension ReaderState {
     case .nothing: break
     }
     return []
+  }
+
+  /// Follows the link of a card under the pointer; elsewhere a press puts away what lies over the text.
+  private mutating func pressOverlay(at place: Position) {
+    isDraggingBorder = false
+    let geometry = geometry
+    let text = TextFrame(of: self, in: geometry)
+    if case .peek(var peek) = overlay,
+      let link = PeekPopup(peek, of: self, over: text, in: geometry)?.link(at: place)
+    {
+      peek.link = link
+      follow(peek)
+    } else {
+      overlay = nil
+    }
   }
 
   /// Selects the mark of a visible layer at `offset`, of several the shortest; beside all of them nothing is selected,
@@ -90,27 +105,4 @@ extension ReaderState {
       settings.paneSide == .right
         ? size.columns - place.column - Geometry.borderColumns : place.column)
   }
-}
-
-extension Reading {
-  /// All places of the word at `offset`, in whatever case; nil where there is no word.
-  mutating func spotlight(onWordAt offset: Int) -> Spotlight? {
-    guard let article, let block = article.blocks.first(where: { $0.range.contains(offset) })
-    else { return nil }
-    let text = article.text(in: block.range)
-    let place = text.utf8.index(text.startIndex, offsetBy: offset - block.range.start)
-    let before = text[..<place].reversed().prefix(while: \.isOfWord)
-    let after = text[place...].prefix(while: \.isOfWord)
-    guard !after.isEmpty else { return nil }
-    let word = String(before.reversed()) + after
-    let matches = search(for: "/\\b\(word.lowercased())\\b/")?.matches ?? []
-    guard !matches.isEmpty else { return nil }
-    return Spotlight(
-      title: "“\(word)”", places: matches.map { Selection(range: $0, item: nil) })
-  }
-}
-
-extension Character {
-  /// Letters and digits have no meaning of their own in a pattern.
-  fileprivate var isOfWord: Bool { isLetter || isNumber }
 }

@@ -53,7 +53,6 @@ extension ReaderState {
       message = Message(text: "Nothing to repeat yet: / searches, \" goes to the next quote")
     }
   }
-
 }
 
 extension Reading {
@@ -75,6 +74,22 @@ extension Reading {
       let phrase = findings.annotations.phrases[item.number]
       return Spotlight(title: "“\(phrase.text)”", places: phrase.occurrences.places(of: item))
     }
+  }
+
+  /// All places of the word at `offset`, in whatever case; nil where there is no word.
+  mutating func spotlight(onWordAt offset: Int) -> Spotlight? {
+    guard let article, let block = article.blocks.first(where: { $0.range.contains(offset) })
+    else { return nil }
+    let text = article.text(in: block.range)
+    let place = text.utf8.index(text.startIndex, offsetBy: offset - block.range.start)
+    let before = text[..<place].reversed().prefix(while: \.isOfWord)
+    let after = text[place...].prefix(while: \.isOfWord)
+    guard !after.isEmpty else { return nil }
+    let word = String(before.reversed()) + after
+    let matches = search(for: "/\\b\(word.lowercased())\\b/")?.matches ?? []
+    guard !matches.isEmpty else { return nil }
+    return Spotlight(
+      title: "“\(word)”", places: matches.map { Selection(range: $0, item: nil) })
   }
 
   /// The words of a title or term, without marks.
@@ -110,4 +125,9 @@ extension Sequence<TextRange> {
   fileprivate func places(of item: ItemID) -> [Reading.Selection] {
     map { Reading.Selection(range: $0, item: item) }
   }
+}
+
+extension Character {
+  /// Letters and digits have no meaning of their own in a pattern.
+  fileprivate var isOfWord: Bool { isLetter || isNumber }
 }

@@ -2,8 +2,8 @@
 struct CardLines {
   struct Line {
     var row: Row
-    /// Whether it is the link that the keys are on.
-    var isCurrent = false
+    /// The link that it shows: a place among the card's links.
+    var link: Int?
   }
 
   let card: Card
@@ -30,13 +30,13 @@ struct CardLines {
   var lines: [Line] {
     var linksBefore = 0
     return card.entries.flatMap { entry -> [Line] in
-      let isCurrent = entry.target != nil && linksBefore == link
-      if entry.target != nil { linksBefore += 1 }
-      return lines(of: entry, isCurrent: isCurrent)
+      guard entry.target != nil else { return lines(of: entry, link: nil) }
+      defer { linksBefore += 1 }
+      return lines(of: entry, link: linksBefore)
     }
   }
 
-  private func lines(of entry: Card.Entry, isCurrent: Bool) -> [Line] {
+  private func lines(of entry: Card.Entry, link number: Int?) -> [Line] {
     let indent = CellText.width(Self.pointer)
     switch entry.body {
     case .gap: return [Line(row: Row())]
@@ -53,10 +53,10 @@ struct CardLines {
         return Line(row: row)
       }
     case .words(let text):
-      return [line(of: entry, isCurrent: isCurrent) { $0.append(text, .popup, limit: $1) }]
+      return [line(of: entry, link: number) { $0.append(text, .popup, limit: $1) }]
     case .context(let context):
       return [
-        line(of: entry, isCurrent: isCurrent) {
+        line(of: entry, link: number) {
           $0.append(context, .popup, around: .popupDim, limit: $1, room: contextColumns)
         }
       ]
@@ -65,8 +65,9 @@ struct CardLines {
 
   /// A line with a detail at its end.
   private func line(
-    of entry: Card.Entry, isCurrent: Bool, append: (inout Row, _ limit: Int) -> Void
+    of entry: Card.Entry, link number: Int?, append: (inout Row, _ limit: Int) -> Void
   ) -> Line {
+    let isCurrent = number == link
     let head = head(label: entry.label, isCurrent: isCurrent)
     var row = Row()
     append(&row, columns - head.cells - CellText.width(entry.detail) - 2)
@@ -76,7 +77,7 @@ struct CardLines {
         Run($0.text, cells: $0.cells, faces: $0.faces + [.popupCursor])
       }
     }
-    return Line(row: Row(head.runs + row.runs), isCurrent: isCurrent)
+    return Line(row: Row(head.runs + row.runs), link: number)
   }
 
   private func head(label: String, isCurrent: Bool) -> Row {

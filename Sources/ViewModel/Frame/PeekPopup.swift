@@ -44,6 +44,27 @@ struct PeekPopup {
   }
 
   var popup: Popup {
+    let laid = laid
+    return Popup(
+      title: card.title, rows: laid.lines.map(\.row),
+      place: .at(top: laid.top, left: left, columns: columns, hasSides: hasSides),
+      cursor: laid.lines.firstIndex { $0.link == link }.map {
+        Position(
+          row: min(laid.top + 1 + $0, room - 1),
+          column: left + min(hasSides ? 2 : 1, columns - 1))
+      }, foot: foot(isCut: laid.isCut))
+  }
+
+  /// The link that stands at a cell of the screen.
+  func link(at place: Position) -> Int? {
+    guard place.row < room, (left..<left + columns).contains(place.column) else { return nil }
+    let laid = laid
+    let line = place.row - laid.top - 1
+    return laid.lines.indices.contains(line) ? laid.lines[line].link : nil
+  }
+
+  /// What of the card has room, and the row of the screen where its upper rule stands.
+  private var laid: (top: Int, lines: [CardLines.Line], isCut: Bool) {
     let all = CardLines(card: card, link: link, columns: columns - (hasSides ? 4 : 2)).lines
     let (top, shown) = placed(all.count + Popup.ruleRows)
     let body = max(1, shown - Popup.ruleRows)
@@ -56,21 +77,14 @@ struct PeekPopup {
     let visible = head + rest.dropFirst(first).prefix(shownRows)
     // Without its blank lines a card is lower than it was placed.
     let saved = top < subject?.lowerBound ?? 0 ? shown - visible.count - Popup.ruleRows : 0
-    let start = top + max(0, saved)
-    return Popup(
-      title: card.title, rows: visible.map(\.row),
-      place: .at(top: start, left: left, columns: columns, hasSides: hasSides),
-      cursor: visible.firstIndex(where: \.isCurrent).map {
-        Position(
-          row: min(start + 1 + $0, room - 1),
-          column: left + min(hasSides ? 2 : 1, columns - 1))
-      }, foot: foot(isCut: first + shownRows < rest.count))
+    return (top + max(0, saved), Array(visible), first + shownRows < rest.count)
   }
 
   /// The first of the `lines` under the heading, which stays, so that the current one is among the `shown`.
   private func firstLine(of lines: [CardLines.Line], in shown: Int) -> Int {
     // The card is read from its top; further down, the line after the current one shows that there is more.
-    guard link > 0, let current = lines.firstIndex(where: \.isCurrent) else { return 0 }
+    guard link > 0, let current = lines.firstIndex(where: { $0.link == link })
+    else { return 0 }
     return max(0, min(current + 2 - shown, lines.count - shown))
   }
 

@@ -206,6 +206,25 @@ struct PointingTests {
     #expect(reader.overlay == nil && reader.reading.selection == nil)
   }
 
+  @Test func `a click on a line of a card goes where it leads, and beside the links closes it`()
+    throws
+  {
+    var reader = ReaderState.showing(
+      """
+      “The ferry is late,” said Tom Reed.
+      [quote Tom       ]       [person]
+
+      “She never sails on a Monday,” said Tom Reed.
+      [quote Tom                  ]       [person]
+      """, columns: 80, rows: 24)
+    reader.press("]q", "p")
+    try click("also says", in: &reader)
+    #expect(reader.overlay == nil && reader.status.contains("Quote 2 of 2"))
+    reader.press("(", "p")
+    try click("because", in: &reader)
+    #expect(reader.overlay == nil && reader.status.contains("Quote 1 of 2"))
+  }
+
   @Test func `a release leaves a message where it is`() throws {
     var reader = reader
     reader.press("F2")
@@ -221,6 +240,7 @@ struct PointingTests {
       let rows = Int.random(in: 1...30, using: &random)
       var reader = ReaderState.showing(SampleArticles.ferry, columns: columns, rows: rows)
       for _ in 0..<12 {
+        if Int.random(in: 0..<4, using: &random) == 0 { reader.press("p") }
         let button = [MouseButton.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
           .randomElement(using: &random)!
         point(
