@@ -55,17 +55,54 @@ struct CompletionTests {
     #expect(throws: UsageError.self) { try Completion.script(for: nil) }
   }
 
-  @Test func `bash completes by the script`() throws {
-    let script = """
-      PATH="$(dirname "$0"):$PATH"
-      source <("$0" --generate-completion-script bash)
-      COMP_WORDS=(gloss annotate --format m); COMP_CWORD=3
-      _gloss gloss m --format
-      echo "${COMPREPLY[@]}"
-      """
+  /// A script in the language of each shell that is installed: it reads ours and prints what can follow `--format m`.
+  private static let shells: [(path: String, arguments: [String])] = [
+    (
+      "/bin/bash",
+      [
+        "--norc", "-c",
+        """
+        PATH="$(dirname "$0"):$PATH"
+        source <("$0" --generate-completion-script bash)
+        COMP_WORDS=(gloss annotate --format m); COMP_CWORD=3
+        _gloss gloss m --format
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """,
+      ]
+    ),
+    (
+      "/usr/bin/zsh",
+      [
+        "-f", "-c",
+        """
+        PATH="${0:h}:$PATH"
+        compdef() {}
+        _describe() { print -l -- ${(P)2} }
+        source <("$0" --generate-completion-script zsh)
+        words=(gloss annotate --format m) CURRENT=4
+        _gloss | grep ^m
+        """,
+      ]
+    ),
+    (
+      "/usr/bin/fish",
+      [
+        "-N", "-c",
+        """
+        set -p PATH (dirname $argv[1])
+        $argv[1] --generate-completion-script fish | source
+        complete -C "gloss annotate --format m"
+        """,
+      ]
+    ),
+  ].filter { FileManager.default.isExecutableFile(atPath: $0.path) }
+
+  @Test(arguments: shells) func `the shell completes by its script`(
+    path: String, arguments: [String]
+  ) throws {
     let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.arguments = ["--norc", "-c", script, BuiltProgram.path]
+    shell.executableURL = URL(fileURLWithPath: path)
+    shell.arguments = arguments + [BuiltProgram.path]
     let output = Pipe()
     shell.standardOutput = output
     try shell.run()
