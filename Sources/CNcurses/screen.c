@@ -179,34 +179,71 @@ static wchar_t showable(wchar_t scalar) {
   return wcwidth(scalar) < 0 ? L'?' : scalar;
 }
 
+// Whether the next character is ASCII with nothing after it that could join it: a cell as it stands.
+static bool is_plain(const unsigned char *text, const unsigned char *end) {
+  return text[0] >= 0x20 && text[0] < 0x7F && (text + 1 == end || text[1] < 0x80);
+}
+
+// Takes a scalar with its marks into a cell that has its look already.
+// Returns its width; 0 for a mark that stands alone.
+static int take_cluster(const unsigned char **text, const unsigned char *end, cchar_t *cell) {
+  wchar_t base = showable(next_scalar(text, end));
+  int width = wcwidth(base);
+  if (width <= 0) return 0;
+  cell->chars[0] = base;
+  for (int marks = 1; *text < end;) {
+    const unsigned char *after = *text;
+    wchar_t mark = next_scalar(&after, end);
+    if (wcwidth(mark) != 0) break;
+    *text = after;
+    // ncurses has no room for more; nor does a cell.
+    if (marks < CCHARW_MAX) cell->chars[marks++] = mark;
+  }
+  return width;
+}
+
+// Cells on their way to the window, some at a time: to add each by itself would cost ten times as much.
+struct cells {
+  cchar_t waiting[256];
+  int count;
+  // Of the next one.
+  int column;
+};
+
+static void send(struct cells *cells, int row, int *from) {
+  if (cells->count > 0) mvadd_wchnstr(row, *from, cells->waiting, cells->count);
+  *from = cells->column;
+  cells->count = 0;
+}
+
 void glass_paint(
     int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair) {
-  attr_t look = attributes_of(attributes);
   const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
   int edge = column + cells < COLS ? column + cells : COLS;
-  wmove(stdscr, row, column);
-  while (next < end && column < edge) {
-    wchar_t cluster[CCHARW_MAX + 1] = {showable(next_scalar(&next, end))};
-    int width = wcwidth(cluster[0]);
-    // A mark with nothing to stand on would be added to the cell before, which may be another run's.
-    if (width == 0) continue;
-    if (column + width > edge) break;
-    for (int marks = 1; next < end;) {
-      const unsigned char *after = next;
-      wchar_t mark = next_scalar(&after, end);
-      if (wcwidth(mark) != 0) break;
-      next = after;
-      // ncurses has no room for more; nor does a cell.
-      if (marks < CCHARW_MAX) cluster[marks++] = mark;
-    }
-    cchar_t cell;
-    setcchar(&cell, cluster, look, 0, &pair);
-    wadd_wch(stdscr, &cell);
-    column += width;
-  }
+  int from = column;
   cchar_t space;
-  setcchar(&space, L" ", look, 0, &pair);
-  for (; column < edge; column++) wadd_wch(stdscr, &space);
+  setcchar(&space, L" ", attributes_of(attributes), 0, &pair);
+  struct cells line = {.count = 0, .column = column};
+  while (line.column < edge) {
+    if (line.count == sizeof line.waiting / sizeof line.waiting[0]) send(&line, row, &from);
+    cchar_t *cell = &line.waiting[line.count];
+    *cell = space;
+    int width = 1;
+    if (next < end && is_plain(next, end)) {
+      cell->chars[0] = *next++;
+    } else if (next < end) {
+      width = take_cluster(&next, end, cell);
+      // A mark with nothing to stand on would be added to the cell before, which may be another run's.
+      if (width == 0) continue;
+      if (line.column + width > edge) {
+        next = end;
+        continue;
+      }
+    }
+    line.count++;
+    line.column += width;
+  }
+  send(&line, row, &from);
 }
 
 void glass_show(int row, int column, bool cursor) {

@@ -28,8 +28,11 @@ struct Reading: Equatable, Sendable {
       foldedTexts = [:]
       paragraphs = nil
       kept = nil
+      rows = LaidOutRows()
     }
   }
+  /// Of the text as it is shown.
+  private(set) var rows = LaidOutRows()
   /// What the analysis found, nil while it still runs.
   private var analysis: Annotations?
   /// The same as the reader has it, arranged for reading.
@@ -54,7 +57,9 @@ struct Reading: Equatable, Sendable {
   /// The text as searches compare it, one for each way to fold it that was asked for.
   var foldedTexts: [TextFolding: FoldedText] = [:]
   /// Nil while all paragraphs are shown.
-  var kept: KeptParagraphs?
+  var kept: KeptParagraphs? {
+    didSet { if kept?.blocks != oldValue?.blocks { rows = LaidOutRows() } }
+  }
   var jumps = JumpList()
   var bookmarks = Bookmarks()
   var lastJump: Jump?

@@ -5,7 +5,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
   "Articles": [],
   "Analysis": ["Articles", "CTables"],
-  "ViewModel": ["Articles", "CTables"],
+  "ViewModel": ["Articles", "CTables", "Synchronization"],
   "TOML": [],
   "Terminal": ["ViewModel", "CNcurses", "CThemes", "TOML", "Glibc"],
   "gloss": [

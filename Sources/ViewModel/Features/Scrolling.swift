@@ -4,7 +4,9 @@ extension ReaderState {
   /// The open article set in the width of now, nil while none is open.
   var layout: Layout? {
     reading.shownArticle.map {
-      Layout(article: $0, width: geometry.lineColumns, folded: reading.kept?.folded ?? [:])
+      Layout(
+        article: $0, width: geometry.lineColumns, folded: reading.kept?.folded ?? [:],
+        known: reading.rows)
     }
   }
 

@@ -19,7 +19,7 @@ struct DensityStrip {
   }
 
   func cell(_ row: Int) -> Run {
-    cells[row].map { Run(Self.glyph, $0) } ?? .blank(1, .text)
+    cells[row].map { Run(Self.glyph, cells: 1, faces: [$0]) } ?? .blank(1, .text)
   }
 
   /// Names and phrases stand everywhere in an article, so they show only where nothing rarer is marked.

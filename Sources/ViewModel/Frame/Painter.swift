@@ -53,10 +53,13 @@ struct Painter {
   /// The runs of `line`, each with its faces, `ground` undermost.
   private func runs(of line: TextLine, on ground: Face) -> [Run] {
     let coats = coats(over: line.range) + line.standIns.map { Coat(range: $0, face: .standIn) }
-    let edges = Set(coats.flatMap { [$0.range.start, $0.range.end] }).filter {
-      line.range.start < $0 && $0 < line.range.end
+    var cuts = [line.range.start, line.range.end]
+    for coat in coats {
+      for edge in [coat.range.start, coat.range.end]
+      where line.range.start < edge && edge < line.range.end { cuts.append(edge) }
     }
-    let cuts = [line.range.start] + edges.sorted() + [line.range.end]
+    cuts.sort()
+    // Edges that fall together leave an empty piece between them.
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       let piece = line.piece(TextRange(start, end))
       guard piece.cells > 0 else { return nil }

@@ -65,7 +65,7 @@ struct TextFrame {
     if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line),
       geometry.leftMargin >= Geometry.barColumns
     {
-      row.append(bar, face)
+      row.runs.append(Run(bar, cells: 1, faces: [face]))
     }
     row.append(blank: geometry.leftMargin - row.cells, .text)
     row.runs += painter.row(of: line, in: article).runs

@@ -21,18 +21,23 @@ enum LayoutRow: Equatable {
 
 /// The article in a column of a given width, laid out where it is looked at and nowhere else.
 ///
-/// Making one costs nothing and nothing is kept. Each question lays out the segments (16 KB at most) that
-/// hold its rows, so that it costs the same at the end of a long text as at its start.
+/// Making one costs nothing. Each question lays out the segments (16 KB at most) that hold its rows, so that it
+/// costs the same at the end of a long text as at its start; what it laid out it finds in `known` the next time.
 struct Layout: Equatable {
   let article: Article
   /// Of the column, in cells, at least 1.
   let width: Int
   /// Breaks that stand for so many blocks which are folded away.
   private let folded: [Int: Int]
+  private let known: LaidOutRows
 
-  init(article: Article, width: Int, folded: [Int: Int] = [:]) {
+  /// - Parameter known: Rows of the same article, folded in the same way.
+  init(
+    article: Article, width: Int, folded: [Int: Int] = [:], known: LaidOutRows = LaidOutRows()
+  ) {
     self.article = article
     self.folded = folded
+    self.known = known
     self.width = max(1, width)
   }
 
@@ -92,6 +97,7 @@ struct Layout: Equatable {
   }
 
   private func cursor(at anchor: Anchor) -> RowCursor? {
-    RowCursor(PassageFinder(article: article, folded: folded), width: width, at: anchor)
+    RowCursor(
+      PassageFinder(article: article, folded: folded), width: width, known: known, at: anchor)
   }
 }

@@ -4,6 +4,7 @@ import Articles
 struct RowCursor {
   private let finder: PassageFinder
   private let width: Int
+  private let known: LaidOutRows
   private var index: PassageFinder.Index
   private var passage: Passage
   private var margin: Margin
@@ -15,10 +16,11 @@ struct RowCursor {
   private(set) var lead: Int
 
   /// The row with the anchor's offset, or the nearest; nil in an article without blocks.
-  init?(_ finder: PassageFinder, width: Int, at anchor: Anchor) {
+  init?(_ finder: PassageFinder, width: Int, known: LaidOutRows, at anchor: Anchor) {
     guard let index = finder.index(at: anchor.offset) else { return nil }
     self.finder = finder
     self.width = width
+    self.known = known
     self.index = index
     passage = finder.passage(index)
     margin = Margin(of: passage.block, in: passage.utf8, width: width)
@@ -132,11 +134,17 @@ extension RowCursor {
       spans = [RowSpan(start: segment.start, end: segment.end)]
       return
     }
-    (segment, spans) = passage.utf8.withUnsafeBufferPointer { bytes in
-      let segment = Segments(passage: passage, bytes: bytes).range(at: offset)
-      let rows = RowBreaker.breakRows(of: passage, bytes: bytes, in: segment, width: textWidth)
-      return (segment, rows)
+    // The end of a passage belongs to its last segment.
+    let inside = max(passage.range.start, min(offset, passage.range.end - 1))
+    let found = known.segment(at: inside, of: index, width: width) {
+      passage.utf8.withUnsafeBufferPointer { bytes in
+        let segment = Segments(passage: passage, bytes: bytes).range(at: offset)
+        return LaidOutRows.Segment(
+          range: segment,
+          spans: RowBreaker.breakRows(of: passage, bytes: bytes, in: segment, width: textWidth))
+      }
     }
+    (segment, spans) = (found.range, found.spans)
   }
 
   /// The row as it is painted.
@@ -151,12 +159,14 @@ extension RowCursor {
         ornament: ornament, for: spans[row], block: index.block,
         indent: (width - ornament.utf8.count) / 2)
     }
-    return passage.utf8.withUnsafeBufferPointer { bytes in
-      TextLine(
-        spans[row], of: passage, bytes: bytes, width: textWidth, block: index.block,
-        isFirst: isFirstOfPassage && finder.isFirst(index),
-        isLast: isLastOfPassage && finder.isLast(index), indent: margin.indent,
-        marker: isFirstOfPassage ? margin.first : margin.rest)
+    return known.line(from: spans[row].start, of: index, width: width) {
+      passage.utf8.withUnsafeBufferPointer { bytes in
+        TextLine(
+          spans[row], of: passage, bytes: bytes, width: textWidth, block: index.block,
+          isFirst: isFirstOfPassage && finder.isFirst(index),
+          isLast: isLastOfPassage && finder.isLast(index), indent: margin.indent,
+          marker: isFirstOfPassage ? margin.first : margin.rest)
+      }
     }
   }
 }

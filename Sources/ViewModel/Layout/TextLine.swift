@@ -42,20 +42,22 @@ struct TextLine: Equatable {
   /// The column, without the indent, of the glyph that holds `offset`; `cells` for one after the painted text.
   func column(of offset: Int) -> Int {
     if offset >= range.end { return cells }
-    let next = stops.firstIndex { $0.offset > offset } ?? stops.count
+    let next = stops.partitioningIndex { $0.offset > offset }
     return next > 0 ? stops[next - 1].column : 0
   }
 
   /// The first byte of the glyph at `column`, counted without the indent. Columns outside the text give the
   /// first and the last glyph.
   func offset(at column: Int) -> Int {
-    stops.last { $0.column <= column }?.offset ?? stops.first?.offset ?? range.start
+    let next = stops.partitioningIndex { $0.column > column }
+    return next > 0 ? stops[next - 1].offset : stops.first?.offset ?? range.start
   }
 
   /// Where the first glyph at or after `offset` is painted.
   private func place(of offset: Int) -> Stop {
-    stops.first { $0.offset >= offset }
-      ?? Stop(offset: offset, painted: painted.count, column: cells)
+    let next = stops.partitioningIndex { $0.offset >= offset }
+    return next < stops.count
+      ? stops[next] : Stop(offset: offset, painted: painted.count, column: cells)
   }
 }
 

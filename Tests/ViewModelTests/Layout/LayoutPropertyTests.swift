@@ -177,4 +177,24 @@ import Testing
           from: Anchor(offset: offset), count: 4) == before)
     }
   }
+
+  @Test(arguments: UInt64(1)...4)
+  func `what is known from before changes no answer`(seed: UInt64) {
+    var dice = SeededGenerator(seed: seed)
+    for layout in Self.samples(seed) {
+      let known = LaidOutRows()
+      let widths = [layout.width, max(1, layout.width / 2)]
+      for _ in 0..<12 {
+        let width = widths.randomElement(using: &dice) ?? 1
+        let (old, new) = (
+          Layout(article: layout.article, width: width, known: known),
+          Layout(article: layout.article, width: width)
+        )
+        let anchor = Anchor(offset: Int.random(in: 0...layout.article.utf8.count, using: &dice))
+        let rows = Int.random(in: -30...30, using: &dice)
+        #expect(old.rows(from: anchor, count: 20) == new.rows(from: anchor, count: 20))
+        #expect(old.anchor(anchor, movedBy: rows) == new.anchor(anchor, movedBy: rows))
+      }
+    }
+  }
 }
