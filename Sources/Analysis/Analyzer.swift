@@ -20,12 +20,16 @@ package enum Analyzer {
   }
 
   /// The same, off the main actor.
+  /// - Parameter limit: Of a longer text only the blocks within so many bytes are looked at; see `Annotations.extent`.
   /// - Throws: `CancellationError` at the next border between two layers once the task is cancelled.
   @concurrent
-  package static func annotations(in article: Article) async throws -> Annotations {
+  package static func annotations(
+    in article: Article, upTo limit: Int = .max
+  ) async throws -> Annotations {
     try Task.checkCancellation()
-    let document = Document(article)
+    let document = Document(article.beginning(upTo: limit))
     var annotations = begin(document)
+    if article.utf8.count > limit { annotations.extent = document.article.utf8.count }
     for annotator in annotators {
       try Task.checkCancellation()
       annotator.annotate(document, into: &annotations)

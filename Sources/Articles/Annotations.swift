@@ -14,6 +14,8 @@ package struct Annotations: Equatable, Sendable {
   /// Near variants, best first.
   package var families: [PhraseFamily] = []
   package var statistics = Statistics()
+  /// The UTF-8 bytes from the start of the text that were looked at; nil where all were.
+  package var extent: Int?
 
   package init() {}
 }

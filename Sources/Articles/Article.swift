@@ -36,6 +36,15 @@ package struct Article: Equatable, Sendable {
     self.notices = notices
   }
 
+  /// The blocks that end within the first `limit` bytes, as an article; the same article where all do.
+  package func beginning(upTo limit: Int) -> Article {
+    guard utf8.count > limit else { return self }
+    let blocks = blocks.prefix { $0.range.end <= limit }
+    return Article(
+      source: source, utf8: Array(utf8[..<(blocks.last?.range.end ?? 0)]), blocks: Array(blocks),
+      metadata: metadata, notices: notices)
+  }
+
   /// The text of `range`, as it stands.
   package func text(in range: TextRange) -> String {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)

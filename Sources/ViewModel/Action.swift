@@ -11,6 +11,8 @@ package struct ArticleID: Hashable, Sendable {
 package enum Action: Equatable, Sendable {
   case keyPressed(Key)
   case windowResized(Size)
+  /// The beginning of a long article was read, and may be shown; the whole is still to come.
+  case articleBegun(ArticleID, Article)
   /// The article was read; its analysis is still to come.
   case articleLoaded(ArticleID, Article)
   /// The article could not be read; the message is a whole sentence.

@@ -77,6 +77,7 @@ package struct ReaderState: Equatable, Sendable {
     switch action {
     case .keyPressed(let key): return press(key)
     case .windowResized(let size): resize(to: size)
+    case .articleBegun(let id, let article): return begin(article, as: id)
     case .articleLoaded(let id, let article): return open(article, as: id)
     case .articleFailed(let id, let message): fail(id, message)
     case .analysisFinished(let id, let annotations): take(annotations, for: id)

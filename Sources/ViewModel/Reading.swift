@@ -21,6 +21,8 @@ struct Reading: Equatable, Sendable {
   let source: String
   /// Nil where nobody looked, and for what is no file.
   var file: FileFacts?
+  /// Whether only the beginning of the text is here.
+  var isBegun = false
   /// Whether the file was written again since it was read.
   var isChangedOnDisk = false
   var status = Status.unread {

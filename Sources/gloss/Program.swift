@@ -64,6 +64,7 @@ enum Program {
     let shelf = Shelf(arguments)
     var problems = shelf.problems.map { "\($0)" }
     let isTerminal = isatty(STDOUT_FILENO) == 1
+    let store = appearance.remembers ? StateFolder.own : nil
     var opened: [Opened] = []
     for source in shelf.sources {
       // On a terminal only the first article is needed before the screen is; and standard input, which
@@ -73,14 +74,19 @@ enum Program {
         continue
       }
       do {
-        opened.append(
-          Opened(source: source, article: try ArticleReading.readable(source)))
+        // Who was here before goes on at their place, which may be anywhere.
+        if isTerminal, store?.glimpse(of: source) == nil,
+          let beginning = try ArticleReading.beginning(source)
+        {
+          opened.append(Opened(source: source, article: beginning, isWhole: false))
+          continue
+        }
+        opened.append(Opened(source: source, article: try ArticleReading.readable(source)))
       } catch {
         problems.append("\(error)")
       }
     }
     for problem in problems { Output.complain(problem) }
-    let store = appearance.remembers ? StateFolder.own : nil
     let shown =
       opened.isEmpty
       ? .done : try show(opened, appearance, store: store, notice: problems.first)
@@ -109,4 +115,6 @@ enum Program {
 struct Opened {
   var source: String
   var article: Article?
+  /// False where the article is only the beginning of the file.
+  var isWhole = true
 }

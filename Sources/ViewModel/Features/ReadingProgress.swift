@@ -25,10 +25,11 @@ extension Reading {
 
   /// The minutes that the rest of the article from `offset` takes, at least one for what is not read.
   func minutes(of article: Article, from offset: Int = 0, at wordsPerMinute: Int) -> Int {
-    let words = findings?.annotations.statistics.words ?? article.utf8.count / Self.bytesPerWord
     let end = article.blocks.last?.range.end ?? 0
     guard end > offset else { return 0 }
-    let rest = Double(words) * Double(end - offset) / Double(end)
+    let counted = findings?.annotations
+    let words = counted?.statistics.words ?? article.utf8.count / Self.bytesPerWord
+    let rest = Double(words) * Double(end - offset) / Double(counted?.extent ?? end)
     return max(1, Int((rest / Double(wordsPerMinute)).rounded()))
   }
 

@@ -24,9 +24,22 @@ extension ReaderState {
     return show(article: wanted)
   }
 
+  /// Shows the beginning of an article, and asks for the whole.
+  mutating func begin(_ article: Article, as id: ArticleID) -> [Effect] {
+    guard readings.indices.contains(id.number), readings[id.number].article == nil else {
+      return []
+    }
+    readings[id.number].status = .open(article)
+    readings[id.number].isBegun = true
+    return [.load(id)]
+  }
+
   mutating func open(_ article: Article, as id: ArticleID) -> [Effect] {
     guard readings.indices.contains(id.number) else { return [] }
     readings[id.number].isChangedOnDisk = false
+    if readings[id.number].isBegun, let beginning = readings[id.number].article {
+      return complete(beginning, by: article, as: id)
+    }
     if let old = readings[id.number].article {
       return replace(old, by: article, as: id)
     }
@@ -47,6 +60,19 @@ extension ReaderState {
     readings[id.number].isChangedOnDisk = true
     guard id.number == current, message == nil else { return }
     message = Message(text: "Changed on disk: \(bindings.key(of: "reload")) reads it again")
+  }
+
+  /// The whole article takes the place of its beginning; what the reader did meanwhile stays.
+  private mutating func complete(
+    _ beginning: Article, by article: Article, as id: ArticleID
+  ) -> [Effect] {
+    readings[id.number].isBegun = false
+    _ = readings[id.number].replace(beginning, by: article)
+    if id.number == current {
+      if let notice = article.notices.first { message = Message(text: notice) }
+      followText()
+    }
+    return article.blocks.isEmpty ? [] : [.analyse(id, article)]
   }
 
   /// The article was read again.
@@ -78,13 +104,14 @@ extension ReaderState {
     return cancelLine()
   }
 
-  /// An article that was open stays as it is.
+  /// An article that was open stays as it is, unless only its beginning was.
   mutating func fail(_ id: ArticleID, _ sentence: String) {
     guard readings.indices.contains(id.number) else { return }
-    if readings[id.number].article != nil {
+    if readings[id.number].article != nil, !readings[id.number].isBegun {
       if id.number == current { message = Message(text: sentence, isError: true) }
       return
     }
+    readings[id.number].isBegun = false
     readings[id.number].status = .failed(message: sentence)
   }
 
@@ -101,6 +128,10 @@ extension ReaderState {
       let numbers = reader.reading.take(annotations, of: article)
       if let numbers { reader.follow(numbers) }
       return numbers
+    }
+    if let extent = annotations.extent, message == nil {
+      let percent = reading.percent(of: article, at: extent)
+      message = Message(text: "So long a text is analysed in part: its first \(percent) %")
     }
     if case .exportChoice = overlay { overlay = nil }
     if case .exportFile? = prompt?.kind { prompt = nil }

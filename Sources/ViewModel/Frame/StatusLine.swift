@@ -62,6 +62,9 @@ struct StatusLine {
   private var rightParts: [Row] {
     let reading = reader.reading
     guard let article = reading.article else { return [] }
+    if reading.isBegun {
+      return [Row([Run("reading…", .statusLayer)]), Row([Run("? help", .statusLayer)])]
+    }
     let percent = "\(reading.percent(of: article, at: visible.end)) %"
     let minutes = reading.minutes(
       of: article, from: visible.end, at: reader.settings.wordsPerMinute)

@@ -19,6 +19,27 @@ enum ArticleReading {
     return article
   }
 
+  /// The first screens of a file so long that one would wait for it, as an article; nil for any other.
+  ///
+  /// It ends with a line, or in one that is endless with a word. Its bytes are the first of the whole article's, unless
+  /// what comes later is in another encoding.
+  static func beginning(_ source: String) throws -> Article? {
+    guard case .file(let path) = Origin(source),
+      var bytes = try FileBytes.beginning(of: path, count: beginningLength, ifLongerThan: long)
+    else { return nil }
+    // UTF-16 has its own idea of where a line ends.
+    guard !bytes.contains(0),
+      let end = [UInt8(ascii: "\n"), UInt8(ascii: " ")].lazy.compactMap(bytes.lastIndex).first
+    else { return nil }
+    bytes.removeSubrange((end + 1)...)
+    let article = try Article.read(bytes, source: source)
+    return article.blocks.isEmpty ? nil : article
+  }
+
+  /// In bytes: what is read while one blinks, and what fills any screen.
+  private static let long = 1 << 20
+  private static let beginningLength = 64 << 10
+
   /// The same, away from the main actor.
   @concurrent
   static func readableArticle(_ source: String) async throws -> Article { try readable(source) }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Reads whole files: by path, or standard input.
 enum FileBytes {
-  /// The most that is read, in bytes: some eighty novels. What is longer is no article, and a device such
-  /// as `/dev/zero` never ends.
-  static let limit = 64 << 20
+  /// The most that is read, in bytes: some hundred and sixty novels. What is longer is no article, and a device
+  /// such as `/dev/zero` never ends.
+  static let limit = 128 << 20
 
   /// How messages name standard input, which the command line calls `-`.
   static let standardInputName = "standard input"
@@ -23,6 +23,20 @@ enum FileBytes {
     guard descriptor >= 0 else { throw error(errno, at: source) }
     defer { close(descriptor) }
     return try read(descriptor: descriptor, name: source)
+  }
+
+  /// The first bytes of a file on a disk that is longer than `length`; nil for any other.
+  static func beginning(
+    of path: String, count: Int, ifLongerThan length: Int
+  ) throws(FileError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw error(errno, at: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > length, status.st_size <= limit
+    else { return nil }
+    return try chunk(of: count, descriptor, name: path)
   }
 
   /// The error that `code`, a value of `errno`, means for `path`.

@@ -15,6 +15,9 @@ final class TerminalReading {
   private var session: Session?
   private var deadlySignal: Signal?
 
+  /// In bytes: some twenty novels. The analysis of so much takes seconds, and forty times the memory.
+  nonisolated private static let longestAnalysed = 16 << 20
+
   /// - Parameters:
   ///   - opened: At least one, and of them the first has been read.
   ///   - store: Keeps readings; nil where nothing is to be kept.
@@ -51,7 +54,7 @@ final class TerminalReading {
       sources: opened.map(\.source), size: screen.size, configuration: configuration,
       glass: self, store: store,
       readArticle: ArticleReading.readableArticle,
-      analyse: { try await Analyzer.annotations(in: $0) },
+      analyse: { try await Analyzer.annotations(in: $0, upTo: Self.longestAnalysed) },
       ended: { [loop] in loop.stop() })
     self.session = session
     if configuration.settings.takesMouse { screen.reportMouse(true) }
@@ -60,8 +63,12 @@ final class TerminalReading {
     let keyboard = Keyboard(
       input: input, on: loop, pressed: { session.take($0.map(Action.keyPressed)) },
       closed: { [unowned self] in leave(by: .hangUp) })
-    let first = opened.first?.article.map { [Action.articleLoaded(ArticleID(0), $0)] } ?? []
-    session.take(first + (notice.map { [.noticed($0)] } ?? []))
+    let first = opened.first.flatMap { first in
+      first.article.map {
+        first.isWhole ? Action.articleLoaded(ArticleID(0), $0) : .articleBegun(ArticleID(0), $0)
+      }
+    }
+    session.take([first].compactMap(\.self) + (notice.map { [.noticed($0)] } ?? []))
     if opened.count > 1 { session.survey() }
     loop.run()
     keyboard.end()

@@ -79,7 +79,7 @@ import Testing
     (.silentPipe("a"), "a: nothing writes into this pipe. Start the program that fills it first."),
     (
       .tooLong("a"),
-      "a: this is longer than 64 MiB, the most that Gloss reads. Split it first: split -C 64M a"
+      "a: this is longer than 128 MiB, the most that Gloss reads. Split it first: split -C 128M a"
     ),
     (.empty("a"), "a: this is empty, so there is nothing to read."),
     (

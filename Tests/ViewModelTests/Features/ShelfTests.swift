@@ -41,6 +41,44 @@ struct ShelfTests {
     #expect(reader.press("J") == [.load(ArticleID(1))])
   }
 
+  @Test func `the beginning of a long article is shown until the whole is read`() {
+    let whole = MarkedArticle(SampleArticles.long).parts.0
+    let beginning = whole.beginning(upTo: whole.utf8.count / 2)
+    let id = ArticleID(0)
+    var reader = ReaderState(sources: ["long.txt"], size: Size(columns: 80, rows: 6))
+    #expect(reader.apply(.articleBegun(id, beginning)) == [.load(id)])
+    #expect(reader.status.contains("reading…"))
+    #expect(!reader.status.contains("%"))
+    reader.press("3j", "/number", "Enter")
+    let (place, matches) = (reader.topLine, reader.reading.search?.matches.count ?? 0)
+    #expect(reader.apply(.articleLoaded(id, whole)) == [.analyse(id, whole)])
+    #expect(reader.topLine == place)
+    #expect(reader.reading.search?.matches.count ?? 0 > matches)
+    #expect(reader.status.contains("analysing…"))
+  }
+
+  @Test func `a long article that cannot be read to its end is not taken for whole`() {
+    let whole = MarkedArticle(SampleArticles.long).parts.0
+    let id = ArticleID(0)
+    var reader = ReaderState(sources: ["long.txt"], size: Size(columns: 80, rows: 6))
+    _ = reader.apply(.articleBegun(id, whole.beginning(upTo: whole.utf8.count / 2)))
+    _ = reader.apply(.articleFailed(id, message: "long.txt: the disk is gone."))
+    #expect(reader.frame().drawing.contains("long.txt: the disk is gone."))
+    #expect(reader.reading.article == nil)
+  }
+
+  @Test func `that a text was analysed in part is said once`() {
+    let (article, annotations) = MarkedArticle(SampleArticles.long).parts
+    var part = annotations
+    part.extent = article.utf8.count / 2
+    var reader = ReaderState(sources: ["long.txt"], size: Size(columns: 120, rows: 6))
+    _ = reader.apply(.articleLoaded(ArticleID(0), article))
+    _ = reader.apply(.analysisFinished(ArticleID(0), part))
+    #expect(reader.status.contains("its first"))
+    reader.press("j")
+    #expect(!reader.status.contains("its first"))
+  }
+
   @Test func `the articles list opens the one under its cursor`() {
     var reader = Self.two
     reader.press("Ta", "j", "Enter")
