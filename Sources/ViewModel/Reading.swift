@@ -10,6 +10,11 @@ struct Reading: Equatable, Sendable {
     case failed(message: String)
   }
 
+  enum Goal: Equatable, Sendable {
+    case end
+    case percent(Int)
+  }
+
   /// What the reader jumped to last: a mark, a match, a heading.
   struct Selection: Equatable, Sendable {
     var range: TextRange
@@ -23,6 +28,8 @@ struct Reading: Equatable, Sendable {
   var file: FileFacts?
   /// Whether only the beginning of the text is here.
   var isBegun = false
+  /// Where the reader wants to be once all of it is: its end, or a part of the whole in per cent.
+  var goal: Goal?
   /// Whether the file was written again since it was read.
   var isChangedOnDisk = false
   var status = Status.unread {

@@ -48,6 +48,7 @@ extension ReaderState {
     if focus == .pane { return moveListCursor(to: 0) }
     guard let article = reading.article else { return }
     leavePlace()
+    reading.goal = reading.isBegun ? percent.map { .percent($0) } : nil
     let offset = article.utf8.count * min(percent ?? 0, 100) / 100
     reading.anchor = layout?.anchor(showing: offset, above: 0) ?? reading.anchor
     clampAnchor()
@@ -59,6 +60,7 @@ extension ReaderState {
     if focus == .pane { return moveListCursor(to: .max) }
     guard let layout else { return }
     leavePlace()
+    reading.goal = reading.isBegun ? .end : nil
     reading.anchor = layout.lastAnchor(height: geometry.rows)
     followText()
   }
@@ -66,11 +68,25 @@ extension ReaderState {
   /// The text, whatever has the focus.
   mutating func scroll(by rows: Int) {
     guard let layout else { return }
+    reading.goal = nil
     let last = layout.lastAnchor(height: geometry.rows)
     if rows > 0, reading.anchor.offset >= last.offset { return }
     let moved = layout.anchor(reading.anchor, movedBy: rows)
     reading.anchor = rows > 0 && moved.offset > last.offset ? last : moved
     followText()
+  }
+
+  /// Goes where the reader wanted to go before there was such a place.
+  mutating func reachGoal() {
+    guard let goal = reading.goal, let article = reading.article, let layout else { return }
+    reading.goal = nil
+    switch goal {
+    case .end: reading.anchor = layout.lastAnchor(height: geometry.rows)
+    case .percent(let percent):
+      let offset = article.utf8.count * min(percent, 100) / 100
+      reading.anchor = layout.anchor(showing: offset, above: 0)
+      clampAnchor()
+    }
   }
 
   /// No farther down than the last screen.

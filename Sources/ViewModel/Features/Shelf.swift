@@ -70,6 +70,7 @@ extension ReaderState {
     _ = readings[id.number].replace(beginning, by: article)
     if id.number == current {
       if let notice = article.notices.first { message = Message(text: notice) }
+      reachGoal()
       followText()
     }
     return article.blocks.isEmpty ? [] : [.analyse(id, article)]

@@ -57,6 +57,23 @@ struct ShelfTests {
     #expect(reader.status.contains("analysing…"))
   }
 
+  @Test(arguments: ["G", "60g", "G6k", "Gg"] as [KeySequence])
+  func `who wants to go on while only the beginning is there arrives later`(keys: KeySequence) {
+    let whole = MarkedArticle(SampleArticles.long).parts.0
+    let id = ArticleID(0)
+    var reader = ReaderState(sources: ["long.txt"], size: Size(columns: 80, rows: 6))
+    _ = reader.apply(.articleBegun(id, whole.beginning(upTo: whole.utf8.count / 2)))
+    reader.press(keys)
+    let before = reader.topLine
+    _ = reader.apply(.articleLoaded(id, whole))
+    var patient = ReaderState(sources: ["long.txt"], size: Size(columns: 80, rows: 6))
+    _ = patient.apply(.articleLoaded(id, whole))
+    patient.press(keys)
+    // Whoever scrolls, or goes back, has seen something and stays there.
+    let stays = keys == "G6k" || keys == "Gg"
+    #expect(reader.topLine == (stays ? before : patient.topLine))
+  }
+
   @Test func `a long article that cannot be read to its end is not taken for whole`() {
     let whole = MarkedArticle(SampleArticles.long).parts.0
     let id = ArticleID(0)
