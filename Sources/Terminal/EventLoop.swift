@@ -11,7 +11,14 @@ package final class EventLoop {
     var ready: @MainActor () -> Void
   }
 
+  private struct Sleeper {
+    /// By `now`.
+    var end: Int
+    var wake: CheckedContinuation<Void, Never>
+  }
+
   private var watches: [Watch] = []
+  private var sleepers: [Sleeper] = []
   private var hasStopped = false
 
   package init() {
@@ -29,6 +36,20 @@ package final class EventLoop {
     watches.removeAll { $0.descriptor == descriptor }
   }
 
+  /// Comes back so much later, while the loop runs. No thread waits meanwhile.
+  package func sleep(milliseconds: Int) async {
+    await withCheckedContinuation { wake in
+      sleepers.append(Sleeper(end: Self.now + max(0, milliseconds), wake: wake))
+    }
+  }
+
+  /// The time in milliseconds, from any beginning; never goes back.
+  package static var now: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
   /// Returns after `stop()`. Belongs to the main thread; does not run within itself.
   package func run() {
     while !hasStopped { turn() }
@@ -39,8 +60,10 @@ package final class EventLoop {
 
   private func turn() {
     var polled = watches.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
-    // Waits for ever; interrupted by a signal, whose pipe the next turn finds readable.
-    guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return }
+    // Interrupted by a signal, whose pipe the next turn finds readable.
+    let ready = poll(&polled, nfds_t(polled.count), patience)
+    wakeSleepers()
+    guard ready > 0 else { return }
     for (watch, polled) in zip(watches, polled) where polled.revents != 0 {
       // One before it may have stopped the loop, or may have read the last of it.
       guard !hasStopped, watches.contains(where: { $0.descriptor == watch.descriptor }) else {
@@ -48,5 +71,18 @@ package final class EventLoop {
       }
       watch.ready()
     }
+  }
+
+  /// How long nothing else is to be done, in milliseconds; below zero for ever.
+  private var patience: Int32 {
+    guard let end = sleepers.map(\.end).min() else { return -1 }
+    return Int32(clamping: max(0, end - Self.now))
+  }
+
+  private func wakeSleepers() {
+    guard !sleepers.isEmpty else { return }
+    let now = Self.now
+    for sleeper in sleepers where sleeper.end <= now { sleeper.wake.resume() }
+    sleepers.removeAll { $0.end <= now }
   }
 }

@@ -1,5 +1,4 @@
 import CNcurses
-import Glibc
 import ViewModel
 
 /// Reads keys as they come, while the screen is open and the loop runs. Never waits for one.
@@ -59,24 +58,17 @@ package final class Keyboard {
   private func counted(_ key: Key) -> Key {
     guard case .mouse(.press, let row, let column) = key else { return key }
     let place = Position(row: row, column: column)
-    let button = clicks.press(at: place, milliseconds: Self.milliseconds)
+    let button = clicks.press(at: place, milliseconds: EventLoop.now)
     return .mouse(button, row: row, column: column)
-  }
-
-  /// The time, from any beginning.
-  private static var milliseconds: UInt64 {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
   }
 }
 
 /// Tells a double press from two.
 nonisolated struct ClickCounter {
-  private var last: (place: Position, milliseconds: UInt64)?
+  private var last: (place: Position, milliseconds: Int)?
 
   /// - Parameter milliseconds: The time, from any beginning.
-  mutating func press(at place: Position, milliseconds: UInt64) -> MouseButton {
+  mutating func press(at place: Position, milliseconds: Int) -> MouseButton {
     if let last, last.place == place, milliseconds - last.milliseconds <= 400 {
       self.last = nil
       return .doublePress

@@ -37,7 +37,7 @@ enum ArticleReading {
   }
 
   /// In bytes: what is read while one blinks, and what fills any screen.
-  private static let long = 1 << 20
+  private static let long = 128 << 10
   private static let beginningLength = 64 << 10
 
   /// The same, away from the main actor.

@@ -11,8 +11,8 @@ final class Session {
   private var state: ReaderState
   private let sources: [String]
   private let glass: any Glass
-  private let readArticle: @Sendable (String) async throws -> Article
-  private let analyse: @Sendable (Article) async throws -> Annotations
+  private let readArticle: @MainActor (String) async throws -> Article
+  private let analyse: @MainActor (Article) async throws -> Annotations
   /// Nil where nothing is kept.
   private let store: (any ReadingStore)?
   /// What the store has of each article that was opened, or would have of one that was not read.
@@ -25,6 +25,7 @@ final class Session {
   private var timers: [Int: Task<Void, Never>] = [:]
   private var watch = ChangeWatch()
   private let now: () -> ContinuousClock.Instant
+  private let sleep: (Int) async -> Void
   private let ended: () -> Void
   private var hasEnded = false
 
@@ -35,16 +36,19 @@ final class Session {
 
   /// - Parameters:
   ///   - store: Keeps readings; nil where nothing is to be kept.
-  ///   - readArticle: Reads an article by its source, away from the main actor.
-  ///   - analyse: Finds its annotations, away from the main actor; throws only when it is cancelled.
+  ///   - readArticle: Reads an article by its source; has it done away from the main actor.
+  ///   - analyse: Has its annotations found, likewise; throws only when it is cancelled.
   ///   - now: The time, by which pauses are told.
+  ///   - sleep: Comes back after so many milliseconds; for timers.
   ///   - ended: Is called once, when the reader has left or `end()` was called.
   init(
     sources: [String], size: Size, configuration: Configuration = Configuration(), glass: any Glass,
     store: (any ReadingStore)? = nil,
-    readArticle: @escaping @Sendable (String) async throws -> Article,
-    analyse: @escaping @Sendable (Article) async throws -> Annotations,
-    now: @escaping () -> ContinuousClock.Instant = { .now }, ended: @escaping () -> Void = {}
+    readArticle: @escaping @MainActor (String) async throws -> Article,
+    analyse: @escaping @MainActor (Article) async throws -> Annotations,
+    now: @escaping () -> ContinuousClock.Instant = { .now },
+    sleep: @escaping (Int) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) },
+    ended: @escaping () -> Void = {}
   ) {
     self.sources = sources
     self.glass = glass
@@ -52,6 +56,7 @@ final class Session {
     self.readArticle = readArticle
     self.analyse = analyse
     self.now = now
+    self.sleep = sleep
     self.ended = ended
     state = ReaderState(
       sources: sources, size: size, settings: configuration.settings,
@@ -204,8 +209,9 @@ final class Session {
   private func startTimer(_ number: Int, _ milliseconds: Int) {
     timers[number]?.cancel()
     timers[number] = Task {
+      await sleep(milliseconds)
       // Cancelled by a timer of the same number, or by the end of the session.
-      guard (try? await Task.sleep(for: .milliseconds(milliseconds))) != nil else { return }
+      guard !Task.isCancelled else { return }
       timers[number] = nil
       take([.timerFired(number: number)])
     }

@@ -10,6 +10,7 @@ import ViewModel
 final class TerminalReading {
   private let screen: Screen
   private let loop = EventLoop()
+  private let worker = ThreadExecutor()
   private let input: Int32
   private let themes: ThemeWheel
   private var session: Session?
@@ -53,8 +54,17 @@ final class TerminalReading {
     let session = Session(
       sources: opened.map(\.source), size: screen.size, configuration: configuration,
       glass: self, store: store,
-      readArticle: ArticleReading.readableArticle,
-      analyse: { try await Analyzer.annotations(in: $0, upTo: Self.longestAnalysed) },
+      readArticle: { [worker] source in
+        try await withTaskExecutorPreference(worker) {
+          try await ArticleReading.readableArticle(source)
+        }
+      },
+      analyse: { [worker] article in
+        try await withTaskExecutorPreference(worker) {
+          try await Analyzer.annotations(in: article, upTo: Self.longestAnalysed)
+        }
+      },
+      sleep: { [loop] in await loop.sleep(milliseconds: $0) },
       ended: { [loop] in loop.stop() })
     self.session = session
     if configuration.settings.takesMouse { screen.reportMouse(true) }

@@ -1,5 +1,5 @@
 import CPty
-import Glibc
+import Foundation
 
 /// A program on a pseudo-terminal of its own, whose session it leads: what a terminal window is to it.
 ///
@@ -140,16 +140,14 @@ final class PtyProgram {
     return end
   }
 
-  /// Processor time that the program has used, in clock ticks.
-  func processorTicks() -> Int {
-    let descriptor = open("/proc/\(pid)/stat", O_RDONLY)
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1024)
-    let count = read(descriptor, &bytes, bytes.count)
-    let fields =
-      String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-      .split(separator: ")").last?.split(separator: " ") ?? []
-    return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+  /// How often one of its threads has begun to wait, and so been woken, until now.
+  func waits() -> Int {
+    let folder = "/proc/\(pid)/task"
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.reduce(0) { sum, thread in
+      let status = try? String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
+      let line = status?.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return sum + (line?.split(separator: "\t").last.flatMap { Int($0) } ?? 0)
+    } ?? 0
   }
 
   /// Waits for output and takes it in.
