@@ -143,11 +143,12 @@ final class PtyProgram {
   /// How often one of its threads has begun to wait, and so been woken, until now.
   func waits() -> Int {
     let folder = "/proc/\(pid)/task"
-    return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.reduce(0) { sum, thread in
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return threads.reduce(0) { sum, thread in
       let status = try? String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
       let line = status?.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
       return sum + (line?.split(separator: "\t").last.flatMap { Int($0) } ?? 0)
-    } ?? 0
+    }
   }
 
   /// Waits for output and takes it in.
