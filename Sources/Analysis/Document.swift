@@ -16,10 +16,10 @@ struct Document: Sendable {
 
   let article: Article
   /// Every token of the text, those outside the read lines of the blocks included.
-  let textTokens: [Token]
-  let tokens: [Token]
+  let textTokens: TokenList
+  let tokens: TokenList
   /// One for each token.
-  let facts: [TokenFacts]
+  let facts: TokenFactsList
   /// The tokens of each block of the article; may be empty.
   let blocks: [Range<Int>]
   /// In the order of the text.
@@ -30,49 +30,62 @@ struct Document: Sendable {
   /// - Complexity: One pass over the text for the tokens, one over the tokens for each other field.
   init(_ article: Article) {
     self.article = article
-    let all = Tokenizer.tokens(of: article.utf8)
-    var tokens: [Token] = []
-    var facts: [TokenFacts] = []
-    var blocks: [Range<Int>] = []
-    tokens.reserveCapacity(all.count)
-    facts.reserveCapacity(all.count)
-    blocks.reserveCapacity(article.blocks.count)
-    article.utf8.withUnsafeBufferPointer { bytes in
-      var next = 0
-      for block in article.blocks {
-        let first = tokens.count
-        for line in block.lines {
-          while next < all.count, Int(all[next].start) < line.start { next += 1 }
-          let lineStart = tokens.count
-          while next < all.count, Int(all[next].end) <= line.end {
-            tokens.append(all[next])
-            facts.append(
-              Self.facts(of: all[next], in: bytes, opensLine: tokens.count - 1 == lineStart))
-            next += 1
-          }
-        }
-        blocks.append(first..<tokens.count)
-      }
+    var tokens = Tokenizer.tokens(of: article.utf8)
+    let lines = Self.lines(of: article, among: tokens)
+    // Most texts have no other tokens; then both lists are one.
+    var all: TokenList?
+    if lines.tokens.reduce(0, { $0 + $1.count }) < tokens.count {
+      all = tokens
+      tokens.keep(lines.tokens)
     }
-    language = Language.guess(of: facts, tokens: tokens, in: article.utf8)
-    sentences = SentenceSplitter(language: language).split(blocks, of: tokens, &facts)
-    textTokens = all
+    Self.markSpaces(of: lines.tokens, in: &tokens, article.utf8)
+    language = Language.guess(of: tokens, in: article.utf8)
+    sentences = SentenceSplitter(language: language).split(lines.blocks, of: &tokens)
+    blocks = lines.blocks
+    textTokens = all ?? tokens
     self.tokens = tokens
-    self.facts = facts
-    self.blocks = blocks
+    facts = TokenFactsList(tokens: tokens)
   }
 
-  private static func facts(
-    of token: Token, in bytes: UnsafeBufferPointer<UInt8>, opensLine: Bool
-  ) -> TokenFacts {
-    let start = Int(token.start)
-    let end = Int(token.end)
-    var facts =
-      token.kind == .word
-      ? TokenFacts(ofWord: bytes, from: start, to: end)
-      : TokenFacts(ofMark: bytes, from: start, to: end)
-    if opensLine || hasSpace(before: start, in: bytes) { facts.shape.insert(.spaceBefore) }
-    return facts
+  /// The tokens of each line of the blocks, and of each block when only they are counted.
+  private static func lines(
+    of article: Article, among all: TokenList
+  ) -> (tokens: [Range<Int>], blocks: [Range<Int>]) {
+    var lines: [Range<Int>] = []
+    var blocks: [Range<Int>] = []
+    blocks.reserveCapacity(article.blocks.count)
+    var next = 0
+    var count = 0
+    for block in article.blocks {
+      let first = count
+      for line in block.lines {
+        while next < all.count, all.start(next) < line.start { next += 1 }
+        let start = next
+        while next < all.count, Int(all[next].end) <= line.end { next += 1 }
+        lines.append(start..<next)
+        count += next - start
+      }
+      blocks.append(first..<count)
+    }
+    return (lines, blocks)
+  }
+
+  /// Notes which tokens have white space before them, or open a line.
+  /// - Parameter lines: Where their tokens stood among all; they are all that is left now.
+  private static func markSpaces(
+    of lines: [Range<Int>], in tokens: inout TokenList, _ utf8: [UInt8]
+  ) {
+    utf8.withUnsafeBufferPointer { bytes in
+      var token = 0
+      for line in lines {
+        for place in 0..<line.count {
+          if place == 0 || hasSpace(before: tokens.start(token), in: bytes) {
+            tokens.insert(.spaceBefore, at: token)
+          }
+          token += 1
+        }
+      }
+    }
   }
 
   /// Whether the scalar before `offset` is white space: ASCII, U+00A0, U+2000-200A, U+2028-2029, U+202F, U+3000.

@@ -30,12 +30,12 @@ enum Language {
   }
 
   /// - Returns: An ISO 639-1 code; `en` where nothing speaks for another.
-  static func guess(of facts: [TokenFacts], tokens: [Token], in utf8: [UInt8]) -> String {
+  static func guess(of tokens: TokenList, in utf8: [UInt8]) -> String {
     var counts = Array(repeating: 0, count: codes.count)
     var scripts: [String: Int] = [:]
     var words = 0
     utf8.withUnsafeBufferPointer { bytes in
-      for index in facts.indices.prefix(sample) where facts[index].shape.contains(.word) {
+      for index in tokens.indices.prefix(sample) where tokens.facts(index).shape.contains(.word) {
         words += 1
         var offset = Int(tokens[index].start)
         let end = Int(tokens[index].end)
@@ -48,7 +48,7 @@ enum Language {
             }
           }
           scripts[code, default: 0] += (end - Int(tokens[index].start)) / 6 + 1
-        } else if let bits = functionWords[facts[index].hash] {
+        } else if let bits = functionWords[tokens.facts(index).hash] {
           for bit in codes.indices where bits & 1 << bit != 0 { counts[bit] += 1 }
         }
       }

@@ -21,24 +21,22 @@ struct SentenceSplitter {
     return words
   }()
 
-  /// - Parameter facts: Gain `.abbreviating` on full stops that belong to an abbreviation.
+  /// - Parameter tokens: Gain `.abbreviating` on full stops that belong to an abbreviation.
   /// - Returns: Sentences that cover the blocks wholly.
   /// - Complexity: One pass over the tokens.
-  func split(
-    _ blocks: [Range<Int>], of tokens: [Token], _ facts: inout [TokenFacts]
-  ) -> [Document.Sentence] {
+  func split(_ blocks: [Range<Int>], of tokens: inout TokenList) -> [Document.Sentence] {
     var sentences: [Document.Sentence] = []
     for (index, block) in blocks.enumerated() where !block.isEmpty {
       var start = block.lowerBound
       var token = start
       while token < block.upperBound {
-        guard endsSentence(token, in: block, &facts) else {
+        guard endsSentence(token, in: block, &tokens) else {
           token += 1
           continue
         }
         token += 1
-        while token < block.upperBound, isTail(token, of: facts) { token += 1 }
-        guard begins(at: token, in: block, after: facts[token - 1], facts) else { continue }
+        while token < block.upperBound, isTail(token, of: tokens) { token += 1 }
+        guard begins(at: token, in: block, after: tokens.facts(token - 1), tokens) else { continue }
         sentences.append(Document.Sentence(tokens: start..<token, block: index))
         start = token
       }
@@ -51,11 +49,11 @@ struct SentenceSplitter {
 
   /// Whether a token may be the last word or mark of a sentence.
   private func endsSentence(
-    _ token: Int, in block: Range<Int>, _ facts: inout [TokenFacts]
+    _ token: Int, in block: Range<Int>, _ tokens: inout TokenList
   ) -> Bool {
-    let fact = facts[token]
+    let fact = tokens.facts(token)
     if fact.shape.contains(.word) {
-      return fact.shape.contains(.dotted) && startsWithFunctionWord(token + 1, in: block, facts)
+      return fact.shape.contains(.dotted) && startsWithFunctionWord(token + 1, in: block, tokens)
     }
     switch UInt32(fact.hash) {
     case 0x21, 0x3F, 0x2026, 0x203C, 0x2047...0x2049, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x061F,
@@ -63,22 +61,24 @@ struct SentenceSplitter {
       0x0964:
       return true
     case 0x2E:
-      let abbreviates = isAbbreviation(before: token, in: block, facts)
-      if abbreviates { facts[token].shape.insert(.abbreviating) }
+      let abbreviates = isAbbreviation(before: token, in: block, tokens)
+      if abbreviates { tokens.insert(.abbreviating, at: token) }
       return !abbreviates
     default: return false
     }
   }
 
   private func isAbbreviation(
-    before stop: Int, in block: Range<Int>, _ facts: [TokenFacts]
+    before stop: Int, in block: Range<Int>, _ tokens: TokenList
   ) -> Bool {
-    guard stop > block.lowerBound, !facts[stop].shape.contains(.spaceBefore) else { return false }
-    let word = facts[stop - 1]
+    guard stop > block.lowerBound, !tokens.facts(stop).shape.contains(.spaceBefore) else {
+      return false
+    }
+    let word = tokens.facts(stop - 1)
     guard word.shape.contains(.word) else { return false }
-    let next = stop + 1 < block.upperBound ? facts[stop + 1] : nil
+    let next = stop + 1 < block.upperBound ? tokens.facts(stop + 1) : nil
     if word.shape.contains(.initial), stop + 1 < block.upperBound, word.hash != Self.i {
-      return !startsWithFunctionWord(stop + 1, in: block, facts)
+      return !startsWithFunctionWord(stop + 1, in: block, tokens)
     }
     switch Self.abbreviations[word.hash].flatMap(Use.init) {
     case .title?: return next.map { $0.shape.contains(.capitalised) } ?? false
@@ -87,7 +87,7 @@ struct SentenceSplitter {
       guard word.shape.contains(.capitalised) || next?.shape.contains(.lower) == true else {
         return false
       }
-      return next != nil && !startsWithFunctionWord(stop + 1, in: block, facts)
+      return next != nil && !startsWithFunctionWord(stop + 1, in: block, tokens)
     case nil: return false
     }
   }
@@ -96,24 +96,24 @@ struct SentenceSplitter {
 
   /// A capitalised “The” behind “U.S.” opens a sentence; “Congress” does not.
   private func startsWithFunctionWord(
-    _ token: Int, in block: Range<Int>, _ facts: [TokenFacts]
+    _ token: Int, in block: Range<Int>, _ tokens: TokenList
   ) -> Bool {
     var token = token
-    while token < block.upperBound, !facts[token].shape.contains(.word) {
-      if facts[token].shape.contains(.spaceBefore) || isTail(token, of: facts) {
+    while token < block.upperBound, !tokens.facts(token).shape.contains(.word) {
+      if tokens.facts(token).shape.contains(.spaceBefore) || isTail(token, of: tokens) {
         token += 1
       } else {
         return false
       }
     }
     guard token < block.upperBound else { return false }
-    return facts[token].shape.contains(.capitalised)
-      && Language.isFunctionWord(facts[token].hash, in: language)
+    return tokens.facts(token).shape.contains(.capitalised)
+      && Language.isFunctionWord(tokens.facts(token).hash, in: language)
   }
 
   /// Marks that belong to the sentence before them: more stops, closing quotation marks and brackets.
-  private func isTail(_ token: Int, of facts: [TokenFacts]) -> Bool {
-    let fact = facts[token]
+  private func isTail(_ token: Int, of tokens: TokenList) -> Bool {
+    let fact = tokens.facts(token)
     guard !fact.shape.contains(.word) else { return false }
     switch UInt32(fact.hash) {
     case 0x300D, 0x300F, 0xFF09, 0x3002, 0xFF01, 0xFF1F: return true
@@ -127,10 +127,10 @@ struct SentenceSplitter {
 
   /// Whether a sentence may begin at a token.
   private func begins(
-    at token: Int, in block: Range<Int>, after last: TokenFacts, _ facts: [TokenFacts]
+    at token: Int, in block: Range<Int>, after last: TokenFacts, _ tokens: TokenList
   ) -> Bool {
     guard token < block.upperBound else { return true }
-    let fact = facts[token]
+    let fact = tokens.facts(token)
     if !fact.shape.contains(.spaceBefore) {
       return UInt32(truncatingIfNeeded: last.hash) >= 0x3000 && !last.shape.contains(.word)
     }
@@ -139,7 +139,7 @@ struct SentenceSplitter {
     case 0x2C, 0x3B, 0x3A, 0x2013, 0x2014, 0x29: return false
     default:
       let next = token + 1
-      return next >= block.upperBound || !facts[next].shape.contains(.lower)
+      return next >= block.upperBound || !tokens.facts(next).shape.contains(.lower)
     }
   }
 }

@@ -3,24 +3,26 @@ struct TokenFacts: Equatable, Sendable {
   struct Shape: OptionSet, Sendable {
     let rawValue: UInt16
 
-    /// The first letter is a capital.
-    static let capitalised = Shape(rawValue: 1 << 0)
-    /// Two letters or more, and all are capitals.
-    static let allCapitals = Shape(rawValue: 1 << 1)
-    /// One letter and nothing else, a capital.
-    static let initial = Shape(rawValue: 1 << 2)
-    /// A digit is in it.
-    static let digits = Shape(rawValue: 1 << 3)
-    /// It begins with a digit.
-    static let numeric = Shape(rawValue: 1 << 4)
-    /// It begins with a small letter.
-    static let lower = Shape(rawValue: 1 << 5)
     /// White space stands before it, or it opens a line of its block.
-    static let spaceBefore = Shape(rawValue: 1 << 6)
-    /// It ends in `’s` or in an apostrophe.
-    static let possessive = Shape(rawValue: 1 << 7)
+    static let spaceBefore = Shape(rawValue: 1 << 0)
     /// The full stop of an abbreviation or an initial: it ends no sentence.
-    static let abbreviating = Shape(rawValue: 1 << 8)
+    static let abbreviating = Shape(rawValue: 1 << 1)
+    /// What a token's place tells; all else is told by its bytes.
+    static let placed: Shape = [.spaceBefore, .abbreviating]
+    /// The first letter is a capital.
+    static let capitalised = Shape(rawValue: 1 << 2)
+    /// Two letters or more, and all are capitals.
+    static let allCapitals = Shape(rawValue: 1 << 3)
+    /// One letter and nothing else, a capital.
+    static let initial = Shape(rawValue: 1 << 4)
+    /// A digit is in it.
+    static let digits = Shape(rawValue: 1 << 5)
+    /// It begins with a digit.
+    static let numeric = Shape(rawValue: 1 << 6)
+    /// It begins with a small letter.
+    static let lower = Shape(rawValue: 1 << 7)
+    /// It ends in `’s` or in an apostrophe.
+    static let possessive = Shape(rawValue: 1 << 8)
     /// A word, not a mark.
     static let word = Shape(rawValue: 1 << 9)
     /// It ends in a full stop of its own: “U.S.”.

@@ -12,13 +12,14 @@ enum Tokenizer {
   /// - Parameter utf8: At most `Int32.max` bytes; what comes after is left out.
   /// - Returns: In the order of the text, none empty, none overlapping.
   /// - Complexity: One pass.
-  static func tokens(of utf8: [UInt8]) -> [Token] {
+  static func tokens(of utf8: [UInt8]) -> TokenList {
     // Span has no cheaper unchecked reads than a buffer, and both tables are read for every byte.
     utf8.withUnsafeBufferPointer { text in
       ScalarClass.ascii.withUnsafeBufferPointer { ascii in
         var scanner = Scanner(
           text: UnsafeBufferPointer(rebasing: text.prefix(Int(Int32.max))), ascii: ascii)
         scanner.scan()
+        scanner.tokens.setSpellings(scanner.spellings.spellings)
         return scanner.tokens
       }
     }
@@ -30,7 +31,14 @@ private struct Scanner {
   let text: UnsafeBufferPointer<UInt8>
   let ascii: UnsafeBufferPointer<ScalarClass>
   var classes = ScalarClasses()
-  var tokens: [Token] = []
+  var spellings: SpellingTable
+  var tokens = TokenList()
+
+  init(text: UnsafeBufferPointer<UInt8>, ascii: UnsafeBufferPointer<ScalarClass>) {
+    self.text = text
+    self.ascii = ascii
+    spellings = SpellingTable(text)
+  }
 
   /// One scalar of the text, with the format scalars before it.
   struct Visible {
@@ -48,7 +56,7 @@ private struct Scanner {
   }
 
   mutating func scan() {
-    tokens.reserveCapacity(text.count / 5 + 8)
+    tokens.reserveCapacity(text.count / 3 + 8)
     var offset = 0
     var afterSpace = false
     while offset < text.count {
@@ -90,10 +98,7 @@ private struct Scanner {
   private mutating func append(
     _ start: Int, _ end: Int, _ kind: Token.Kind, _ traits: Token.Traits = []
   ) {
-    tokens.append(
-      Token(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
-        traits: traits))
+    tokens.append(start: start, spelling: spellings.number(start, end, kind, traits))
   }
 }
 

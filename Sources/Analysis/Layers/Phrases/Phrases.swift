@@ -33,7 +33,7 @@ enum Phrases {
   ///   longer wordings than `PhraseWriter` writes out; prose never does.
   /// - Complexity: About linear in the text and in the number of occurrences.
   static func find(
-    in utf8: [UInt8], tokens: [Token], paragraphs: ParagraphMode
+    in utf8: [UInt8], tokens: TokenList, paragraphs: ParagraphMode
   ) -> (phrases: [Phrase], families: [PhraseFamily]) {
     utf8.withUnsafeBufferPointer { utf8 in
       let text = WordSequence(utf8, tokens: tokens, paragraphs: paragraphs)

@@ -19,7 +19,7 @@ struct WordSequence {
   func isStop(_ word: Int) -> Bool { ids[word] & 1 == 1 }
   func hasLetter(_ word: Int) -> Bool { lettered[Int(ids[word] >> 1)] }
 
-  init(_ utf8: UnsafeBufferPointer<UInt8>, tokens: [Token], paragraphs: ParagraphMode) {
+  init(_ utf8: UnsafeBufferPointer<UInt8>, tokens: TokenList, paragraphs: ParagraphMode) {
     var table = ByteTable()
     var folding = WordFolding()
     var folded: [WordFolding.Folded] = []
