@@ -44,14 +44,21 @@ extension ReaderState {
   }
 
   /// Selects the stop that is `count` on from the cursor, and says so where it went round the end.
-  mutating func walk(_ all: [Reading.Selection], by count: Int) {
-    let stops = reading.kept == nil ? all : all.filter { reading.isShown($0.range) }
-    guard !stops.isEmpty else {
-      if !all.isEmpty {
-        message = Message(text: "None in the paragraphs kept; Esc brings all back")
-      }
-      return
+  /// - Parameter all: In the order of the text.
+  mutating func walk<Stops: RandomAccessCollection<Reading.Selection>>(_ all: Stops, by count: Int)
+  where Stops.Index == Int {
+    guard reading.kept != nil else { return walk(amongShown: all, by: count) }
+    let stops = all.filter { reading.isShown($0.range) }
+    walk(amongShown: stops, by: count)
+    if stops.isEmpty, !all.isEmpty {
+      message = Message(text: "None in the paragraphs kept; Esc brings all back")
     }
+  }
+
+  private mutating func walk<Stops: RandomAccessCollection<Reading.Selection>>(
+    amongShown stops: Stops, by count: Int
+  ) where Stops.Index == Int {
+    guard !stops.isEmpty else { return }
     let cursor = cursorOffset
     let start =
       count > 0

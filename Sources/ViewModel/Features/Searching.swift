@@ -43,7 +43,7 @@ extension ReaderState {
 
   mutating func walkMatches(of search: Search, by count: Int) {
     leavePlace()
-    walk(search.matches.map { Reading.Selection(range: $0, item: nil) }, by: count)
+    walk(search.matches.lazy.map { Reading.Selection(range: $0, item: nil) }, by: count)
   }
 }
 

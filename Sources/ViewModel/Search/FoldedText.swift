@@ -3,10 +3,20 @@ import Articles
 /// The text of an article as a search compares it, with the way back to the text. Made once for an article and a
 /// folding.
 struct FoldedText: Equatable, Sendable {
+  /// From one byte on, each comes from the byte of the text after that of the one before, until the next stretch. No
+  /// article is longer than 4 GB.
+  private struct Stretch: Equatable {
+    /// In `bytes`.
+    var start: UInt32
+    /// In the text.
+    var source: UInt32
+  }
+
   /// What is read of all blocks, each ended by `separator`.
   private(set) var bytes: [UInt8] = []
-  /// Where in the text each byte comes from; one more than `bytes`. No article is longer than 4 GB.
-  private var offsets: [UInt32] = []
+  /// Where in the text the bytes come from, up to the end of both. A letter that is compared as more bytes than it has
+  /// lies in as many stretches, all of the same source.
+  private var stretches: [Stretch] = []
 
   /// Stands between blocks and nowhere else, for white space is folded to a space.
   static let separator: UInt8 = 0x0A
@@ -14,15 +24,14 @@ struct FoldedText: Equatable, Sendable {
   /// - Complexity: One pass over the text.
   init(_ article: Article, _ folding: TextFolding) {
     bytes.reserveCapacity(article.utf8.count + article.blocks.count)
-    offsets.reserveCapacity(article.utf8.count + article.blocks.count + 1)
     article.utf8.withUnsafeBufferPointer { utf8 in
       for block in article.blocks {
         append(block, of: article, utf8, folding)
+        mark(block.range.end)
         bytes.append(Self.separator)
-        fillOffsets(with: block.range.end)
       }
     }
-    fillOffsets(with: article.utf8.count, upTo: bytes.count + 1)
+    mark(article.utf8.count)
   }
 
   /// A label, such as a row of a list.
@@ -37,9 +46,9 @@ struct FoldedText: Equatable, Sendable {
     for (number, line) in block.lines.enumerated() {
       append(utf8, line, folding)
       guard number + 1 < block.lines.count else { return }
-      if case .space = block.joint(after: number, in: article.utf8) {
-        folding.append(ascii: 0x20, to: &bytes)
-        fillOffsets(with: line.end)
+      if case .space = block.joint(after: number, in: article.utf8), bytes.last != 0x20 {
+        mark(line.end)
+        bytes.append(0x20)
       }
     }
   }
@@ -49,35 +58,75 @@ struct FoldedText: Equatable, Sendable {
   ) {
     var offset = range.start
     while offset < range.end {
-      if utf8[offset] < 0x80 {
-        folding.append(ascii: utf8[offset], to: &bytes)
-        fillOffsets(with: offset)
-        offset += 1
+      let run = TextFolding.plainRun(utf8, offset..<range.end)
+      if !run.isEmpty {
+        mark(offset)
+        folding.append(plain: UnsafeBufferPointer(rebasing: utf8[run]), to: &bytes)
+        offset = run.upperBound
       } else {
         let scalar = UTF8Scalar(in: utf8, at: offset, end: range.end)
-        folding.append(Unicode.Scalar(scalar.value) ?? "\u{FFFD}", to: &bytes)
-        fillOffsets(with: offset)
+        append(Unicode.Scalar(scalar.value) ?? "\u{FFFD}", scalar.length, at: offset, folding)
         offset += scalar.length
       }
     }
   }
 
-  @inline(__always)
-  private mutating func fillOffsets(with offset: Int) {
-    fillOffsets(with: offset, upTo: bytes.count)
+  /// - Parameter length: In the text.
+  private mutating func append(
+    _ scalar: Unicode.Scalar, _ length: Int, at offset: Int, _ folding: TextFolding
+  ) {
+    let start = bytes.count
+    folding.append(scalar, to: &bytes)
+    guard bytes.count > start else { return }
+    mark(offset, from: start)
+    // One that became as many bytes is a letter, in which no match can begin or end, but for an ellipsis.
+    guard bytes.count - start != length || bytes[start] < 0x80 else { return }
+    for place in start + 1..<max(start + 1, bytes.count) { mark(offset, from: place) }
   }
 
+  /// What is appended next comes from `offset`.
+  private mutating func mark(_ offset: Int) { mark(offset, from: bytes.count) }
+
   @inline(__always)
-  private mutating func fillOffsets(with offset: Int, upTo count: Int) {
-    while offsets.count < count { offsets.append(UInt32(truncatingIfNeeded: offset)) }
+  private mutating func mark(_ offset: Int, from place: Int) {
+    let (start, source) = (UInt32(truncatingIfNeeded: place), UInt32(truncatingIfNeeded: offset))
+    if let last = stretches.last, last.source &+ (start &- last.start) == source { return }
+    stretches.append(Stretch(start: start, source: source))
   }
 
-  /// The text that a match comes from. One letter of the text may be compared as several bytes, and what cannot be
-  /// seen as none: a match takes all of it.
-  /// - Parameter range: In `bytes`, not empty.
-  func source(of range: Range<Int>) -> TextRange {
-    var end = range.upperBound
-    while end + 1 < offsets.count, offsets[end] == offsets[end - 1] { end += 1 }
-    return TextRange(Int(offsets[range.lowerBound]), Int(offsets[end]))
+  /// The text that matches come from. One letter of the text may be compared as several bytes, and what cannot be seen
+  /// as none: a match takes all of it.
+  /// - Parameter matches: In `bytes`, in order, none empty, not overlapping.
+  func sources(of matches: some Sequence<Range<Int>>) -> [TextRange] {
+    var way = WayBack(stretches)
+    return matches.map { match in
+      let start = way.source(of: match.lowerBound)
+      let last = way.source(of: match.upperBound - 1)
+      let end = way.source(of: match.upperBound)
+      return TextRange(start, end == last ? way.next(after: last, from: match.upperBound) : end)
+    }
+  }
+
+  /// Goes through the stretches once, for places that come in order.
+  private struct WayBack {
+    private let stretches: [Stretch]
+    /// The last that begins at or before the place.
+    private var number = 0
+
+    init(_ stretches: [Stretch]) { self.stretches = stretches }
+
+    mutating func source(of place: Int) -> Int {
+      while number + 1 < stretches.count, stretches[number + 1].start <= place { number += 1 }
+      let stretch = stretches[number]
+      return Int(stretch.source) + place - Int(stretch.start)
+    }
+
+    /// What the first byte behind `start` that comes from elsewhere comes from.
+    func next(after source: Int, from start: Int) -> Int {
+      var rest = self
+      var place = start
+      while rest.number + 1 < stretches.count, rest.source(of: place) == source { place += 1 }
+      return rest.source(of: place)
+    }
   }
 }

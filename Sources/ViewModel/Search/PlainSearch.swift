@@ -22,15 +22,14 @@ struct PlainSearch: Sendable {
   /// - Complexity: Linear, whatever is looked for.
   func places(in text: [UInt8]) -> [Range<Int>] {
     guard let first = needle.first else { return [] }
+    let second = needle.count > 1 ? needle[1] : nil
     var found: [Range<Int>] = []
     text.withUnsafeBufferPointer { text in
       var length = 0
       var place = 0
       while place < text.count {
-        if length == 0 {
-          while place < text.count, text[place] != first { place += 1 }
-          guard place < text.count else { return }
-        }
+        if length == 0 { place = Self.skip(text, place, to: first, second) }
+        guard place < text.count else { return }
         while length > 0, text[place] != needle[length] { length = fallback[length - 1] }
         if text[place] == needle[length] { length += 1 }
         place += 1
@@ -41,5 +40,26 @@ struct PlainSearch: Sendable {
       }
     }
     return found
+  }
+
+  /// The next place that has the first two bytes; the end of the text where there is none.
+  private static func skip(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, to first: UInt8, _ second: UInt8?
+  ) -> Int {
+    var place = start
+    if let second, let bytes = UnsafeRawPointer(text.baseAddress) {
+      let (firsts, seconds) = (SIMD16(repeating: first), SIMD16(repeating: second))
+      while place + 17 <= text.count {
+        let run = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+        let next = bytes.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
+        let fits = (run .== firsts) .& (next .== seconds)
+        guard !fits.hasAny else { break }
+        place += 16
+      }
+    }
+    while place < text.count,
+      text[place] != first || (second != nil && place + 1 < text.count && text[place + 1] != second)
+    { place += 1 }
+    return place
   }
 }

@@ -45,7 +45,7 @@ struct SearchQuery: Equatable, Sendable {
     let folding = TextFolding(askedBy: text)
     let folded = fold(folding)
     let places = PlainSearch(folding.folded(text)).places(in: folded.bytes)
-    return Search(query: text, matches: places.map(folded.source))
+    return Search(query: text, matches: folded.sources(of: places))
   }
 
   private func expression(_ pattern: String, _ fold: (TextFolding) -> FoldedText) -> Search {
@@ -55,7 +55,7 @@ struct SearchQuery: Equatable, Sendable {
       let folded = fold(folding)
       let (places, isComplete) = search.places(in: folded.bytes)
       return Search(
-        query: text, matches: places.map(folded.source),
+        query: text, matches: folded.sources(of: places),
         problem: isComplete ? nil : "too slow, given up after so many")
     } catch {
       return Search(query: text, matches: [], problem: error.message)

@@ -50,6 +50,41 @@ struct TextFolding: Hashable, Sendable {
     }
   }
 
+  /// The letters of a run that `plainRun` found.
+  func append(plain run: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+    let start = folded.count
+    folded.append(contentsOf: run)
+    guard !keepsCase else { return }
+    folded.withUnsafeMutableBufferPointer { folded in
+      for place in start..<folded.count {
+        let byte = folded[place]
+        folded[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+    }
+  }
+
+  /// The bytes at the beginning of `range` that are compared as they stand, but for the case of letters: ASCII, with
+  /// single spaces between. May be fewer than there are.
+  static func plainRun(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    guard end < range.upperBound, utf8[end] &- 0x21 < 0x5E else { return end..<end }
+    end += 1
+    let bytes = UnsafeRawPointer(utf8.baseAddress!)
+    let space = SIMD16<UInt8>(repeating: 0x20)
+    let plainCount = SIMD16<UInt8>(repeating: 0x5F)
+    while end + 16 <= range.upperBound {
+      let run = bytes.loadUnaligned(fromByteOffset: end, as: SIMD16<UInt8>.self)
+      let before = bytes.loadUnaligned(fromByteOffset: end - 1, as: SIMD16<UInt8>.self)
+      let isOdd = (run &- space .>= plainCount) .| ((run .== space) .& (before .== space))
+      guard !isOdd.hasAny else { break }
+      end += 16
+    }
+    while end < range.upperBound,
+      utf8[end] &- 0x21 < 0x5E || (utf8[end] == 0x20 && utf8[end - 1] != 0x20)
+    { end += 1 }
+    return range.lowerBound..<end
+  }
+
   private func append(letter scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     let base = keepsAccents ? nil : LetterTable.shared.base(of: scalar)
     append(cased: base ?? scalar, to: &folded)
@@ -86,5 +121,14 @@ struct TextFolding: Hashable, Sendable {
 extension UTF8 {
   fileprivate static func bytes(_ scalar: Unicode.Scalar) -> EncodedScalar {
     encode(scalar) ?? encodedReplacementCharacter
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// Whether any lane is set; in two words, which `any` does not make of it.
+  @inline(__always)
+  var hasAny: Bool {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return words.x | words.y != 0
   }
 }
