@@ -10,14 +10,14 @@ enum NameTagger {
   /// - Complexity: Linear in the number of tokens.
   static func mentions(in document: Document) -> [NameMention] {
     let scores = NameScores(readingTwice: document, tables: .builtIn, model: .builtIn)
-    let units = scores.units.units
+    let (units, sentences) = (scores.units.units, scores.units.sentences)
     let others = OtherNames(document: document, units: units)
     var names = scores.names()
     let possessives = PossessiveNames(names, of: units, tables: .builtIn)
     names = names.flatMap(possessives.parts)
     let countries = CountryNames(units: units, tables: .builtIn)
     names = names.map(countries.reread)
-    names = SureNames(names, of: units).agreed(names, sentences: scores.units.sentences)
+    names = SureNames(names, of: units).agreed(names, sentences: sentences)
     names = others.withoutPartsOfPeoples(names)
     var mentions: [NameMention] = []
     var next = 0
@@ -52,7 +52,7 @@ extension Entity.Kind {
 extension Document {
   /// A mention that spans units.
   func mention(
-    _ units: ArraySlice<NameUnit>, _ kind: Entity.Kind, _ confidence: Double
+    _ units: Slice<NameUnitList>, _ kind: Entity.Kind, _ confidence: Double
   ) -> NameMention {
     guard let first = units.first, let last = units.last else {
       return mention(0..<1, kind, confidence)

@@ -4,7 +4,7 @@ import Articles
 /// them, works by the marks around them. What is none of these is left out.
 struct OtherNames {
   let document: Document
-  let units: [NameUnit]
+  let units: NameUnitList
 
   /// What a name of another kind is.
   func mentions(of name: NameScores.Name) -> [NameMention] {

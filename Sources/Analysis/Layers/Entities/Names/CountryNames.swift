@@ -2,7 +2,7 @@
 ///
 /// The tagger takes some for organisations, as a part of its silver corpus does.
 struct CountryNames {
-  let units: [NameUnit]
+  let units: NameUnitList
   let tables: NameTables
 
   /// The name, as a place where it is a country and was read as an organisation.

@@ -24,7 +24,7 @@ enum Honorific {
 
 extension NameScores.Name {
   /// Without the honorifics and titles that it begins with; nil where it is nothing but honorifics.
-  func withoutTitles(_ all: [NameUnit]) -> NameScores.Name? {
+  func withoutTitles(_ all: NameUnitList) -> NameScores.Name? {
     guard kind == .person, var start = units.first(where: { !Honorific.contains(all[$0]) }) else {
       return kind == .person ? nil : self
     }

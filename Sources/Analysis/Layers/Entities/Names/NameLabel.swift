@@ -11,7 +11,8 @@ package enum NameKind: Int, CaseIterable, Sendable {
 package struct NameLabel: Equatable, Hashable, Sendable {
   package enum Place: Int, Sendable { case begin, inside, last, unit }
 
-  package let rawValue: Int
+  package var rawValue: Int { Int(code) }
+  private let code: UInt8
 
   package static let outside = NameLabel(rawValue: columns)
   /// Labels with a score of their own.
@@ -21,10 +22,10 @@ package struct NameLabel: Equatable, Hashable, Sendable {
   /// A bit for each label.
   package static let any: UInt32 = (1 << UInt32(count)) - 1
 
-  package init(rawValue: Int) { self.rawValue = rawValue }
+  package init(rawValue: Int) { code = UInt8(truncatingIfNeeded: rawValue) }
 
   package init(_ place: Place, _ kind: NameKind) {
-    rawValue = place.rawValue * NameKind.allCases.count + kind.rawValue
+    self.init(rawValue: place.rawValue * NameKind.allCases.count + kind.rawValue)
   }
 
   package var place: Place? { Place(rawValue: rawValue / NameKind.allCases.count) }

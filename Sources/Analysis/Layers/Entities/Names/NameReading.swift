@@ -4,7 +4,21 @@ import Articles
 struct NameReading {
   let tables: NameTables
   let uses: WordUses
+  /// The signs of the sentence at hand, two edges before it and two behind.
+  private(set) var signs: [NameSigns] = []
+  /// For each of `signs` where it is kept, `edge` for an edge; -1 where it is not kept.
+  private(set) var places: [Int32] = []
+  /// The units of that sentence.
+  private(set) var sentence: [NameUnit] = []
+  /// Signs of spellings in plain lines, by place; in front those of the edges.
+  private var kept: [NameSigns] = [.edge]
+  /// By spelling, the place of its signs, or 0.
+  private var placeOf: [UInt16]
   private var folded: [UInt8] = []
+
+  static let edge: Int32 = 0
+  /// Spellings whose signs are kept: the first of a text have nearly all words of the rest among them.
+  private static let most = 8_192
 
   /// What the capitals of a line say.
   enum Line {
@@ -16,28 +30,57 @@ struct NameReading {
     case shouted
   }
 
-  init(_ tables: NameTables, uses: WordUses) {
+  /// - Parameter spellings: How many the text has.
+  init(_ tables: NameTables, uses: WordUses, spellings: Int) {
     self.tables = tables
     self.uses = uses
+    placeOf = [UInt16](repeating: 0, count: spellings)
   }
 
-  /// - Parameter signs: Is filled with the signs of the sentence, two edges before it and two behind.
+  /// Fills `signs` with those of a sentence.
   mutating func read(
-    _ sentence: ArraySlice<NameUnit>, in bytes: UnsafeBufferPointer<UInt8>,
-    into signs: inout [NameSigns]
+    _ units: NameUnitList, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
+    sentence.removeAll(keepingCapacity: true)
+    for unit in range { sentence.append(units[unit]) }
     signs.removeAll(keepingCapacity: true)
-    signs.append(.edge)
-    signs.append(.edge)
+    places.removeAll(keepingCapacity: true)
+    addEdges()
     let line = Self.line(of: sentence)
-    for unit in sentence { signs.append(read(unit, in: bytes, line)) }
-    signs.append(.edge)
-    signs.append(.edge)
-    markPhrases(sentence, &signs)
+    for unit in sentence { add(unit, in: bytes, line) }
+    addEdges()
+    markPhrases()
+  }
+
+  private mutating func addEdges() {
+    for _ in 0..<2 {
+      signs.append(.edge)
+      places.append(Self.edge)
+    }
+  }
+
+  private mutating func add(
+    _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: Line
+  ) {
+    guard line == .plain, unit.spelling >= 0 else {
+      signs.append(read(unit, in: bytes, line))
+      return places.append(-1)
+    }
+    let place = Int(placeOf[Int(unit.spelling)])
+    if place > 0 {
+      signs.append(kept[place])
+      return places.append(Int32(truncatingIfNeeded: place))
+    }
+    let read = read(unit, in: bytes, line)
+    signs.append(read)
+    guard kept.count < Self.most else { return places.append(-1) }
+    placeOf[Int(unit.spelling)] = UInt16(truncatingIfNeeded: kept.count)
+    places.append(Int32(truncatingIfNeeded: kept.count))
+    kept.append(read)
   }
 
   /// What the capitals of a sentence say.
-  static func line(of sentence: ArraySlice<NameUnit>) -> Line {
+  static func line(of sentence: some BidirectionalCollection<NameUnit>) -> Line {
     var capitals = 0
     var shouted = 0
     var smalls = 0
@@ -61,12 +104,16 @@ struct NameReading {
   ) -> NameSigns {
     var signs = NameSigns()
     signs.hash = unit.hash
+    if let classes = tables.phrase(unit.hash) {
+      signs.classes = classes & ~NameTables.opens
+      signs.opensPhrase = classes & NameTables.opens != 0
+    }
     guard unit.shape.contains(.word) else {
-      signs.shape = Self.shape(ofMark: unit).rawValue
+      signs.shape = Self.shape(ofMark: unit)
       signs.clusters = tables.clusters(of: Self.key(bytes, unit)) ?? NameSigns.Clusters()
       return signs
     }
-    signs.shape = Self.shape(of: unit, line).rawValue
+    signs.shape = Self.shape(of: unit, line)
     fold(bytes, unit)
     readAffixes(into: &signs)
     signs.form = Self.form(bytes, unit)
@@ -195,26 +242,20 @@ extension NameReading {
   /// Longest phrase of the gazetteer, in units.
   private static let reach = 12
 
-  private func markPhrases(_ sentence: ArraySlice<NameUnit>, _ signs: inout [NameSigns]) {
-    var free = sentence.startIndex
-    for start in sentence.indices {
-      guard let single = tables.phrase(sentence[start].hash) else { continue }
-      let place = start - sentence.startIndex + 2
-      signs[place].classes = single & ~NameTables.opens
-      guard start >= free, single & NameTables.opens != 0 else { continue }
-      let (end, classes) = longestPhrase(from: start, in: sentence)
+  private mutating func markPhrases() {
+    var free = 0
+    for start in sentence.indices where start >= free && signs[start + 2].opensPhrase {
+      let (end, classes) = longestPhrase(from: start)
       guard end > start + 1 else { continue }
       for index in start..<end {
         let part: UInt32 = index == start ? 1 : index == end - 1 ? 3 : 2
-        signs[index - sentence.startIndex + 2].phrase = classes << 2 | part
+        signs[index + 2].phrase = classes << 2 | part
       }
       free = end
     }
   }
 
-  private func longestPhrase(
-    from start: Int, in sentence: ArraySlice<NameUnit>
-  ) -> (end: Int, classes: UInt32) {
+  private func longestPhrase(from start: Int) -> (end: Int, classes: UInt32) {
     var hash = sentence[start].hash
     var best = (end: start, classes: UInt32(0))
     for index in start + 1..<max(start + 1, min(sentence.endIndex, start + Self.reach)) {
@@ -228,7 +269,7 @@ extension NameReading {
   }
 
   /// The hash of a phrase's units and of each stretch that opens it, shortest first.
-  static func hashes(of units: [NameUnit]) -> [UInt64] {
+  static func hashes(of units: some Sequence<NameUnit>) -> [UInt64] {
     var hashes: [UInt64] = []
     for unit in units {
       hashes.append(hashes.last.map { WordHash.join($0, unit.hash) } ?? unit.hash)

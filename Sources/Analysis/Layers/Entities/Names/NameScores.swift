@@ -6,24 +6,26 @@ struct NameScores {
   private let model: NameModel
   /// The stretches of sentences in which names may stand; units outside of them belong to none.
   private var stretches: [Range<Int>] = []
-  /// One for each unit.
-  private var sums: [SIMD16<Int16>]
-  private var brief: [NameSigns.Brief]
+  /// One for each unit of the stretches.
+  private var sums: [SIMD16<Int16>] = []
+  private var brief: [NameSigns.Brief] = []
 
   /// - Complexity: Linear in the text.
   init(_ document: Document, tables: NameTables, model: NameModel) {
     self.model = model
     units = NameUnits(document)
-    sums = Array(repeating: SIMD16(), count: units.units.count)
-    brief = Array(repeating: NameSigns.Brief(shape: 0, cluster: 0), count: units.units.count)
-    var reading = NameReading(tables, uses: WordUses(units))
-    var signs: [NameSigns] = []
+    // What is not used takes no memory.
+    sums.reserveCapacity(units.units.count)
+    brief.reserveCapacity(units.units.count)
+    var reading = NameReading(
+      tables, uses: WordUses(units), spellings: document.tokens.spellings.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
       guard let base = buffer.baseAddress else { return }
+      var alone = AloneScores(model, base)
       document.article.utf8.withUnsafeBufferPointer { bytes in
         for sentence in units.sentences {
-          reading.read(units.units[sentence], in: bytes, into: &signs)
-          add(sentence, signs, base)
+          reading.read(units.units, sentence, in: bytes)
+          add(sentence, reading, base, &alone)
         }
       }
     }
@@ -37,11 +39,12 @@ struct NameScores {
 
   /// Scores the units of a sentence that may belong to a name.
   private mutating func add(
-    _ sentence: Range<Int>, _ signs: [NameSigns], _ base: UnsafeMutablePointer<UInt32>
+    _ sentence: Range<Int>, _ reading: borrowing NameReading, _ base: UnsafeMutablePointer<UInt32>,
+    _ alone: inout AloneScores
   ) {
-    let isCasual = signs[2].shape == NameSigns.Shape.lower.rawValue
+    let isCasual = reading.signs[2].shape == .lower
     var start: Int?
-    signs.withUnsafeBufferPointer { signs in
+    reading.signs.withUnsafeBufferPointer { signs in
       guard let first = signs.baseAddress else { return }
       for place in 2..<signs.count - 2 {
         let unit = sentence.lowerBound + place - 2
@@ -55,24 +58,42 @@ struct NameScores {
         }
         start = start ?? unit
         var features = NameFeatures(base)
-        features.addAll(first, at: place, first: 2, last: signs.count - 3)
-        sums[unit] = model.sum(base, features.count)
-        if place > 2, signs[place].isCapital, signs[place - 1].isCapital {
-          let lift = Honorific.lift(behind: units.units[unit - 1])
-          if lift > 0 { sums[unit] &+= model.beginsPerson(by: lift) }
+        features.addTogether(
+          first + place, isFirst: place == 2, isLast: place == signs.count - 3)
+        var sum = model.sum(base, features.count)
+        for offset in -2...2 {
+          sum &+= alone.sum(first + place + offset, reading.places[place + offset], at: offset)
         }
-        brief[unit] = signs[place].brief
+        if place > 2, signs[place].isCapital, signs[place - 1].isCapital {
+          let lift = Honorific.lift(behind: reading.sentence[place - 3])
+          if lift > 0 { sum &+= model.beginsPerson(by: lift) }
+        }
+        sums.append(sum)
+        brief.append(signs[place].brief)
       }
     }
     if let start { stretches.append(start..<sentence.upperBound) }
   }
 
+  /// Hands over each stretch with the place of its first unit in `sums`.
+  private func eachStretch(_ body: (_ stretch: Range<Int>, _ first: Int) -> Void) {
+    var first = 0
+    for stretch in stretches {
+      body(stretch, first)
+      first += stretch.count
+    }
+  }
+
+  private func scores(_ stretch: Range<Int>, _ first: Int) -> [SIMD16<Float>] {
+    sums[first..<first + stretch.count].map { model.scores($0) }
+  }
+
   /// The best label of each unit.
   private func labels() -> [NameLabel] {
     var labels = [NameLabel](repeating: .outside, count: units.units.count)
-    for stretch in stretches {
-      let best = model.lattice.best(sums[stretch].map { model.scores($0) })
-      labels.replaceSubrange(stretch, with: best)
+    eachStretch { stretch, first in
+      let best = model.lattice.best(scores(stretch, first))
+      for (unit, label) in zip(stretch, best) { labels[unit] = label }
     }
     return labels
   }
@@ -81,12 +102,15 @@ struct NameScores {
   private mutating func add(_ votes: NameVotes) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
       guard let base = buffer.baseAddress else { return }
+      var first = 0
       for stretch in stretches {
         votes.each(in: stretch) { unit, before, here, behind in
+          let place = first + unit - stretch.lowerBound
           var features = NameFeatures(base)
-          features.addVotes(brief[unit], before: before, here: here, behind: behind)
-          sums[unit] &+= model.sum(base, features.count)
+          features.addVotes(brief[place], before: before, here: here, behind: behind)
+          sums[place] &+= model.sum(base, features.count)
         }
+        first += stretch.count
       }
     }
   }
@@ -97,10 +121,10 @@ struct NameScores {
 
   private func labelledNames() -> [Name] {
     var names: [Name] = []
-    for stretch in stretches {
-      let scores = sums[stretch].map { model.scores($0) }
+    eachStretch { stretch, first in
+      let scores = scores(stretch, first)
       let labels = model.lattice.best(scores)
-      guard labels.contains(where: { $0 != .outside }) else { continue }
+      guard labels.contains(where: { $0 != .outside }) else { return }
       let columns = model.lattice.marginals(scores).columns
       var start = 0
       for (index, label) in labels.enumerated() {

@@ -1,35 +1,37 @@
 /// What is known of one unit without looking at its neighbours.
 struct NameSigns {
   var hash: UInt64 = 0
+  /// The letters' classes in a row: “Xx”, “X.X.”, “d”.
+  var form: UInt64 = 0
   /// Of the first one, two, three and four bytes, in small letters; the last four likewise.
   var prefixes = SIMD4<UInt32>()
   var suffixes = SIMD4<UInt32>()
-  /// The letters' classes in a row: “Xx”, “X.X.”, “d”.
-  var form: UInt64 = 0
-  var shape: UInt64 = 0
-  /// 0 where the word is in none.
-  var clusters = Clusters()
-  /// Those of the word in small letters, where it has capitals.
-  var smallClusters = Clusters()
   /// Classes of the gazetteer that have it as a whole.
   var classes: UInt32 = 0
   /// Classes of the gazetteer that have a phrase of which it is a part, and which part it is.
   var phrase: UInt32 = 0
+  /// 0 where the word is in none.
+  var clusters = Clusters()
+  /// Those of the word in small letters, where it has capitals.
+  var smallClusters = Clusters()
+  var shape = Shape.none
   /// How the rest of the text writes it: with small letters, with capitals.
-  var use: UInt64 = 0
+  var use: UInt8 = 0
+  /// Whether a longer phrase of the gazetteer may begin with it.
+  var opensPhrase = false
 
   /// One cluster of 64, one of 256, one of 1,024, each counted from 1.
   struct Clusters: Equatable {
-    var coarse: UInt64 = 0
-    var middle: UInt64 = 0
-    var fine: UInt64 = 0
+    var coarse: UInt16 = 0
+    var middle: UInt16 = 0
+    var fine: UInt16 = 0
   }
 
   /// What stands before and behind a sentence.
   static let edge: NameSigns = {
     var signs = NameSigns()
     signs.hash = 1
-    signs.shape = Shape.edge.rawValue
+    signs.shape = .edge
     return signs
   }()
 
@@ -39,22 +41,18 @@ struct NameSigns {
     var cluster: UInt16
   }
 
-  var brief: Brief {
-    Brief(
-      shape: UInt8(truncatingIfNeeded: shape), cluster: UInt16(truncatingIfNeeded: clusters.middle))
-  }
+  var brief: Brief { Brief(shape: shape.rawValue, cluster: clusters.middle) }
 
   /// Whether it is a word with a capital, or of a script without small letters.
-  var isCapital: Bool { shape >= Shape.capitalised.rawValue }
+  var isCapital: Bool { shape.rawValue >= Shape.capitalised.rawValue }
 
   /// Whether it may stand in a name though no capital is near.
   var mayName: Bool {
-    isCapital || shape == Shape.mixedNumber.rawValue
-      || (classes | phrase >> 2) & NameTables.proper != 0
+    isCapital || shape == .mixedNumber || (classes | phrase >> 2) & NameTables.proper != 0
   }
 
-  enum Shape: UInt64 {
-    case edge = 1
+  enum Shape: UInt8 {
+    case none, edge
     case mark, hyphen, stop, comma, quote, bracket, number, mixedNumber
     case lower, capitalised, allCapitals, initial, camel, dotted
     /// In a line where capitals say nothing.

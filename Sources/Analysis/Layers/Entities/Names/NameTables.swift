@@ -52,12 +52,13 @@ struct NameTables {
   @inline(__always)
   func clusters(of key: UInt64) -> NameSigns.Clusters? {
     guard let row = clusters.row(of: Self.spread(key)) else { return nil }
-    let low = UInt64(row.load(as: UInt8.self))
-    let middle = UInt64(row.load(fromByteOffset: 1, as: UInt8.self))
-    let high = UInt64(row.load(fromByteOffset: 2, as: UInt8.self))
+    let low = UInt32(row.load(as: UInt8.self))
+    let middle = UInt32(row.load(fromByteOffset: 1, as: UInt8.self))
+    let high = UInt32(row.load(fromByteOffset: 2, as: UInt8.self))
     let bits = low | middle << 8 | high << 16
     return NameSigns.Clusters(
-      coarse: (bits & 0x3F) + 1, middle: (bits >> 6 & 0xFF) + 1, fine: bits >> 14 + 1)
+      coarse: UInt16(bits & 0x3F) + 1, middle: UInt16(bits >> 6 & 0xFF) + 1,
+      fine: UInt16(bits >> 14 & 0x3FF) + 1)
   }
 
   /// The classes of a phrase by the joined hash of its units, and `opens`; nil where no phrase begins so.

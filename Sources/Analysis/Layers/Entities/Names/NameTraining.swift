@@ -32,16 +32,16 @@ package enum NameTraining {
     package init(_ article: Article, _ tables: Tables) {
       let document = Document(article)
       let units = NameUnits(document)
-      var reading = NameReading(tables.tables, uses: WordUses(units))
-      var signs: [NameSigns] = []
+      var reading = NameReading(
+        tables.tables, uses: WordUses(units), spellings: document.tokens.spellings.count)
       var brief: [NameSigns.Brief] = []
       var rows = Rows()
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
         guard let base = buffer.baseAddress else { return }
         document.article.utf8.withUnsafeBufferPointer { bytes in
           for sentence in units.sentences {
-            reading.read(units.units[sentence], in: bytes, into: &signs)
-            signs.withUnsafeBufferPointer { signs in
+            reading.read(units.units, sentence, in: bytes)
+            reading.signs.withUnsafeBufferPointer { signs in
               guard let first = signs.baseAddress else { return }
               for place in 2..<signs.count - 2 {
                 var features = NameFeatures(base)
@@ -136,11 +136,11 @@ package enum NameTraining {
     let article = Article(
       source: "", utf8: phrase, blocks: [Block(.paragraph, range: range, lines: [range])],
       metadata: Article.Metadata(title: ""))
-    var units = NameUnits(Document(article)).units
-    if units.count > 1, let last = units.last, last.hash == 0x2E, !last.shape.contains(.word) {
-      units.removeLast()
-    }
-    return NameReading.hashes(of: units).map { NameTables.spread($0) }
+    let units = NameUnits(Document(article)).units
+    let endsInStop =
+      units.count > 1 && units.last.map { $0.hash == 0x2E && !$0.shape.contains(.word) } ?? false
+    let named = units.dropLast(endsInStop ? 1 : 0)
+    return NameReading.hashes(of: named).map { NameTables.spread($0) }
   }
 
   /// The bytes of a model.

@@ -12,17 +12,19 @@ struct NameUnit: Equatable, Sendable {
   /// Of a word its `WordHash`, of a mark its scalar value.
   var hash: UInt64
   var shape: TokenFacts.Shape
+  /// The number of the token's spelling, where that alone tells all but the unit's place; else -1.
+  var spelling: Int32 = -1
 }
 
 /// The units of a document's prose.
 struct NameUnits: Sendable {
-  private(set) var units: [NameUnit] = []
+  private(set) var units: NameUnitList
   /// In the order of the text, none empty.
   private(set) var sentences: [Range<Int>] = []
 
   /// - Complexity: One pass over the tokens.
   init(_ document: Document) {
-    units.reserveCapacity(document.tokens.count + document.tokens.count / 16)
+    units = NameUnitList(document.tokens)
     sentences.reserveCapacity(document.sentences.count)
     document.article.utf8.withUnsafeBufferPointer { bytes in
       for sentence in document.sentences where document.isProse(sentence.block) {
@@ -38,22 +40,19 @@ struct NameUnits: Sendable {
   ) {
     let facts = document.facts[token]
     let start = document.tokens[token].start
-    if facts.shape.contains(.abbreviating), let last = units.last, last.end == start,
+    if facts.shape.contains(.abbreviating), var last = units.last, last.end == start,
       Int(last.token) == token - 1
     {
-      units[units.count - 1].end = document.tokens[token].end
-      return
+      last.end = document.tokens[token].end
+      last.spelling = -1
+      return units.replaceLast(with: last)
     }
     if facts.shape.contains(.hyphen), !facts.shape.contains(.numeric),
       splits(bytes, Int(start), Int(start + facts.core))
     {
       return appendParts(token, facts, bytes, Int(start)..<Int(start + facts.core))
     }
-    let end = start + facts.core
-    units.append(
-      NameUnit(
-        start: start, end: end, core: end, token: Int32(token), hash: facts.hash,
-        shape: facts.shape))
+    units.append(token: token)
   }
 
   /// Whether a compound has a capital, so that a part of it may be a name.
@@ -92,7 +91,7 @@ struct NameUnits: Sendable {
   }
 }
 
-extension [NameUnit] {
+extension NameUnitList {
   /// The hash of a stretch's words and marks: the key of the gazetteer.
   func joinedHash(_ stretch: Range<Int>) -> UInt64 {
     stretch.dropFirst().reduce(self[stretch.lowerBound].hash) { WordHash.join($0, self[$1].hash) }

@@ -3,7 +3,7 @@ struct NameVotes {
   /// By `NameUnit.hash`, an index into `tallies`.
   private var indices: Lexicon
   private var tallies: [Tally] = []
-  private let units: [NameUnit]
+  private let units: NameUnitList
   private let labels: [NameLabel]
 
   private struct Tally {
@@ -15,7 +15,7 @@ struct NameVotes {
 
   /// - Parameter labels: One for each unit.
   /// - Complexity: One pass over the units.
-  init(_ labels: [NameLabel], of units: [NameUnit]) {
+  init(_ labels: [NameLabel], of units: NameUnitList) {
     self.units = units
     self.labels = labels
     indices = Lexicon(minimumCapacity: 256)

@@ -5,12 +5,12 @@ import Articles
 ///
 /// “Lloyd’s Bank” stays whole: a bank is no place of the gazetteer.
 struct PossessiveNames {
-  private let units: [NameUnit]
+  private let units: NameUnitList
   private let tables: NameTables
   /// The names without an owner in them, by the joined hash of their units; the first of each.
   private var alone: [UInt64: NameScores.Name] = [:]
 
-  init(_ names: [NameScores.Name], of units: [NameUnit], tables: NameTables) {
+  init(_ names: [NameScores.Name], of units: NameUnitList, tables: NameTables) {
     self.units = units
     self.tables = tables
     for name in names where owner(of: name) == nil {

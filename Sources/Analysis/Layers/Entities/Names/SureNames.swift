@@ -3,13 +3,13 @@
 ///
 /// Words that are surely of two kinds (“Jordan”, who is in Jordan) say nothing of the rest.
 struct SureNames {
-  private let units: [NameUnit]
+  private let units: NameUnitList
   /// By the joined hash of their units; of two kinds, nil.
   private var kinds: [UInt64: NameKind?] = [:]
   /// The most units of a sure name that begins with a word.
   private var reach: [UInt64: Int] = [:]
 
-  init(_ names: [NameScores.Name], of units: [NameUnit]) {
+  init(_ names: [NameScores.Name], of units: NameUnitList) {
     self.units = units
     for name in names where name.confidence >= Self.leastSure && name.kind != .other {
       let hash = units.joinedHash(name.units)

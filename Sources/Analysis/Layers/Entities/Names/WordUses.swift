@@ -28,8 +28,8 @@ struct WordUses: Sendable {
   }
 
   /// A number for the uses of a word: none, one, more of each, with small letters and with capitals.
-  func code(of unit: NameUnit) -> UInt64 {
+  func code(of unit: NameUnit) -> UInt8 {
     let found = counts[unit.hash] ?? 0
-    return UInt64(min(2, found & 0xFFFF)) * 3 + UInt64(min(2, found >> 16)) + 1
+    return UInt8(min(2, found & 0xFFFF)) * 3 + UInt8(min(2, found >> 16)) + 1
   }
 }
