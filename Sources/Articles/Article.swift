@@ -45,6 +45,19 @@ package struct Article: Equatable, Sendable {
       metadata: metadata, notices: notices)
   }
 
+  /// The blocks of some `length` bytes round `offset`, at their places, as an article; what stands before them is white
+  /// space there. Nil where they are no small part of the article.
+  package func part(around offset: Int, length: Int) -> Article? {
+    guard utf8.count > 4 * length else { return nil }
+    let start = max(0, offset - length / 4)
+    let blocks = blocks.drop { $0.range.start < start }.prefix { $0.range.end <= start + length }
+    guard let first = blocks.first, let last = blocks.last else { return nil }
+    let before = Array(repeating: UInt8(ascii: " "), count: first.range.start)
+    return Article(
+      source: source, utf8: before + utf8[first.range.start..<last.range.end],
+      blocks: Array(blocks), metadata: metadata, notices: notices)
+  }
+
   /// The text of `range`, as it stands.
   package func text(in range: TextRange) -> String {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)

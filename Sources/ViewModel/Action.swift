@@ -17,6 +17,8 @@ package enum Action: Equatable, Sendable {
   case articleLoaded(ArticleID, Article)
   /// The article could not be read; the message is a whole sentence.
   case articleFailed(ArticleID, message: String)
+  /// What was found in the part of a long article round the place of reading; the whole is still to come.
+  case partAnalysed(ArticleID, Annotations)
   case analysisFinished(ArticleID, Annotations)
   /// What was kept of an earlier reading of the article that was just loaded.
   case recalled(ArticleID, Memory, hasChanged: Bool)

@@ -42,10 +42,12 @@ struct Reading: Equatable, Sendable {
   }
   /// Of the text as it is shown.
   private(set) var rows = LaidOutRows()
-  /// What the analysis found, nil while it still runs.
+  /// What the analysis found, nil while it has found nothing yet.
   private var analysis: Annotations?
   /// The same as the reader has it, arranged for reading.
   private(set) var findings: Findings?
+  /// Whether they are of the part round the place of reading alone.
+  var isAnalysedInPart = false
   private(set) var corrections = Corrections()
   /// What another version of Gloss kept with the article.
   var unknownLines: [String] = []
@@ -120,6 +122,9 @@ struct Reading: Equatable, Sendable {
     guard let analysis, let article else { return nil }
     return take(analysis, of: article)
   }
+
+  /// Whether all that is to be found is.
+  var isAnalysed: Bool { findings != nil && !isAnalysedInPart }
 
   func isShown(_ layer: Layer) -> Bool { !hiddenLayers.contains(layer) }
 

@@ -20,6 +20,10 @@ extension ReaderState {
   /// All that the speaker of that quotation says, one quotation a line.
   mutating func copySpeaker() -> [Effect] {
     guard let (number, findings, article) = quotationOfReading else { return [] }
+    guard reading.isAnalysed else {
+      message = Message(text: "Still analysing…")
+      return []
+    }
     guard let speaker = findings.quotations[number].speaker.map({ findings.speakers[$0] }) else {
       message = Message(text: "Nobody is named as the speaker. yq copies the quotation.")
       return []

@@ -21,7 +21,7 @@ package struct Export: Equatable, Sendable {
 extension ReaderState {
   /// Asks for format and scope; the scope is what is current, if something is.
   mutating func startExport() {
-    guard reading.findings != nil else {
+    guard reading.isAnalysed else {
       message = Message(text: "Still analysing…")
       return
     }
@@ -31,7 +31,7 @@ extension ReaderState {
   /// Exports everything.
   /// - Parameter path: Nil for a name after the article.
   mutating func export(as format: ExportFormat, to path: String?) -> [Effect] {
-    guard reading.findings != nil else {
+    guard reading.isAnalysed else {
       message = Message(text: "Still analysing…")
       return []
     }

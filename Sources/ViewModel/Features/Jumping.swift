@@ -26,10 +26,9 @@ extension ReaderState {
     let stops = stops(for: target, in: article)
     guard !stops.isEmpty else {
       message = Message(
-        text: reading.findings == nil && target.needsFindings ? "Still analysing…" : target.absence)
+        text: !reading.isAnalysed && target.needsFindings ? "Still analysing…" : target.absence)
       return
     }
-    leavePlace()
     walk(stops, by: count)
   }
 
@@ -43,7 +42,8 @@ extension ReaderState {
     reading.lastJump = last
   }
 
-  /// Selects the stop that is `count` on from the cursor, and says so where it went round the end.
+  /// Selects the stop that is `count` on from the cursor, and says so where it went round the end. While not all is found
+  /// there is no going round.
   /// - Parameter all: In the order of the text.
   mutating func walk<Stops: RandomAccessCollection<Reading.Selection>>(_ all: Stops, by count: Int)
   where Stops.Index == Int {
@@ -66,10 +66,15 @@ extension ReaderState {
       : stops.partitioningIndex { $0.range.start >= cursor } + count
     let index = ((start % stops.count) + stops.count) % stops.count
     if start != index {
+      guard reading.isAnalysed || stops[index].item == nil else {
+        message = Message(text: "Still analysing…")
+        return
+      }
       message = Message(
         text: start > index
           ? "from the top again" : "from the end again")
     }
+    leavePlace()
     select(stops[index])
   }
 

@@ -132,7 +132,7 @@ extension ReaderState {
 
   /// Keeps the paragraphs that quote somebody.
   mutating func keepQuotes() {
-    guard let findings = reading.findings else {
+    guard let findings = reading.findings, reading.isAnalysed else {
       message = Message(text: "Still analysing…")
       return
     }

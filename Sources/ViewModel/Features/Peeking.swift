@@ -37,7 +37,7 @@ extension ReaderState {
       overlay = nil
     } else if reading.article == nil {
       message = Message(text: "No article is open")
-    } else if reading.findings == nil {
+    } else if !reading.isAnalysed {
       message = Message(text: "Still analysing…")
     } else {
       overlay = .peek(Peek(subject: .article, range: TextRange(0, 0)))

@@ -27,7 +27,7 @@ extension Reading {
   func minutes(of article: Article, from offset: Int = 0, at wordsPerMinute: Int) -> Int {
     let end = article.blocks.last?.range.end ?? 0
     guard end > offset else { return 0 }
-    let counted = findings?.annotations
+    let counted = isAnalysed ? findings?.annotations : nil
     let words = counted?.statistics.words ?? article.utf8.count / Self.bytesPerWord
     let rest = Double(words) * Double(end - offset) / Double(counted?.extent ?? end)
     return max(1, Int((rest / Double(wordsPerMinute)).rounded()))

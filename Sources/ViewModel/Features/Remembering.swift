@@ -12,6 +12,11 @@ extension ReaderState {
     readings.indices.contains(id.number) ? readings[id.number].article : nil
   }
 
+  /// The first byte of an article that is on its screen, nil while it is not open.
+  package func place(of id: ArticleID) -> Int? {
+    article(id).map { _ in readings[id.number].anchor.offset }
+  }
+
   /// The article on the screen.
   package var currentArticle: ArticleID { ArticleID(current) }
 

@@ -42,7 +42,6 @@ extension ReaderState {
   }
 
   mutating func walkMatches(of search: Search, by count: Int) {
-    leavePlace()
     walk(search.matches.lazy.map { Reading.Selection(range: $0, item: nil) }, by: count)
   }
 }

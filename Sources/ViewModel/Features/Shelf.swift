@@ -117,10 +117,11 @@ extension ReaderState {
   }
 
   /// Findings of an article that is no longer open are dropped.
-  mutating func take(_ annotations: Annotations, for id: ArticleID) {
+  mutating func take(_ annotations: Annotations, for id: ArticleID, isWhole: Bool) {
     guard readings.indices.contains(id.number), let article = readings[id.number].article else {
       return
     }
+    readings[id.number].isAnalysedInPart = !isWhole
     guard id.number == current else {
       _ = readings[id.number].take(annotations, of: article)
       return

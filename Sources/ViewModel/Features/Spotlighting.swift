@@ -16,7 +16,6 @@ extension ReaderState {
       return
     }
     reading.spotlight = spotlight
-    leavePlace()
     walk(spotlight.places, by: count)
   }
 
@@ -44,7 +43,6 @@ extension ReaderState {
     if let search = reading.search {
       walkMatches(of: search, by: count)
     } else if let spotlight = reading.spotlight {
-      leavePlace()
       walk(spotlight.places, by: count)
     } else if let last = reading.lastJump {
       jump(to: last.target, count)

@@ -68,7 +68,7 @@ struct StatusLine {
     let percent = "\(reading.percent(of: article, at: visible.end)) %"
     let minutes = reading.minutes(
       of: article, from: visible.end, at: reader.settings.wordsPerMinute)
-    let isAnalysed = reading.findings != nil || article.blocks.isEmpty
+    let isAnalysed = reading.isAnalysed || article.blocks.isEmpty
     return [
       Row([Run(minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status)]),
       kept,

@@ -196,11 +196,19 @@ final class Session {
     }
   }
 
-  /// A new analysis of an article cancels the old one.
+  /// In bytes: what is analysed while one blinks.
+  private static let firstAnalysed = 128 << 10
+
+  /// Of a long article what is round the place of reading comes first. A new analysis of an article cancels the old one.
   private func analyse(_ article: Article, as id: ArticleID) {
     analyses[id]?.cancel()
     analyses[id] = Task {
       // The only error is that somebody cancelled it, and whoever did wants no answer.
+      let place = state.place(of: id) ?? 0
+      if let part = article.part(around: place, length: Self.firstAnalysed) {
+        guard let annotations = try? await analyse(part), !Task.isCancelled else { return }
+        take([.partAnalysed(id, annotations)])
+      }
       guard let annotations = try? await analyse(article), !Task.isCancelled else { return }
       take([.analysisFinished(id, annotations)])
     }

@@ -127,6 +127,27 @@ import ViewModel
 }
 
 @MainActor
+@Test func `of a long article what is round the place of reading is analysed first`() async throws {
+  let long = try Article.read(
+    Array(String(repeating: "Nothing happens in a quiet town.\n\n", count: 30_000).utf8),
+    source: "long")
+  var analysed: [[Block]] = []
+  let session = Session(
+    sources: ["long"], size: Size(columns: 60, rows: 10), glass: PaperGlass(),
+    readArticle: { _ in long },
+    analyse: {
+      analysed.append($0.blocks)
+      return Annotations()
+    })
+  session.take([.articleLoaded(ArticleID(0), long), .keyPressed(.character("G"))])
+  while analysed.count < 2 { await Task.yield() }
+  #expect(analysed.map(\.last) == [long.blocks.last, long.blocks.last])
+  #expect(analysed[0].count < long.blocks.count / 4)
+  #expect(analysed[1] == long.blocks)
+  session.end()
+}
+
+@MainActor
 @Test func `the list of articles knows files that are not open, and how far they were read`() throws
 {
   let folder = try TemporaryFolder([

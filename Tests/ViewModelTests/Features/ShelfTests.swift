@@ -96,6 +96,31 @@ struct ShelfTests {
     #expect(!reader.status.contains("its first"))
   }
 
+  @Test
+  func
+    `what is found round the place shows at once, and nothing counts as all before the rest is found`()
+  {
+    let (article, all) = MarkedArticle(SampleArticles.ferry).parts
+    var part = all
+    part.quotes = Array(all.quotes.prefix(1))
+    var reader = ReaderState(sources: ["ferry.txt"], size: Size(columns: 120, rows: 30))
+    _ = reader.apply(.articleLoaded(ArticleID(0), article))
+    _ = reader.apply(.partAnalysed(ArticleID(0), part))
+    #expect(reader.status.contains("analysing…"))
+    reader.press("\"")
+    #expect(reader.status.contains("Quote 1"))
+    let top = reader.reading.anchor
+    for keys: KeySequence in ["\"", "n", "ys", "&q", "=", "s"] {
+      reader.press(keys)
+      #expect(reader.status.contains("Still analysing…"), "\(keys)")
+    }
+    _ = reader.apply(.analysisFinished(ArticleID(0), all))
+    #expect(reader.reading.anchor == top)
+    #expect(reader.status.contains("Quote 1 of \(all.quotes.count)"))
+    reader.press("\"")
+    #expect(reader.status.contains("Quote 2"))
+  }
+
   @Test func `the articles list opens the one under its cursor`() {
     var reader = Self.two
     reader.press("Ta", "j", "Enter")
