@@ -63,9 +63,11 @@ package struct Run: Equatable, Sendable {
     self.faces = faces
   }
 
-  /// Scalar by scalar: a terminal need not draw alike what Unicode calls canonically equivalent.
+  /// Byte by byte: a terminal need not draw alike what Unicode calls canonically equivalent.
   package static func == (run: Run, other: Run) -> Bool {
-    run.cells == other.cells && run.faces == other.faces
-      && run.text.utf8.elementsEqual(other.text.utf8)
+    guard run.cells == other.cells, run.faces == other.faces else { return false }
+    return run.text.utf8.withContiguousStorageIfAvailable { bytes in
+      other.text.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+    } == true
   }
 }

@@ -13,7 +13,7 @@ extension OnTerminalTests {
     @Test(arguments: ["xterm", "xterm-mono", "linux", "tmux-256color", "screen", "vt100"])
     func `it works on`(term: String) throws {
       let program = try ledger.open(term: term)
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.press("G")
       try program.wait(forText: "Entry 60 of the ledger")
@@ -25,7 +25,7 @@ extension OnTerminalTests {
     @Test(arguments: [nil, "dumb", "no-such-terminal"])
     func `a terminal that will not do gets a message and status 1`(term: String?) throws {
       let program = try ledger.open(term: term)
-      let modes = program.modes
+      let modes = program.modesBefore
       #expect(try program.ending() == .exited(1))
       #expect(program.written.hasPrefix("gloss: The "))
       #expect(!program.written.contains("\u{1B}"))

@@ -12,7 +12,7 @@ extension OnTerminalTests {
 
     @Test func `a storm of sizes down to one cell and back loses nothing`() throws {
       let program = try ledger.open()
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.press("  ")
       try program.wait(forText: "quotes entities phrases")
@@ -33,7 +33,7 @@ extension OnTerminalTests {
     @Test(arguments: [(80, 24), (120, 40), (40, 10), (12, 3), (1, 1)])
     func `any size opens and closes`(columns: Int, rows: Int) throws {
       let program = try ledger.open(columns: columns, rows: rows)
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(for: "the first screen") { $0.screen.isAlternate }
       program.settle()
       try ledger.leave(program, modes: modes)
@@ -47,7 +47,7 @@ extension OnTerminalTests {
           ledger.folder.path("ledger.txt"),
         ],
         columns: 80, rows: 24, environment: ledger.surroundings("xterm-256color"))
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.press("\u{1A}")
       try program.wait(forText: "suspended")
@@ -76,7 +76,7 @@ extension OnTerminalTests {
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func `a signal ends it with the terminal as it was`(signal: Int32) throws {
       let program = try ledger.open()
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.send(signal)
       #expect(try program.ending() == .signalled(signal))

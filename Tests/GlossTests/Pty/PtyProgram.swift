@@ -21,6 +21,8 @@ final class PtyProgram {
   private(set) var screen: ScreenModel
   /// All that the program has written.
   private(set) var output: [UInt8] = []
+  /// The state of the terminal line before the program had it.
+  let modesBefore: [UInt32]
   let pid: pid_t
   private var master: Int32
   private let slave: Int32
@@ -40,6 +42,7 @@ final class PtyProgram {
     var slave: Int32 = -1
     var lifeline: Int32 = -1
     master = pty_open(Int32(columns), Int32(rows), &slave)
+    modesBefore = Self.modes(of: slave)
     let argumentPointers = arguments.map { strdup($0) } + [nil]
     let environmentPointers = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer {
@@ -87,7 +90,9 @@ final class PtyProgram {
   var written: String { String(decoding: output, as: UTF8.self) }
 
   /// The state of the terminal line, to be compared.
-  var modes: [UInt32] {
+  var modes: [UInt32] { Self.modes(of: slave) }
+
+  private static func modes(of slave: Int32) -> [UInt32] {
     var state = termios()
     tcgetattr(slave, &state)
     return [state.c_iflag, state.c_oflag, state.c_cflag, state.c_lflag]

@@ -12,7 +12,7 @@ extension OnTerminalTests {
 
     @Test func `the first screen shows the article from its start`() throws {
       let program = try ledger.open()
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       #expect(program.screen.isAlternate)
       #expect(program.screen.text.contains("The ledger of the harbour"))
@@ -21,7 +21,7 @@ extension OnTerminalTests {
 
     @Test func `keys move through the article and back`() throws {
       let program = try ledger.open()
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.press("G")
       try program.wait(forText: "Entry 60 of the ledger")
@@ -34,7 +34,7 @@ extension OnTerminalTests {
 
     @Test func `the mouse scrolls and selects from F2 on, and is the terminal's after it`() throws {
       let program = try ledger.open()
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "quotes entities")
       #expect(!program.written.contains("\u{1B}[?1002h"))
       program.press("\u{1B}OQ")
@@ -56,7 +56,7 @@ extension OnTerminalTests {
 
     @Test func `J opens the next article`() throws {
       let program = try ledger.open(["ledger.txt", "second.txt"])
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.press("J")
       try program.wait(forText: "lamps of Port Ellery")
@@ -85,7 +85,7 @@ extension OnTerminalTests {
     @Test func `a file without a word opens and says so, whatever is pressed`() throws {
       try ledger.folder.write(Data(repeating: 10, count: 3000), to: "empty.txt")
       let program = try ledger.open(["empty.txt"])
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "holds nothing but white space")
       program.press("jG]q&qnp")
       program.settle()
@@ -100,7 +100,7 @@ extension OnTerminalTests {
       for arguments in [["-"], []] {
         lseek(article, 0, SEEK_SET)
         let program = try ledger.open(arguments, input: article)
-        let modes = program.modes
+        let modes = program.modesBefore
         try program.wait(forText: "Entry 1 of the ledger")
         program.press("G")
         try program.wait(forText: "Entry 60 of the ledger")
@@ -115,7 +115,7 @@ extension OnTerminalTests {
         Data("theme = \"monochrome\"\n[keys]\nW = \"set width 40\"\n".utf8), to: "gloss/config.toml"
       )
       let program = try ledger.open()
-      let modes = program.modes
+      let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger. “The ice came early,”")
       program.press("W")
       try program.wait(forText: "width is 40")

@@ -1,0 +1,49 @@
+import ViewModel
+
+/// How far the rows of a screen have moved.
+nonisolated enum RowShift {
+  /// By how many rows most of the rows have moved up, or down where negative; 0 where more of them stay.
+  ///
+  /// A terminal scrolls whole rows. More than half a screen is not worth it: what stands at the edge, such as the
+  /// density strip, would be written anew.
+  static func best(from old: ArraySlice<Row?>, to new: ArraySlice<Row>) -> Int {
+    let rows = old.count
+    var best = (shift: 0, count: count(of: old, in: new, at: 0))
+    if best.count * 2 >= rows { return 0 }
+    for distance in 1...max(1, rows / 2) {
+      for shift in [distance, -distance] {
+        let moved = count(of: old, in: new, at: shift)
+        if moved > best.count { best = (shift, moved) }
+        if moved * 2 >= rows - distance { return shift }
+      }
+    }
+    return best.shift
+  }
+
+  /// How many rows with text are in both, moved up by `shift`.
+  private static func count(of old: ArraySlice<Row?>, in new: ArraySlice<Row>, at shift: Int) -> Int
+  {
+    var count = 0
+    for row in max(0, -shift)..<min(new.count, new.count - shift)
+    where new[row] == old[row + shift] && hasText(new[row]) { count += 1 }
+    return count
+  }
+
+  private static func hasText(_ row: Row) -> Bool {
+    row.runs.contains { $0.cells > 1 && $0.text.utf8.first != UInt8(ascii: " ") }
+  }
+
+  /// Moves the first rows up by `count`, or down where negative; what comes in is `filler`.
+  static func shift<Content>(
+    _ rows: inout [Content], first: Int, up count: Int, filling filler: Content
+  ) {
+    let fillers = repeatElement(filler, count: abs(count))
+    if count > 0 {
+      rows.insert(contentsOf: fillers, at: first)
+      rows.removeSubrange(..<count)
+    } else {
+      rows.removeSubrange(first + count..<first)
+      rows.insert(contentsOf: fillers, at: 0)
+    }
+  }
+}
