@@ -164,7 +164,7 @@ extension PhrasesReference {
     }.map { family in
       let wordings = wordings(family.runs).map { PhraseFamily.Wording(text: $0.0, count: $0.1) }
       return PhraseFamily(
-        text: wordings[0].text, key: family.ids.joined(separator: " "), content: family.content,
+        key: family.ids.joined(separator: " "), content: family.content,
         score: family.score, wordings: wordings, occurrences: family.runs.map(range))
     }
   }

@@ -117,7 +117,7 @@ private let saltmere: (article: Article, annotations: Annotations) = {
   ]
   found.families = [
     PhraseFamily(
-      text: "No", key: "no", content: 1, score: 0, wordings: [.init(text: "No", count: 2)],
+      key: "no", content: 1, score: 0, wordings: [.init(text: "No", count: 2)],
       occurrences: [first])
   ]
   found.statistics.words = 5

@@ -1,74 +1,126 @@
-/// The content words of a text as one string of symbols in which repeated phrases are repeated substrings.
+/// The content words of a text, and the links between them, of which repeated phrases are made.
 ///
 /// A phrase starts and ends with content words, so it is a chain of *links*: a content word, the stop words
 /// after it and the next content word, with no break between them. Phrases are equal when all their links
 /// are. Content words are counted from 0; link `i` leads from content word `i` to `i + 1`.
 struct ContentSequence {
-  /// The place of each content word among all words.
-  private(set) var words: [Int32] = []
-  /// Whether a strong break stands before each content word (after the one before).
-  private(set) var startsStretch: [Bool] = []
-  /// The number of content words with a letter, or with one in the stop words before them, up to each
-  /// one: so that a phrase with a letter is told from one without.
-  private(set) var letters: [Int32] = [0]
-  /// A number for each link, equal for equal links; -1 where a phrase breaks.
-  private(set) var links: [Int32] = []
-  /// How often each link comes, by number.
-  private(set) var linkCounts: [Int32] = []
+  private struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// A strong break stands before it, after the content word before.
+    static let startsStretch = Flags(rawValue: 1)
+    /// It has a letter, or one of the stop words before it has, as far as they are joined to it.
+    static let letter = Flags(rawValue: 2)
+    /// A link leads to it.
+    static let linked = Flags(rawValue: 4)
+  }
+
+  /// The token of each content word.
+  private(set) var words: [UInt32] = []
+  /// The word's id.
+  private(set) var ids: [UInt32] = []
+  private var flags: [Flags] = []
+  /// Tells the links that may come more than once.
+  private(set) var repeated: SumFilter
 
   var count: Int { words.count }
 
-  init(_ text: WordSequence) {
-    var states = NumberTable(capacity: text.count / 2)
-    /// The link so far: an id, or a number of `states` with the top bit set; nil after a break.
-    var state: UInt32?
-    var isStretchStart = true
-    var linkHasLetter = false
-    reserve(text.count / 2)
-    for word in 0..<text.count {
-      let gap = text.gaps[word]
-      if gap != .joined {
-        state = nil
-        linkHasLetter = false
+  /// - Complexity: One pass over the tokens.
+  init(_ text: WordSequence, _ gapReader: GapReader) {
+    let tokens = text.tokens
+    var gapReader = gapReader
+    repeated = SumFilter(capacity: tokens.count / 2)
+    words.reserveCapacity(tokens.count)
+    ids.reserveCapacity(tokens.count)
+    flags.reserveCapacity(tokens.count)
+    /// The link so far; nil after a break.
+    var link: LinkHash?
+    var next: Flags = .startsStretch
+    var previous: Int?
+    for token in tokens.indices {
+      guard let id = text.id(token) else { continue }
+      if let previous {
+        let gap = gapReader.gap(
+          between: tokens[previous], and: tokens[token], title: text.isTitle(previous))
+        if gap != .joined {
+          link = nil
+          next.remove(.letter)
+        }
+        if gap == .strong { next.insert(.startsStretch) }
       }
-      if gap == .strong { isStretchStart = true }
-      linkHasLetter = linkHasLetter || text.hasLetter(word)
-      let next = state.map { states.number(UInt64($0) << 32 | UInt64(text.ids[word])) }
-      if text.isStop(word) {
-        state = next.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }
-        continue
+      previous = token
+      if text.hasLetter(id) { next.insert(.letter) }
+      link?.add(id)
+      if WordSequence.isStop(id) { continue }
+      if let link {
+        next.insert(.linked)
+        repeated.insert(link.value)
       }
-      if !words.isEmpty { close(next, of: states.count) }
-      words.append(Int32(truncatingIfNeeded: word))
-      startsStretch.append(isStretchStart)
-      letters.append(letters[words.count - 1] + (linkHasLetter ? 1 : 0))
-      isStretchStart = false
-      linkHasLetter = false
-      state = text.ids[word]
+      words.append(UInt32(truncatingIfNeeded: token))
+      ids.append(id)
+      flags.append(next)
+      next = []
+      link = LinkHash(id)
     }
-    if !words.isEmpty { links.append(-1) }
   }
 
-  private mutating func reserve(_ count: Int) {
-    words.reserveCapacity(count)
-    startsStretch.reserveCapacity(count)
-    letters.reserveCapacity(count + 1)
-    links.reserveCapacity(count)
-  }
+  func startsStretch(_ place: Int) -> Bool { flags[place].contains(.startsStretch) }
 
-  private mutating func close(_ link: Int?, of count: Int) {
-    guard let link else { return links.append(-1) }
-    if linkCounts.count < count {
-      linkCounts += [Int32](repeating: 0, count: count - linkCounts.count)
+  /// The hash of a link; nil where a phrase breaks.
+  func link(from place: Int, in text: WordSequence) -> UInt64? {
+    guard place + 1 < count, flags[place + 1].contains(.linked) else { return nil }
+    var link = LinkHash(ids[place])
+    for token in Int(words[place]) + 1...Int(words[place + 1]) {
+      if let id = text.id(token) { link.add(id) }
     }
-    linkCounts[link] += 1
-    links.append(Int32(truncatingIfNeeded: link))
+    return link.value
   }
 
   /// Whether the phrase of `length` content words from `start` on has a letter.
   ///
   /// What precedes the first word must not count, so that one is looked at by itself.
   func hasLetter(from start: Int, length: Int, in text: WordSequence) -> Bool {
-    text.hasLetter(Int(words[start])) || letters[start + length] > letters[start + 1]
+    text.hasLetter(ids[start])
+      || flags[start + 1..<start + length].contains { $0.contains(.letter) }
+  }
+}
+
+/// What links are told apart by: two of one text share a hash with a chance of less than 1 in 10^5 in 10 MB.
+private struct LinkHash {
+  private(set) var value: UInt64
+
+  init(_ id: UInt32) { value = mixed(UInt64(id)) }
+
+  @inline(__always)
+  mutating func add(_ id: UInt32) {
+    value = mixed(value ^ UInt64(id) &* 0xD6E8_FEB8_6659_FD93)
+  }
+}
+
+/// Tells which sums may come more than once: all that do, and a few others.
+struct SumFilter {
+  private var once: [UInt64]
+  private var again: [UInt64]
+  private let shift: UInt64
+
+  /// - Parameter capacity: About how many sums there are.
+  init(capacity: Int) {
+    let bits = max(10, 67 - capacity.leadingZeroBitCount)
+    shift = UInt64(64 - bits)
+    once = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    again = once
+  }
+
+  @inline(__always)
+  mutating func insert(_ sum: UInt64) {
+    let bit = sum >> shift
+    let mask: UInt64 = 1 << (bit & 63)
+    again[Int(bit >> 6)] |= once[Int(bit >> 6)] & mask
+    once[Int(bit >> 6)] |= mask
+  }
+
+  @inline(__always)
+  func contains(_ sum: UInt64) -> Bool {
+    let bit = sum >> shift
+    return again[Int(bit >> 6)] >> (bit & 63) & 1 == 1
   }
 }

@@ -11,24 +11,21 @@ struct FamilySearch {
 
   private let text: WordSequence
   private let content: ContentSequence
-  /// Sums of all words' numbers before each content word.
-  private var sums: [UInt64] = [0]
   /// Stretches without a strong break or a word that comes only once; of at least two content words.
   private var stretches: [Range<Int>] = []
-  /// For each length and first content word the candidate that has an occurrence there, or -1.
-  private var candidateAt: [Int32] = []
   private var candidates = RepeatList()
+  /// The first content words of the candidates' occurrences, each with its length.
+  private var slots: CountedBits
+  /// The candidate of each of `slots`.
+  private var candidateAt: [Int32] = []
 
   private init(_ content: ContentSequence, of text: WordSequence) {
     self.text = text
     self.content = content
-    sums.reserveCapacity(content.count + 1)
-    for word in content.words {
-      sums.append(sums[sums.count - 1] &+ mixed(UInt64(text.ids[Int(word)])))
-    }
+    slots = CountedBits(count: content.count * Self.lengths.count)
     findStretches()
-    candidateAt = [Int32](repeating: -1, count: content.count * Self.lengths.count)
     for length in Self.lengths { findCandidates(of: length) }
+    noteCandidates()
   }
 
   /// The listed families, in no order.
@@ -39,17 +36,15 @@ struct FamilySearch {
     return listed
   }
 
-  private func id(_ place: Int) -> UInt32 { text.ids[Int(content.words[place])] }
-
   private mutating func findStretches() {
-    var counts = [UInt8](repeating: 0, count: text.lettered.count * 2)
-    for place in 0..<content.count where counts[Int(id(place))] < 2 { counts[Int(id(place))] += 1 }
+    var counts = [UInt8](repeating: 0, count: text.idLimit)
+    for id in content.ids where counts[Int(id)] < 2 { counts[Int(id)] += 1 }
     var start = 0
     for place in 0...content.count {
       let isEnd = place == content.count
-      if isEnd || content.startsStretch[place] || counts[Int(id(place))] < 2 {
+      if isEnd || content.startsStretch(place) || counts[Int(content.ids[place])] < 2 {
         if place - start >= 2 { stretches.append(start..<place) }
-        start = !isEnd && counts[Int(id(place))] < 2 ? place + 1 : place
+        start = !isEnd && counts[Int(content.ids[place])] < 2 ? place + 1 : place
       }
     }
   }
@@ -71,14 +66,22 @@ extension FamilySearch {
     }
   }
 
+  /// Hands over every run with the sum of its words' numbers.
   @inline(__always)
   private func forEachRun(_ length: Int, _ body: (_ place: Int, _ sum: UInt64) -> Void) {
     for stretch in stretches where stretch.count >= length {
-      for place in stretch.lowerBound...stretch.upperBound - length {
-        body(place, sums[place + length] &- sums[place])
+      var sum: UInt64 = 0
+      for place in stretch.lowerBound..<stretch.lowerBound + length { sum &+= number(place) }
+      body(stretch.lowerBound, sum)
+      for place in stretch.lowerBound + length..<stretch.upperBound {
+        sum = sum &+ number(place) &- number(place - length)
+        body(place - length + 1, sum)
       }
     }
   }
+
+  @inline(__always)
+  private func number(_ place: Int) -> UInt64 { mixed(UInt64(content.ids[place])) }
 
   private func sumsThatComeAgain(_ length: Int) -> SumFilter {
     var filter = SumFilter(capacity: content.count)
@@ -115,9 +118,19 @@ extension FamilySearch {
     guard taken.count > 1, isCandidate(taken, length: length) else {
       return candidates.pool.removeLast(taken.count)
     }
-    let number = Int32(truncatingIfNeeded: candidates.items.count)
-    for place in candidates.pool[taken] { candidateAt[slot(Int(place), length)] = number }
+    for place in candidates.pool[taken] { slots.insert(slot(Int(place), length)) }
     candidates.add(length: length, from: start)
+  }
+
+  private mutating func noteCandidates() {
+    slots.count()
+    candidateAt = [Int32](repeating: 0, count: candidates.pool.count)
+    for (number, item) in candidates.items.enumerated() {
+      for place in candidates.occurrences(of: item) {
+        candidateAt[slots.count(before: slot(Int(place), item.length))] =
+          Int32(truncatingIfNeeded: number)
+      }
+    }
   }
 
   private func slot(_ place: Int, _ length: Int) -> Int {
@@ -127,12 +140,12 @@ extension FamilySearch {
   /// Whether a word has a letter, and of two words the order comes twice (as one of two does in three).
   private func isCandidate(_ taken: Range<Int>, length: Int) -> Bool {
     let first = Int(candidates.pool[taken.lowerBound])
-    guard (first..<first + length).contains(where: { text.hasLetter(Int(content.words[$0])) })
+    guard (first..<first + length).contains(where: { text.hasLetter(content.ids[$0]) })
     else {
       return false
     }
     return length > 2 || taken.count > 2
-      || id(first) == id(Int(candidates.pool[taken.lowerBound + 1]))
+      || content.ids[first] == content.ids[Int(candidates.pool[taken.lowerBound + 1])]
   }
 }
 
@@ -158,36 +171,9 @@ extension FamilySearch {
     guard length < Self.lengths.upperBound else { return }
     for longer in length + 1...Self.lengths.upperBound {
       for start in max(0, place + length - longer)...place {
-        let number = candidateAt[slot(start, longer)]
-        if number >= 0 { body(number) }
+        let slot = slot(start, longer)
+        if slots.contains(slot) { body(candidateAt[slots.count(before: slot)]) }
       }
     }
-  }
-}
-
-/// Tells which sums may come more than once: all that do, and a few others.
-private struct SumFilter {
-  private var once: [UInt64]
-  private var again: [UInt64]
-  private let shift: UInt64
-
-  /// - Parameter capacity: About how many sums there are.
-  init(capacity: Int) {
-    let bits = max(10, 67 - capacity.leadingZeroBitCount)
-    shift = UInt64(64 - bits)
-    once = [UInt64](repeating: 0, count: 1 << (bits - 6))
-    again = once
-  }
-
-  mutating func insert(_ sum: UInt64) {
-    let bit = sum >> shift
-    let mask: UInt64 = 1 << (bit & 63)
-    again[Int(bit >> 6)] |= once[Int(bit >> 6)] & mask
-    once[Int(bit >> 6)] |= mask
-  }
-
-  func contains(_ sum: UInt64) -> Bool {
-    let bit = sum >> shift
-    return again[Int(bit >> 6)] >> (bit & 63) & 1 == 1
   }
 }

@@ -12,34 +12,38 @@
 struct PhraseSearch {
   private let links: RepeatedLinks
   private let tree: RepeatTree
-  /// How many suffixes before each rank start in tangled runs.
-  private var tangledBefore: [Int32] = [0]
-  /// How many ranks up to each have another link before them than the rank above, or none.
-  private var changesUpTo: [Int32] = []
+  /// The ranks whose suffixes start in tangled runs.
+  private var tangled: CountedBits
+  /// The ranks that have another link before them than the rank above, or none.
+  private var changes: CountedBits
   private(set) var found = RepeatList()
 
-  init(_ content: ContentSequence) {
-    links = RepeatedLinks(content)
-    tree = RepeatTree(links.symbols, greatest: links.greatest)
-    let tangled = links.tangled()
+  init(_ content: ContentSequence, in text: WordSequence) {
+    links = RepeatedLinks(content, in: text)
+    let tangledPlaces = links.tangled()
+    let hasTangled = tangledPlaces.contains(true)
+    tree = RepeatTree(links.symbols, greatest: links.greatest, keepsRanks: hasTangled)
+    tangled = CountedBits(count: links.symbols.count)
+    changes = CountedBits(count: links.symbols.count)
     var previous: Int32 = 0
-    for start in tree.suffixes {
+    for (rank, start) in tree.suffixes.enumerated() {
       let before = start > 0 ? links.symbols[Int(start) - 1] : 0
-      let isChange = before == 0 || before != previous
+      if before == 0 || before != previous { changes.insert(rank) }
+      if tangledPlaces[Int(start)] { tangled.insert(rank) }
       previous = before
-      changesUpTo.append((changesUpTo.last ?? 0) + (isChange ? 1 : 0))
-      tangledBefore.append(tangledBefore[tangledBefore.count - 1] + (tangled[Int(start)] ? 1 : 0))
     }
+    changes.count()
+    tangled.count()
     search(limit: max(1 << 20, 32 * content.count))
   }
 
   /// - Parameter limit: How many occurrences may be found in all.
   private mutating func search(limit: Int) {
-    var overlaps = SelfOverlaps(tree, tangledBefore: tangledBefore)
+    var overlaps = SelfOverlaps(tree, tangled: tangled)
     var listed: [Listed] = []
     for node in tree.upwards.lazy.map(Int.init) {
       let ranks = tree.nodes[node].ranks
-      if tangledCount(ranks) < 2 {
+      if tangled.count(in: ranks) < 2 {
         overlaps.note(count: ranks.count, ofChild: node)
         if !hasOneLinkBefore(ranks) { listed.append(plain(node)) }
       } else if overlaps.isTop(node) {
@@ -51,17 +55,12 @@ struct PhraseSearch {
       listed.append(plain(node))
     }
     for (number, candidate) in overlaps.candidates.enumerated() where !candidate.isContained {
-      listed.append(
-        Listed(count: candidate.count, length: candidate.depth + 1, source: .candidate(number)))
+      listed.append(Listed(candidate, number: number))
     }
     for phrase in Self.best(listed, limit: limit) { add(phrase, overlaps) }
   }
 
-  private func plain(_ node: Int) -> Listed {
-    let node = tree.nodes[node]
-    return Listed(
-      count: node.ranks.count, length: Int(node.depth) + 1, source: .ranks(node.ranks))
-  }
+  private func plain(_ node: Int) -> Listed { Listed(tree.nodes[node]) }
 
   /// As many of `listed` as have `limit` occurrences together, best first if that is not all.
   private static func best(_ listed: [Listed], limit: Int) -> [Listed] {
@@ -73,27 +72,22 @@ struct PhraseSearch {
     }
   }
 
-  private func tangledCount(_ ranks: Range<Int>) -> Int {
-    Int(tangledBefore[ranks.upperBound] - tangledBefore[ranks.lowerBound])
-  }
-
   /// Whether the same link stands before all suffixes of `ranks`.
   private func hasOneLinkBefore(_ ranks: Range<Int>) -> Bool {
     let first = tree.suffixes[ranks.lowerBound]
     guard first > 0, links.symbols[Int(first) - 1] != 0 else { return false }
-    return changesUpTo[ranks.upperBound - 1] == changesUpTo[ranks.lowerBound]
+    return changes.count(in: ranks.lowerBound + 1..<ranks.upperBound) == 0
   }
 
   private mutating func add(_ phrase: Listed, _ overlaps: SelfOverlaps) {
     let start = found.pool.count
-    switch phrase.source {
-    case .ranks(let ranks):
-      for suffix in tree.suffixes[ranks] { found.pool.append(links.places[Int(suffix)]) }
-      found.pool[start...].sort()
-    case .candidate(let number):
+    if let number = phrase.candidate {
       for place in overlaps.places(of: overlaps.candidates[number]) {
         found.pool.append(links.places[Int(place)])
       }
+    } else {
+      for suffix in tree.suffixes[phrase.ranks] { found.pool.append(links.places[Int(suffix)]) }
+      found.pool[start...].sort()
     }
     found.add(length: phrase.length, from: start)
   }
@@ -101,17 +95,31 @@ struct PhraseSearch {
 
 /// A listed phrase whose occurrences are still to be written down.
 private struct Listed {
-  enum Source {
-    /// All suffixes of these ranks.
-    case ranks(Range<Int>)
-    /// One of the candidates of `SelfOverlaps`.
-    case candidate(Int)
+  private let count32: Int32
+  private let length32: Int32
+  private let first: Int32
+  /// The end of its ranks from `first` on; -1 for the candidate `first` of `SelfOverlaps`.
+  private let end: Int32
+
+  /// What has all suffixes of a node's ranks.
+  init(_ node: RepeatTree.Node) {
+    count32 = node.upperRank - node.lowerRank
+    length32 = node.depth + 1
+    first = node.lowerRank
+    end = node.upperRank
   }
 
-  var count: Int
-  /// Content words.
-  var length: Int
-  var source: Source
+  init(_ candidate: SelfOverlaps.Candidate, number: Int) {
+    count32 = Int32(truncatingIfNeeded: candidate.count)
+    length32 = Int32(truncatingIfNeeded: candidate.depth + 1)
+    first = Int32(truncatingIfNeeded: number)
+    end = -1
+  }
 
+  var count: Int { Int(count32) }
+  /// Content words.
+  var length: Int { Int(length32) }
+  var candidate: Int? { end < 0 ? Int(first) : nil }
+  var ranks: Range<Int> { Int(first)..<Int(end) }
   var score: Int { (count - 1) * length }
 }

@@ -14,7 +14,8 @@ struct PhraseWriter {
   /// Bytes that long texts and keys may still take.
   private var budget: Int
   private var runs: [ClosedRange<Int>] = []
-  private var buffer: [UInt8] = []
+  /// What is written so far of the phrases or of the families.
+  private var store = PhraseStore.Draft()
 
   private static let longWords = 64
 
@@ -32,14 +33,7 @@ struct PhraseWriter {
   }
 
   private func range(of words: ClosedRange<Int>) -> TextRange {
-    TextRange(Int(text.starts[words.lowerBound]), Int(text.ends[words.upperBound]))
-  }
-
-  private func ranges(of places: ArraySlice<Int32>, length: Int) -> [TextRange] {
-    var ranges: [TextRange] = []
-    ranges.reserveCapacity(places.count)
-    for place in places { ranges.append(range(of: words(from: place, length: length))) }
-    return ranges
+    TextRange(text.tokens.start(words.lowerBound), Int(text.tokens[words.upperBound].end))
   }
 
   private mutating func wordings(
@@ -60,56 +54,70 @@ extension PhraseWriter {
     }
     let items = ranked(lettered, in: found) { $0.wordCount }
     let containment = Containment(items, in: found, count: content.count)
-    var painting = Painting(items, in: found, count: content.count)
-    var phrases: [Phrase] = []
-    phrases.reserveCapacity(items.count)
-    for (number, item) in items.enumerated() {
-      let places = found.occurrences(of: item.item)
-      let painted = painting.take(number)
-      phrases.append(
-        phrase(
-          item, places, free: containment.free(places, item.item.length), painted: painted[...]))
-    }
-    return phrases
+    let painting = Painting(items, in: found, count: content.count)
+    store = PhraseStore.Draft()
+    store.places.reserveCapacity(found.pool.count)
+    var records: [Phrase.Record] = []
+    records.reserveCapacity(items.count)
+    for item in items { records.append(record(item, found, containment, painting)) }
+    defer { store = PhraseStore.Draft() }
+    return Phrase.all(records, in: PhraseStore(store))
   }
 
-  private mutating func phrase(
-    _ item: RankedRepeat, _ places: ArraySlice<Int32>, free: Int, painted: ArraySlice<Int32>
-  ) -> Phrase {
+  private mutating func record(
+    _ item: RankedRepeat, _ found: RepeatList, _ containment: Containment, _ painting: Painting
+  ) -> Phrase.Record {
     let length = item.item.length
+    let places = found.occurrences(of: item.item)
     // On a tie the earliest wording wins, and of two there is always one.
-    let words = places.count == 2 ? item.words : wordings(of: places, length: length)[0].words
+    let words =
+      places.count == 2
+      ? self.words(from: places[places.startIndex], length: length)
+      : wordings(of: places, length: length)[0].words
     let isCut = charge(words)
-    return Phrase(
-      text: string(of: words, isCut: isCut), key: key(of: words, isCut: isCut), free: free,
-      words: item.wordCount, content: length, score: item.score,
-      occurrences: ranges(of: places, length: length),
-      painted: ranges(of: painted, length: length))
+    let first = store.places.count
+    for occurrence in item.item.occurrences {
+      let words = self.words(from: found.pool[occurrence], length: length)
+      store.places.append(
+        PhraseStore.Place(range(of: words), isPainted: painting.contains(occurrence)))
+    }
+    return Phrase.Record(
+      text: write(words, isCut: isCut), key: writeKey(of: words, isCut: isCut), first: first,
+      count: places.count, free: containment.free(places, length), words: item.wordCount,
+      content: length, score: item.score)
   }
 
   /// - Parameter found: The listed families, in any order.
   mutating func families(_ found: RepeatList) -> [PhraseFamily] {
     let items = ranked(found.items, in: found) { $0.item.length }
-    var families: [PhraseFamily] = []
-    families.reserveCapacity(items.count)
-    for item in items { families.append(family(item, found.occurrences(of: item.item))) }
-    return families
+    store = PhraseStore.Draft()
+    store.places.reserveCapacity(found.pool.count)
+    var records: [PhraseFamily.Record] = []
+    records.reserveCapacity(items.count)
+    for item in items { records.append(record(item, found.occurrences(of: item.item))) }
+    defer { store = PhraseStore.Draft() }
+    return PhraseFamily.all(records, in: PhraseStore(store))
   }
 
-  private mutating func family(
+  private mutating func record(
     _ item: RankedRepeat, _ places: ArraySlice<Int32>
-  ) -> PhraseFamily {
+  ) -> PhraseFamily.Record {
     let length = item.item.length
-    var texts: [PhraseFamily.Wording] = []
+    let firstWording = store.wordings.count
     for wording in wordings(of: places, length: length) {
       let isCut = charge(wording.words)
-      texts.append(
-        PhraseFamily.Wording(text: string(of: wording.words, isCut: isCut), count: wording.count))
+      store.wordings.append(
+        PhraseStore.Wording(text: write(wording.words, isCut: isCut), count: wording.count))
     }
-    return PhraseFamily(
-      text: texts[0].text, key: familyKey(from: Int(places[places.startIndex]), length: length),
-      content: length, score: item.score, wordings: texts,
-      occurrences: ranges(of: places, length: length))
+    let first = store.places.count
+    for place in places {
+      store.places.append(
+        PhraseStore.Place(range(of: words(from: place, length: length)), isPainted: false))
+    }
+    return PhraseFamily.Record(
+      key: writeFamilyKey(from: Int(places[places.startIndex]), length: length), first: first,
+      count: places.count, firstWording: firstWording,
+      wordings: store.wordings.count - firstWording, content: length, score: item.score)
   }
 
   /// Score, count and `size` descending, then the first occurrence ascending. No two items tie: what
@@ -117,67 +125,92 @@ extension PhraseWriter {
   private func ranked(
     _ items: [RepeatList.Item], in found: RepeatList, by size: (RankedRepeat) -> Int
   ) -> [RankedRepeat] {
-    items.map {
-      RankedRepeat($0, words: words(from: found.pool[$0.occurrences.lowerBound], length: $0.length))
+    var ranked: [RankedRepeat] = []
+    ranked.reserveCapacity(items.count)
+    for item in items {
+      let words = words(from: found.pool[item.occurrences.lowerBound], length: item.length)
+      ranked.append(RankedRepeat(item, first: words.lowerBound, wordCount: text.count(words)))
     }
-    .sorted { a, b in
-      (b.score, b.item.count, size(b), a.words.lowerBound)
-        < (a.score, a.item.count, size(a), b.words.lowerBound)
+    ranked.sort { a, b in
+      (b.score, b.item.count, size(b), a.first) < (a.score, a.item.count, size(a), b.first)
     }
+    return ranked
   }
 }
 
 /// A repeat with what it is ranked by.
 struct RankedRepeat {
   let item: RepeatList.Item
-  /// The words of its first occurrence.
-  let words: ClosedRange<Int>
-  let score: Int
+  private let first32: UInt32
+  private let wordCount32: UInt32
 
-  var wordCount: Int { words.count }
-
-  init(_ item: RepeatList.Item, words: ClosedRange<Int>) {
+  init(_ item: RepeatList.Item, first: Int, wordCount: Int) {
     self.item = item
-    self.words = words
-    score = (item.count - 1) * item.length
+    first32 = UInt32(truncatingIfNeeded: first)
+    wordCount32 = UInt32(truncatingIfNeeded: wordCount)
   }
+
+  /// The first word of its first occurrence.
+  var first: Int { Int(first32) }
+  /// The words of that occurrence.
+  var wordCount: Int { Int(wordCount32) }
+  var score: Int { (item.count - 1) * item.length }
 }
 
 extension PhraseWriter {
   /// Takes the text and key of `words` from the budget.
   /// - Returns: Whether they must be cut.
   private mutating func charge(_ words: ClosedRange<Int>) -> Bool {
-    guard words.count > Self.longWords else { return false }
+    guard words.count > Self.longWords, text.count(words) > Self.longWords else { return false }
     let cost = 2 * range(of: words).count
     if cost > budget { return true }
     budget -= cost
     return false
   }
 
-  private mutating func string(of words: ClosedRange<Int>, isCut: Bool) -> String {
-    let last = isCut ? words.lowerBound + Self.longWords - 1 : words.upperBound
-    buffer.removeAll(keepingCapacity: true)
-    collapseSpace(
-      of: utf8, Int(text.starts[words.lowerBound])..<Int(text.ends[last]), into: &buffer)
-    return String(decoding: buffer, as: UTF8.self) + (isCut ? "…" : "")
+  /// The last word to write of some words.
+  private func last(of words: ClosedRange<Int>, isCut: Bool) -> Int {
+    guard isCut else { return words.upperBound }
+    var last = words.lowerBound
+    var left = Self.longWords - 1
+    while left > 0 {
+      last += 1
+      if text.id(last) != nil { left -= 1 }
+    }
+    return last
   }
 
-  private mutating func key(of words: ClosedRange<Int>, isCut: Bool) -> String {
-    let last = isCut ? words.lowerBound + Self.longWords - 1 : words.upperBound
-    buffer.removeAll(keepingCapacity: true)
-    for word in words.lowerBound...last {
-      if word > words.lowerBound { buffer.append(0x20) }
-      buffer += text.keys[Int(text.ids[word] >> 1)]
-    }
-    return String(decoding: buffer, as: UTF8.self) + (isCut ? "…" : "")
+  /// Writes the text of some words.
+  private mutating func write(_ words: ClosedRange<Int>, isCut: Bool) -> PhraseStore.Text {
+    let start = store.bytes.count
+    let shown = range(of: words.lowerBound...last(of: words, isCut: isCut))
+    collapseSpace(of: utf8, shown.start..<shown.end, into: &store.bytes)
+    return end(from: start, isCut: isCut)
   }
 
-  private func familyKey(from place: Int, length: Int) -> String {
-    // UTF-8 sorts as its scalars do.
-    let keys = (place..<place + length).map {
-      text.keys[Int(text.ids[Int(content.words[$0])] >> 1)]
+  /// Writes the folded words.
+  private mutating func writeKey(of words: ClosedRange<Int>, isCut: Bool) -> PhraseStore.Text {
+    let start = store.bytes.count
+    for word in words.lowerBound...last(of: words, isCut: isCut) where text.id(word) != nil {
+      if word > words.lowerBound { store.bytes.append(0x20) }
+      store.bytes += text.key(word)
     }
-    let joined = keys.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [0x20])
-    return String(decoding: Array(joined), as: UTF8.self)
+    return end(from: start, isCut: isCut)
+  }
+
+  private mutating func end(from start: Int, isCut: Bool) -> PhraseStore.Text {
+    if isCut { store.bytes += "…".utf8 }
+    return PhraseStore.Text(start: start, count: store.bytes.count - start)
+  }
+
+  /// Writes the folded content words in their order of bytes, which is that of their scalars.
+  private mutating func writeFamilyKey(from place: Int, length: Int) -> PhraseStore.Text {
+    let start = store.bytes.count
+    let keys = (place..<place + length).map { text.key(Int(content.words[$0])) }
+    for (number, key) in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }).enumerated() {
+      if number > 0 { store.bytes.append(0x20) }
+      store.bytes += key
+    }
+    return end(from: start, isCut: false)
   }
 }

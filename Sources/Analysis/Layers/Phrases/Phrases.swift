@@ -36,12 +36,12 @@ enum Phrases {
     in utf8: [UInt8], tokens: TokenList, paragraphs: ParagraphMode
   ) -> (phrases: [Phrase], families: [PhraseFamily]) {
     utf8.withUnsafeBufferPointer { utf8 in
-      let text = WordSequence(utf8, tokens: tokens, paragraphs: paragraphs)
-      let content = ContentSequence(text)
-      let phrases = PhraseSearch(content).found
-      let families = FamilySearch.families(of: content, in: text)
+      let text = WordSequence(utf8, tokens: tokens)
+      let content = ContentSequence(text, GapReader(utf8, paragraphs: paragraphs))
       var writer = PhraseWriter(utf8, text, content)
-      return (writer.phrases(phrases), writer.families(families))
+      // Either search needs more memory than all that it finds, so one is over before the other begins.
+      let phrases = writer.phrases(PhraseSearch(content, in: text).found)
+      return (phrases, writer.families(FamilySearch.families(of: content, in: text)))
     }
   }
 }

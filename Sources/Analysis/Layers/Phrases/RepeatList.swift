@@ -2,11 +2,20 @@
 struct RepeatList {
   struct Item {
     /// Content words.
-    var length: Int
-    /// In the pool.
-    var occurrences: Range<Int>
+    private let length32: Int32
+    private let start: UInt32
+    private let end: UInt32
 
-    var count: Int { occurrences.count }
+    init(length: Int, occurrences: Range<Int>) {
+      length32 = Int32(truncatingIfNeeded: length)
+      start = UInt32(truncatingIfNeeded: occurrences.lowerBound)
+      end = UInt32(truncatingIfNeeded: occurrences.upperBound)
+    }
+
+    var length: Int { Int(length32) }
+    /// In the pool.
+    var occurrences: Range<Int> { Int(start)..<Int(end) }
+    var count: Int { Int(end - start) }
   }
 
   var items: [Item] = []

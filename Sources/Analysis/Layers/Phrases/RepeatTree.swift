@@ -21,17 +21,21 @@ struct RepeatTree {
   private(set) var upwards: [Int32] = []
   /// Starts of suffixes, sorted.
   let suffixes: [Int32]
-  /// The place of each suffix in `suffixes`.
+  /// The place of each suffix in `suffixes`; empty if it is not kept.
   private(set) var ranks: [Int32]
 
-  /// - Parameter greatest: The greatest symbol that may occur.
-  init(_ symbols: [Int32], greatest: Int) {
+  /// - Parameters:
+  ///   - greatest: The greatest symbol that may occur.
+  ///   - keepsRanks: Whether `ranks` is wanted.
+  init(_ symbols: [Int32], greatest: Int, keepsRanks: Bool) {
     suffixes = SuffixArray(of: symbols, greatest: greatest).starts
     ranks = [Int32](repeating: 0, count: symbols.count)
     for (rank, start) in suffixes.enumerated() {
       ranks[Int(start)] = Int32(truncatingIfNeeded: rank)
     }
-    build(from: sharedLengths(symbols))
+    let lengths = sharedLengths(symbols)
+    if !keepsRanks { ranks = [] }
+    build(from: lengths)
   }
 
   /// For each rank how many symbols its suffix shares with the one before, up to the first 0.

@@ -6,24 +6,46 @@ struct RepeatedLinks {
   private(set) var places: [Int32] = []
   private(set) var greatest = 0
 
-  init(_ content: ContentSequence) {
-    var names = [Int32](repeating: 0, count: content.linkCounts.count)
-    for (place, link) in content.links.enumerated() {
-      guard link >= 0, content.linkCounts[Int(link)] > 1 else {
-        if let last = symbols.last, last != 0 { append(0, -1) }
+  init(_ content: ContentSequence, in text: WordSequence) {
+    var numbers = NumberTable(capacity: content.count / 8)
+    var counts: [Int32] = []
+    for place in 0..<content.count {
+      guard let link = content.link(from: place, in: text), content.repeated.contains(link) else {
+        append(0, -1)
         continue
       }
-      if names[Int(link)] == 0 {
-        greatest += 1
-        names[Int(link)] = Int32(truncatingIfNeeded: greatest)
-      }
-      append(names[Int(link)], Int32(truncatingIfNeeded: place))
+      let number = numbers.number(link)
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+      append(Int32(truncatingIfNeeded: number + 1), Int32(truncatingIfNeeded: place))
     }
+    dropSingles(counts)
   }
 
   private mutating func append(_ symbol: Int32, _ place: Int32) {
+    if symbol == 0, symbols.last ?? 0 == 0 { return }
     symbols.append(symbol)
     places.append(place)
+  }
+
+  /// Leaves out the links that come only once after all, and numbers the others anew.
+  private mutating func dropSingles(_ counts: [Int32]) {
+    var names = [Int32](repeating: 0, count: counts.count + 1)
+    var kept = 0
+    for position in symbols.indices {
+      let symbol = Int(symbols[position])
+      let isRepeated = symbol > 0 && counts[symbol - 1] > 1
+      if !isRepeated, kept == 0 || symbols[kept - 1] == 0 { continue }
+      if isRepeated, names[symbol] == 0 {
+        greatest += 1
+        names[symbol] = Int32(truncatingIfNeeded: greatest)
+      }
+      symbols[kept] = isRepeated ? names[symbol] : 0
+      places[kept] = isRepeated ? places[position] : -1
+      kept += 1
+    }
+    symbols.removeSubrange(kept...)
+    places.removeSubrange(kept...)
   }
 
   /// Whether each symbol stands in a run without 0 in which some symbol comes twice. Only there can a phrase

@@ -25,7 +25,7 @@ struct SelfOverlaps {
   private(set) var plain: [Int] = []
 
   private let tree: RepeatTree
-  private let tangledBefore: [Int32]
+  private let tangledRanks: CountedBits
   /// The starts of suffixes in tangled runs, and of the others, in the order of their ranks.
   private var tangled: [Int32] = []
   private var untangled: [Int32] = []
@@ -37,17 +37,17 @@ struct SelfOverlaps {
   private var set: PlaceSet
   private var pool: [Int32] = []
 
-  init(_ tree: RepeatTree, tangledBefore: [Int32]) {
+  init(_ tree: RepeatTree, tangled ranks: CountedBits) {
     self.tree = tree
-    self.tangledBefore = tangledBefore
-    let hasTangled = (tangledBefore.last ?? 0) > 0
+    tangledRanks = ranks
+    let hasTangled = ranks.count(before: tree.suffixes.count) > 0
     set = PlaceSet(limit: hasTangled ? tree.suffixes.count : 0)
     heavyChild = [Int32](repeating: -1, count: hasTangled ? tree.nodes.count : 0)
     childCount = [Int32](repeating: 0, count: heavyChild.count)
     isOverlapping = [Bool](repeating: false, count: heavyChild.count)
     guard hasTangled else { return }
     for (rank, start) in tree.suffixes.enumerated() {
-      if tangledBefore[rank] < tangledBefore[rank + 1] {
+      if ranks.contains(rank) {
         tangled.append(start)
       } else {
         untangled.append(start)
@@ -68,7 +68,7 @@ struct SelfOverlaps {
   }
 
   private func tangledRange(_ ranks: Range<Int>) -> Range<Int> {
-    Int(tangledBefore[ranks.lowerBound])..<Int(tangledBefore[ranks.upperBound])
+    tangledRanks.count(before: ranks.lowerBound)..<tangledRanks.count(before: ranks.upperBound)
   }
 
   private func untangledRange(_ ranks: Range<Int>) -> Range<Int> {

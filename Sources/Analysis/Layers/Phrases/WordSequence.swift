@@ -1,55 +1,37 @@
-/// The words of a text, folded, with what lies between them. Words are counted from 0.
+/// The words of a text, folded. A word is known by its token; the marks among the tokens are none.
 struct WordSequence {
-  /// Where each word stands: UTF-8 offsets.
-  private(set) var starts: [Int32] = []
-  private(set) var ends: [Int32] = []
-  /// Equal for words that are the same; odd for stop words.
-  private(set) var ids: [UInt32] = []
-  /// Equal for words that are spelt the same.
-  private(set) var spellings: [Int32] = []
-  /// What lies before each word; `strong` before the first.
-  private(set) var gaps: [Gap] = []
+  let tokens: TokenList
+  /// By spelling: equal for words that are the same, odd for stop words; `mark` for what is no word.
+  private var ids: [UInt32] = []
+  /// By spelling, whether a full stop behind it ends no phrase: “Mr”.
+  private var titles: [Bool] = []
   /// Whether a word with this id, halved, has a letter (L*) in any of its spellings.
-  private(set) var lettered: [Bool] = []
+  private var lettered: [Bool] = []
   /// Folded spellings by id, halved.
   private(set) var keys = ByteTable()
 
-  var count: Int { ids.count }
+  private static let mark = UInt32.max
 
-  func isStop(_ word: Int) -> Bool { ids[word] & 1 == 1 }
-  func hasLetter(_ word: Int) -> Bool { lettered[Int(ids[word] >> 1)] }
-
-  init(_ utf8: UnsafeBufferPointer<UInt8>, tokens: TokenList, paragraphs: ParagraphMode) {
-    var table = ByteTable()
+  /// - Complexity: Linear in the bytes of the spellings.
+  init(_ utf8: UnsafeBufferPointer<UInt8>, tokens: TokenList) {
+    self.tokens = tokens
+    ids.reserveCapacity(tokens.spellings.count)
+    titles.reserveCapacity(tokens.spellings.count)
     var folding = WordFolding()
-    var folded: [WordFolding.Folded] = []
-    var gapReader = GapReader(utf8, paragraphs: paragraphs)
-    var previous: (token: Token, isTitle: Bool)?
-    reserve(tokens.count)
-    for token in tokens where token.kind == .word {
-      let bytes = UnsafeBufferPointer(rebasing: utf8[Int(token.start)..<Int(token.end)])
-      let spelling = table.number(bytes)
-      if spelling == folded.count {
-        folded.append(folding.fold(bytes))
-        note(folded[spelling], token.traits)
+    for spelling in tokens.spellings {
+      guard spelling.kind == .word else {
+        ids.append(Self.mark)
+        titles.append(false)
+        continue
       }
-      starts.append(token.start)
-      ends.append(token.end)
-      ids.append(folded[spelling].id)
-      spellings.append(Int32(truncatingIfNeeded: spelling))
-      gaps.append(
-        previous.map { gapReader.gap(between: $0.token, and: token, title: $0.isTitle) } ?? .strong)
-      previous = (token, folded[spelling].isTitle)
+      let first = Int(spelling.first)
+      let folded = folding.fold(
+        UnsafeBufferPointer(rebasing: utf8[first..<first + Int(spelling.length)]))
+      ids.append(folded.id)
+      titles.append(folded.isTitle)
+      note(folded, spelling.traits)
     }
     keys = folding.keys
-  }
-
-  private mutating func reserve(_ count: Int) {
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    ids.reserveCapacity(count)
-    spellings.reserveCapacity(count)
-    gaps.reserveCapacity(count)
   }
 
   private mutating func note(_ word: WordFolding.Folded, _ traits: Token.Traits) {
@@ -59,4 +41,24 @@ struct WordSequence {
     }
     if !traits.isDisjoint(with: .letters) { lettered[number] = true }
   }
+
+  /// Ids are below this.
+  var idLimit: Int { lettered.count * 2 }
+
+  /// The id of a token; nil for a mark.
+  func id(_ token: Int) -> UInt32? {
+    let id = ids[tokens.spelling(token)]
+    return id == Self.mark ? nil : id
+  }
+
+  static func isStop(_ id: UInt32) -> Bool { id & 1 == 1 }
+  func hasLetter(_ id: UInt32) -> Bool { lettered[Int(id >> 1)] }
+  func isTitle(_ word: Int) -> Bool { titles[tokens.spelling(word)] }
+
+  /// The folded spelling of a word.
+  func key(_ word: Int) -> ArraySlice<UInt8> { keys[Int(ids[tokens.spelling(word)] >> 1)] }
+
+  /// How many words there are from one to another.
+  /// - Complexity: Linear in them.
+  func count(_ words: ClosedRange<Int>) -> Int { words.count { id($0) != nil } }
 }

@@ -1,9 +1,9 @@
 /// Tells the wordings of runs of words apart without building their texts.
 ///
 /// Every run is known by a fingerprint of what its words and the gaps between them look like, each run of
-/// white space as one space. Fingerprints of prefixes give that of any run at once, so that long phrases
-/// with many occurrences cost no more than short ones. Two different wordings are taken for one with a
-/// chance of less than 1 in 10^17.
+/// white space as one space. For long runs it comes from the fingerprints of all words before some tokens, so that
+/// long phrases with many occurrences cost little more than short ones. Two different wordings are taken for one
+/// with a chance of less than 1 in 10^17.
 struct Wordings {
   /// A wording: the first occurrence that has it, by its place among them, and their number.
   struct Wording {
@@ -11,32 +11,29 @@ struct Wordings {
     var count: Int
   }
 
-  /// Polynomial fingerprints of all words before each one, spelling and gap after it.
-  private var prefixes: [UInt64] = [0]
-  private let spellings: [Int32]
+  /// All words before a token, spelling and gap after each.
+  private struct Prefix {
+    var fingerprint: UInt64 = 0
+    var words = 0
+  }
+
+  private let text: WordSequence
+  private let utf8: UnsafeBufferPointer<UInt8>
+  /// Those of each token whose number can be divided by `stride`; empty until a long run comes.
+  private var prefixes: [Prefix] = []
   private var powers: [UInt64] = [1]
   private var buffer: [(fingerprint: UInt64, place: Int)] = []
+  private var gap: [UInt8] = []
+
+  /// Tokens from one prefix to the next.
+  private static let stride = 64
+  /// Tokens from which on a run is long.
+  private static let long = 256
 
   init(_ text: WordSequence, in utf8: UnsafeBufferPointer<UInt8>) {
-    spellings = text.spellings
-    prefixes.reserveCapacity(text.count + 1)
+    self.text = text
+    self.utf8 = utf8
     for _ in 1..<256 { powers.append(Mersenne.product(powers[powers.count - 1], Mersenne.base)) }
-    var gaps = ByteTable()
-    var gap: [UInt8] = []
-    for word in 0..<text.count {
-      var after = 0
-      if word + 1 < text.count, text.gaps[word + 1] != .strong {
-        let range = Int(text.ends[word])..<Int(text.starts[word + 1])
-        if range.count != 1 || utf8[range.lowerBound] != 0x20 {
-          gap.removeAll(keepingCapacity: true)
-          collapseSpace(of: utf8, range, into: &gap)
-          if gap != [0x20] { after = 1 + gap.withUnsafeBufferPointer { gaps.number($0) } }
-        }
-      }
-      let symbol = mixed(UInt64(text.spellings[word]) << 32 | UInt64(after)) & Mersenne.prime
-      let shifted = Mersenne.product(prefixes[word], Mersenne.base)
-      prefixes.append(Mersenne.sum(shifted, symbol))
-    }
   }
 
   /// The wordings of `runs` of words, most frequent first, then in the order of their first runs.
@@ -63,11 +60,55 @@ struct Wordings {
     return wordings.sorted { ($1.count, $0.first) < ($0.count, $1.first) }
   }
 
-  private func fingerprint(_ run: ClosedRange<Int>) -> UInt64 {
-    let start = Mersenne.product(prefixes[run.lowerBound], power(run.count - 1))
-    let inner = Mersenne.sum(prefixes[run.upperBound], Mersenne.prime - start)
-    let last = mixed(UInt64(spellings[run.upperBound])) & Mersenne.prime
-    return Mersenne.sum(Mersenne.product(inner, Mersenne.base), last)
+  private mutating func fingerprint(_ run: ClosedRange<Int>) -> UInt64 {
+    let before: UInt64
+    if run.count < Self.long {
+      before = prefix(Prefix(), over: run.lowerBound..<run.upperBound).fingerprint
+    } else {
+      let (first, last) = (prefix(before: run.lowerBound), prefix(before: run.upperBound))
+      let start = Mersenne.product(first.fingerprint, power(last.words - first.words))
+      before = Mersenne.sum(last.fingerprint, Mersenne.prime - start)
+    }
+    let last = mixed(UInt64(text.tokens.spelling(run.upperBound))) & Mersenne.prime
+    return Mersenne.sum(Mersenne.product(before, Mersenne.base), last)
+  }
+
+  /// The prefix that ends before a token.
+  private mutating func prefix(before token: Int) -> Prefix {
+    if prefixes.isEmpty {
+      var all = Prefix()
+      for start in Swift.stride(from: 0, to: text.tokens.count, by: Self.stride) {
+        prefixes.append(all)
+        all = prefix(all, over: start..<min(start + Self.stride, text.tokens.count))
+      }
+    }
+    let start = token / Self.stride
+    return prefix(prefixes[start], over: start * Self.stride..<token)
+  }
+
+  private mutating func prefix(_ prefix: Prefix, over tokens: Range<Int>) -> Prefix {
+    var prefix = prefix
+    for token in tokens where text.id(token) != nil {
+      let word = UInt64(text.tokens.spelling(token)) &* 0xD6E8_FEB8_6659_FD93
+      let symbol = mixed(word ^ gapHash(after: token)) & Mersenne.prime
+      prefix.fingerprint = Mersenne.sum(
+        Mersenne.product(prefix.fingerprint, Mersenne.base), symbol)
+      prefix.words += 1
+    }
+    return prefix
+  }
+
+  /// What lies between a word and the next: 0 for one space, else a hash of it.
+  private mutating func gapHash(after word: Int) -> UInt64 {
+    var next = word + 1
+    while next < text.tokens.count, text.id(next) == nil { next += 1 }
+    guard next < text.tokens.count else { return 0 }
+    let range = Int(text.tokens[word].end)..<text.tokens.start(next)
+    if range.count == 1, utf8[range.lowerBound] == 0x20 { return 0 }
+    gap.removeAll(keepingCapacity: true)
+    collapseSpace(of: utf8, range, into: &gap)
+    if gap == [0x20] { return 0 }
+    return gap.reduce(1) { mixed($0 ^ UInt64($1)) }
   }
 
   private func power(_ exponent: Int) -> UInt64 {
