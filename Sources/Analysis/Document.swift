@@ -8,10 +8,20 @@ import Articles
 struct Document: Sendable {
   /// One sentence, or what stands for one: a heading, a list item.
   struct Sentence: Equatable, Sendable {
+    private let first: Int32
+    private let end: Int32
+    private let block32: Int32
+
+    init(tokens: Range<Int>, block: Int) {
+      first = Int32(truncatingIfNeeded: tokens.lowerBound)
+      end = Int32(truncatingIfNeeded: tokens.upperBound)
+      block32 = Int32(truncatingIfNeeded: block)
+    }
+
     /// Never empty, never across blocks.
-    var tokens: Range<Int>
+    var tokens: Range<Int> { Int(first)..<Int(end) }
     /// Index into `Article.blocks`.
-    var block: Int
+    var block: Int { Int(block32) }
   }
 
   let article: Article

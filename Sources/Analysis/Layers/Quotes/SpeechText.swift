@@ -4,9 +4,9 @@ import Articles
 struct SpeechText {
   let document: Document
   /// What each token can do in the document's language; empty for marks.
-  let roles: [CueRoles]
-  /// For each token the index of its sentence in `Document.sentences`.
-  private let sentenceOf: [Int32]
+  let roles: SpellingValues<CueRoles>
+  /// The tokens that open a sentence: every token is in one.
+  private let openings: CountedBits
   /// Whether it reports, as news does, rather than tells a story.
   let isReport: Bool
 
@@ -14,14 +14,13 @@ struct SpeechText {
   init(_ document: Document) {
     self.document = document
     let lexicon = CueLexicon.of(document.language)
-    roles = document.facts.map { fact in
-      fact.shape.contains(.word) ? lexicon.roles(of: fact.hash) : []
+    roles = SpellingValues(document.tokens) { spelling in
+      spelling.kind == .word ? lexicon.roles(of: spelling.facts.hash) : []
     }
-    var sentenceOf = [Int32](repeating: -1, count: document.tokens.count)
-    for (index, sentence) in document.sentences.enumerated() {
-      for token in sentence.tokens { sentenceOf[token] = Int32(truncatingIfNeeded: index) }
-    }
-    self.sentenceOf = sentenceOf
+    var openings = CountedBits(count: document.tokens.count)
+    for sentence in document.sentences { openings.insert(sentence.tokens.lowerBound) }
+    openings.count()
+    self.openings = openings
     isReport = Self.isReport(document)
   }
 
@@ -37,20 +36,23 @@ struct SpeechText {
   private static func isReport(_ document: Document) -> Bool {
     var words = 0
     var marks = 0
-    for fact in document.facts where fact.shape.contains(.word) {
+    let isMark = SpellingValues(document.tokens) { isReportMark($0.facts) }
+    for token in document.tokens.indices where document.isWord(token) {
       words += 1
-      let isAcronym = fact.shape.contains(.allCapitals) && fact.core < 6
-      let isMark =
-        fact.shape.contains(.numeric) || isAcronym || newsWords.contains(fact.hash)
-        || fact.shape.contains(.capitalised)
-          && NameLexicon.roles(of: fact.hash).contains(.weekday)
-      if isMark { marks += 1 }
+      if isMark[token] { marks += 1 }
     }
     return marks * 1_000 > words * reportMarks
   }
 
+  private static func isReportMark(_ fact: TokenFacts) -> Bool {
+    let isAcronym = fact.shape.contains(.allCapitals) && fact.core < 6
+    return fact.shape.contains(.numeric) || isAcronym || newsWords.contains(fact.hash)
+      || fact.shape.contains(.capitalised)
+        && NameLexicon.roles(of: fact.hash).contains(.weekday)
+  }
+
   /// The index of the sentence that a token stands in.
-  func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
+  func sentence(of token: Int) -> Int { openings.count(before: token + 1) - 1 }
 
   /// The tokens of a sentence by its index; empty outside the document.
   func tokens(ofSentence index: Int) -> Range<Int> {
@@ -64,7 +66,7 @@ struct SpeechText {
   }
 
   func opensSentence(_ token: Int) -> Bool {
-    token == 0 || sentenceOf[token] != sentenceOf[token - 1]
+    token == 0 || openings.contains(token)
   }
 
   /// Whether a token is the first of a line or of its block.

@@ -36,7 +36,7 @@ struct EntityMerger {
   // MARK: Names
 
   private func merged(_ mentions: [NameMention]) -> [Entity] {
-    let forms = mentions.map { NameForm($0, in: document) }
+    let forms = NameForms(mentions, in: document)
     var people = People(mentions, forms, in: document)
     var things = ThingNames(mentions, forms, in: document)
     var gathered: [Entity] = []
@@ -54,7 +54,8 @@ struct EntityMerger {
         names.append(FullestName())
       }
       gathered[entity].mentions.append(place(of: mention))
-      names[entity].add(document.article.utf8[mention.range.start..<mention.range.end])
+      names[entity].add(
+        document.article.utf8[mention.range.start..<mention.range.end], form: forms.number(index))
     }
     for index in gathered.indices {
       gathered[index].name = fullName(names[index].name, of: gathered[index])

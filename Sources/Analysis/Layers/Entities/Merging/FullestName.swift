@@ -14,15 +14,22 @@ struct FullestName {
   }
 
   private var forms: [[UInt8]: Form] = [:]
+  /// The last mention's number, and its form.
+  private var last: (number: Int, text: [UInt8])?
   private var seen = 0
 
   /// The fullest name of a thing that is named this often has long come.
   private static let enough = 1_000
 
   /// Takes in one mention.
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter number: If given, equal only for mentions that are written alike.
+  mutating func add(_ bytes: ArraySlice<UInt8>, form number: Int? = nil) {
     guard seen < Self.enough else { return }
     seen += 1
+    if let last, last.number == number {
+      forms[last.text]?.count += 1
+      return
+    }
     let words = bytes.split { $0 <= 0x20 }
     let text = Array(words.joined(separator: [0x20]))
     let form = Form(
@@ -30,6 +37,7 @@ struct FullestName {
       isCapitals: !text.contains { $0 &- 0x61 < 26 || $0 >= 0x80 },
       order: forms.count)
     forms[text, default: form].count += 1
+    last = number.map { ($0, text) }
   }
 
   /// Each run of white space as one space, without “the”.

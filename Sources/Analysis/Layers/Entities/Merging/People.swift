@@ -40,7 +40,7 @@ struct People {
   private static let crowd = 8
 
   /// - Parameter forms: One for each mention.
-  init(_ mentions: [NameMention], _ forms: [NameForm], in document: Document) {
+  init(_ mentions: [NameMention], _ forms: NameForms, in document: Document) {
     self.document = document
     var married: Set<UInt64> = []
     var unmarried: Set<UInt64> = []

@@ -7,7 +7,7 @@ extension ThingNames {
   private typealias Longer = (name: NameLinks.Name, rest: ArraySlice<NameForm.Word>)
 
   /// “Lehman” is “Lehman Brothers” where no other organisation begins so.
-  mutating func joinBeginnings(_ mentions: [NameMention], _ forms: [NameForm]) {
+  mutating func joinBeginnings(_ mentions: [NameMention], _ forms: NameForms) {
     var beginnings: [UInt64: Longer?] = [:]
     for (index, form) in forms.enumerated() where mentions[index].kind == .organisation {
       let name = links.find(names[index])
@@ -49,7 +49,7 @@ extension ThingNames {
     "first", "catholic", "christian", "islamic", "muslim", "communist", "socialist")
 
   /// “Senate” is “U.S. Senate” where no other country’s is named.
-  mutating func joinEndings(_ mentions: [NameMention], _ forms: [NameForm]) {
+  mutating func joinEndings(_ mentions: [NameMention], _ forms: NameForms) {
     var endings: [UInt64: NameLinks.Name?] = [:]
     for (index, form) in forms.enumerated() where mentions[index].kind == .organisation {
       let rest = Self.countryWords(form)..<form.words.count

@@ -12,7 +12,7 @@ struct ThingNames {
 
   /// - Parameter forms: One for each mention.
   /// - Complexity: Linear in the words of all names.
-  init(_ mentions: [NameMention], _ forms: [NameForm], in document: Document) {
+  init(_ mentions: [NameMention], _ forms: NameForms, in document: Document) {
     names = zip(mentions, forms).map { mention, form in
       let people =
         mention.kind == .nationality
@@ -42,7 +42,7 @@ struct ThingNames {
   }
 
   private mutating func joinAcronyms(
-    _ mentions: [NameMention], _ forms: [NameForm], in document: Document
+    _ mentions: [NameMention], _ forms: NameForms, in document: Document
   ) {
     /// Nil where names of different things have these initials.
     var expansions: [Letters: Int?] = [:]

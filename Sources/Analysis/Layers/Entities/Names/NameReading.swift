@@ -6,19 +6,14 @@ struct NameReading {
   let uses: WordUses
   /// The signs of the sentence at hand, two edges before it and two behind.
   private(set) var signs: [NameSigns] = []
-  /// For each of `signs` where it is kept, `edge` for an edge; -1 where it is not kept.
-  private(set) var places: [Int32] = []
   /// The units of that sentence.
   private(set) var sentence: [NameUnit] = []
-  /// Signs of spellings in plain lines, by place; in front those of the edges.
-  private var kept: [NameSigns] = [.edge]
-  /// By spelling, the place of its signs, or 0.
-  private var placeOf: [UInt16]
+  /// The signs of spellings that were met last in plain lines, by the low bits of their key.
+  private var kept: [NameSigns]
   private var folded: [UInt8] = []
 
-  static let edge: Int32 = 0
-  /// Spellings whose signs are kept: the first of a text have nearly all words of the rest among them.
-  private static let most = 8_192
+  /// Signs that are kept, a power of two: enough for nearly all words of an article or a chapter.
+  static let most = 8_192
 
   /// What the capitals of a line say.
   enum Line {
@@ -34,7 +29,9 @@ struct NameReading {
   init(_ tables: NameTables, uses: WordUses, spellings: Int) {
     self.tables = tables
     self.uses = uses
-    placeOf = [UInt16](repeating: 0, count: spellings)
+    var count = 64
+    while count < min(spellings, Self.most) { count *= 2 }
+    kept = [NameSigns](repeating: .edge, count: count)
   }
 
   /// Fills `signs` with those of a sentence.
@@ -44,7 +41,6 @@ struct NameReading {
     sentence.removeAll(keepingCapacity: true)
     for unit in range { sentence.append(units[unit]) }
     signs.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
     addEdges()
     let line = Self.line(of: sentence)
     for unit in sentence { add(unit, in: bytes, line) }
@@ -53,30 +49,23 @@ struct NameReading {
   }
 
   private mutating func addEdges() {
-    for _ in 0..<2 {
-      signs.append(.edge)
-      places.append(Self.edge)
-    }
+    for _ in 0..<2 { signs.append(.edge) }
   }
 
   private mutating func add(
     _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: Line
   ) {
     guard line == .plain, unit.spelling >= 0 else {
-      signs.append(read(unit, in: bytes, line))
-      return places.append(-1)
+      return signs.append(read(unit, in: bytes, line))
     }
-    let place = Int(placeOf[Int(unit.spelling)])
-    if place > 0 {
-      signs.append(kept[place])
-      return places.append(Int32(truncatingIfNeeded: place))
+    let key = unit.spelling + 1
+    let place = Int(key) & (kept.count - 1)
+    if kept[place].key != key {
+      var read = read(unit, in: bytes, line)
+      read.key = key
+      kept[place] = read
     }
-    let read = read(unit, in: bytes, line)
-    signs.append(read)
-    guard kept.count < Self.most else { return places.append(-1) }
-    placeOf[Int(unit.spelling)] = UInt16(truncatingIfNeeded: kept.count)
-    places.append(Int32(truncatingIfNeeded: kept.count))
-    kept.append(read)
+    signs.append(kept[place])
   }
 
   /// What the capitals of a sentence say.

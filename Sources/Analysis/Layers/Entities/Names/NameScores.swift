@@ -62,7 +62,7 @@ struct NameScores {
           first + place, isFirst: place == 2, isLast: place == signs.count - 3)
         var sum = model.sum(base, features.count)
         for offset in -2...2 {
-          sum &+= alone.sum(first + place + offset, reading.places[place + offset], at: offset)
+          sum &+= alone.sum(first + place + offset, at: offset)
         }
         if place > 2, signs[place].isCapital, signs[place - 1].isCapital {
           let lift = Honorific.lift(behind: reading.sentence[place - 3])

@@ -19,6 +19,8 @@ struct NameSigns {
   var use: UInt8 = 0
   /// Whether a longer phrase of the gazetteer may begin with it.
   var opensPhrase = false
+  /// Equal for units whose other signs are equal, but for `phrase`; -1 where that is not known.
+  var key: Int32 = -1
 
   /// One cluster of 64, one of 256, one of 1,024, each counted from 1.
   struct Clusters: Equatable {
@@ -32,6 +34,7 @@ struct NameSigns {
     var signs = NameSigns()
     signs.hash = 1
     signs.shape = .edge
+    signs.key = 0
     return signs
   }()
 

@@ -28,7 +28,7 @@ struct ValueGrammar {
   /// Whether “pounds” are money: the text has a £.
   let usesSterling: Bool
   /// The roles of each token, by `ValueRole.bit`; 0 for marks and words in digits.
-  private let masks: [UInt64]
+  private let masks: SpellingValues<UInt64>
   /// The first token of the sentence at hand, and the one behind the last of its block.
   var start = 0
   var end = 0
@@ -42,8 +42,8 @@ struct ValueGrammar {
     today = document.article.metadata.published.flatMap { CivilDay(iso: $0) }
     hasDecimalComma = document.language != "en"
     usesSterling = document.facts.contains { $0.hash == 0xA3 && !$0.shape.contains(.word) }
-    masks = document.facts.map { fact in
-      fact.shape.contains(.word) ? words.mask(of: fact.hash) : 0
+    masks = SpellingValues(document.tokens) { spelling in
+      spelling.kind == .word ? words.mask(of: spelling.facts.hash) : 0
     }
   }
 
