@@ -39,7 +39,10 @@ extension OnTerminalTests {
       try ledger.leave(program, modes: modes)
     }
 
-    @Test func `suspending gives the terminal back and fg takes it again`() throws {
+    @Test(arguments: ["", "?", "s", "p", "=", "ma"])
+    func `suspending gives the terminal back and fg takes it again, whatever is open`(keys: String)
+      throws
+    {
       let script = "\"$0\" \"$1\"; echo \"suspended\"; read line; fg; echo \"ended $?\""
       let program = try PtyProgram(
         [
@@ -49,12 +52,14 @@ extension OnTerminalTests {
         columns: 80, rows: 24, environment: ledger.surroundings("xterm-256color"))
       let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
-      program.press("\u{1A}")
+      program.press(keys + "\u{1A}")
       try program.wait(forText: "suspended")
       ledger.expectSane(program, modes: modes)
       program.press("\n")
       try program.wait(forText: "Entry 1 of the ledger")
       #expect(program.screen.isAlternate)
+      program.press("\u{1B}")
+      program.settle()
       program.press("G")
       try program.wait(forText: "Entry 60 of the ledger")
       program.press("Q")
@@ -73,7 +78,10 @@ extension OnTerminalTests {
       try program.wait(forText: "Entry 1 of the ledger")
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    @Test(
+      arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT] + [
+        SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE,
+      ])
     func `a signal ends it with the terminal as it was`(signal: Int32) throws {
       let program = try ledger.open()
       let modes = program.modesBefore
@@ -88,6 +96,45 @@ extension OnTerminalTests {
       try program.wait(forText: "Entry 1 of the ledger")
       program.hangUp()
       #expect(try program.ending() == .signalled(SIGHUP))
+    }
+
+    @Test func `a closed window ends it where nobody may tell it so`() throws {
+      let program = try PtyProgram(
+        [
+          "/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$1\"", BuiltProgram.path,
+          ledger.folder.path("ledger.txt"),
+        ],
+        columns: 80, rows: 24, environment: ledger.surroundings("xterm-256color"))
+      try program.wait(forText: "Entry 1 of the ledger")
+      program.hangUp()
+      #expect(try program.ending() == .signalled(SIGHUP))
+    }
+
+    @Test func `where nothing can be kept it says so, and reads on`() throws {
+      let program = try ledger.open(environment: ["HOME": "/proc", "XDG_STATE_HOME": "/proc"])
+      let modes = program.modesBefore
+      try program.wait(forText: "Entry 1 of the ledger")
+      program.press("G")
+      try program.wait(forText: "Entry 60 of the ledger")
+      try ledger.leave(program, modes: modes)
+      #expect(program.screen.text.contains("/proc"))
+    }
+
+    @Test func `a disk that takes no more does not end it, and no half file stays`() throws {
+      let copy = ledger.folder.path("notes.csv")
+      let script = "ulimit -f 0; trap '' XFSZ; exec \"$0\" \"$1\""
+      let program = try PtyProgram(
+        ["/bin/bash", "-c", script, BuiltProgram.path, ledger.folder.path("ledger.txt")],
+        columns: 120, rows: 24, environment: ledger.surroundings("xterm-256color"))
+      let modes = program.modesBefore
+      try program.wait(forText: "quotes entities phrases")
+      program.press(":export csv \(copy)\r")
+      try program.wait(forText: "File too large")
+      program.press("G")
+      try program.wait(forText: "Entry 60 of the ledger")
+      try ledger.leave(program, modes: modes)
+      let names = try FileManager.default.contentsOfDirectory(atPath: ledger.folder.url.path)
+      #expect(!names.contains { $0.hasSuffix(".csv") || $0.hasPrefix(".gloss-") })
     }
   }
 }
