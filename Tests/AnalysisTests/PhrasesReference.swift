@@ -111,7 +111,7 @@ extension PhrasesReference {
         text: wordings(phrase.runs)[0].0,
         key: (phrase.runs[0].start..<phrase.runs[0].end).map { words[$0].key }.joined(
           separator: " "),
-        free: free, words: phrase.words, content: phrase.content, score: phrase.score,
+        free: free, words: phrase.words, content: phrase.content,
         occurrences: phrase.runs.map(range), painted: painted[number].map(range))
     }
   }
@@ -165,7 +165,7 @@ extension PhrasesReference {
       let wordings = wordings(family.runs).map { PhraseFamily.Wording(text: $0.0, count: $0.1) }
       return PhraseFamily(
         key: family.ids.joined(separator: " "), content: family.content,
-        score: family.score, wordings: wordings, occurrences: family.runs.map(range))
+        wordings: wordings, occurrences: family.runs.map(range))
     }
   }
 

@@ -28,7 +28,7 @@ private func pieces(_ text: String, _ ranges: [TextRange]) -> [String] {
   #expect(
     find(text).phrases == [
       Phrase(
-        text: "old stone quay", key: "old stone quay", free: 2, words: 3, content: 3, score: 3,
+        text: "old stone quay", key: "old stone quay", free: 2, words: 3, content: 3,
         occurrences: [TextRange(3, 17), TextRange(42, 57)],
         painted: [TextRange(3, 17), TextRange(42, 57)])
     ])

@@ -50,7 +50,7 @@ extension SampleArticles {
     annotations.quotes[6].confidence = 0.7
     annotations.families = [
       PhraseFamily(
-        key: "hall town", content: 2, score: 4,
+        key: "hall town", content: 2,
         wordings: [.init(text: "town hall", count: 2), .init(text: "hall of the town", count: 1)],
         occurrences: annotations.phrases[0].occurrences)
     ]

@@ -133,7 +133,6 @@ package struct MarkedArticle {
       annotations.phrases.append(
         Phrase(
           text: text, key: text, free: ranges.count, words: 2, content: 2,
-          score: 2 * (ranges.count - 1),
           occurrences: ranges, painted: ranges))
     }
     return annotations

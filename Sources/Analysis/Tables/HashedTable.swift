@@ -53,6 +53,19 @@ package struct HashedTable {
     header + ((1 << bucketBits) + 1) * 4 + count * (2 + rowSize)
   }
 
+  /// Hands over what is kept of the rows' hashes: their first bits.
+  func forEachHash(_ body: (UInt64) -> Void) {
+    var index = 0
+    for bucket in 0..<UInt64(1) << (64 - shift) where index < count {
+      let end = starts.loadUnaligned(fromByteOffset: Int(bucket) * 4 + 4, as: UInt32.self)
+      while index < min(Int(UInt32(littleEndian: end)), count) {
+        let key = keys.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
+        body(bucket << shift | UInt64(UInt16(littleEndian: key)) << (shift - 16))
+        index += 1
+      }
+    }
+  }
+
   /// The first byte of a row; nil where there is none.
   /// - Complexity: A few rows of one bucket are looked at.
   @inline(__always)

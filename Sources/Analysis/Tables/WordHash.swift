@@ -49,7 +49,7 @@ enum WordHash {
     of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
-  static func set(_ words: StaticString...) -> Set<UInt64> { Set(words.map { of($0) }) }
+  static func set(_ words: StaticString...) -> WordSet { WordSet(words.map { of($0) }) }
 }
 
 extension UInt64 {

@@ -5,26 +5,31 @@ package struct PhraseFamily: Sendable {
 
   /// A family of a store.
   package struct Record: Sendable {
-    fileprivate let key: PhraseStore.Text
+    /// Where its key starts in the store.
+    fileprivate let start: Int
+    fileprivate let key: UInt32
     /// Its first place in the store, and its first wording.
-    fileprivate let first: Int
-    fileprivate let firstWording: Int
-    fileprivate let score: Int
-    fileprivate let count: Int32
-    fileprivate let wordings: Int32
-    fileprivate let content: Int32
+    fileprivate let first: UInt32
+    fileprivate let firstWording: UInt32
+    fileprivate let count: UInt32
+    fileprivate let wordings: UInt32
+    fileprivate let content: UInt32
 
+    /// - Parameters:
+    ///   - start: Where its key starts among the bytes of the store.
+    ///   - key: The length of the key.
+    ///   - first: Its first place in the store.
+    ///   - firstWording: Its first wording in the store.
     package init(
-      key: PhraseStore.Text, first: Int, count: Int, firstWording: Int, wordings: Int, content: Int,
-      score: Int
+      start: Int, key: Int, first: Int, count: Int, firstWording: Int, wordings: Int, content: Int
     ) {
-      self.key = key
-      self.first = first
-      self.firstWording = firstWording
-      self.score = score
-      self.count = Int32(truncatingIfNeeded: count)
-      self.wordings = Int32(truncatingIfNeeded: wordings)
-      self.content = Int32(truncatingIfNeeded: content)
+      self.start = start
+      self.key = UInt32(truncatingIfNeeded: key)
+      self.first = UInt32(truncatingIfNeeded: first)
+      self.firstWording = UInt32(truncatingIfNeeded: firstWording)
+      self.count = UInt32(truncatingIfNeeded: count)
+      self.wordings = UInt32(truncatingIfNeeded: wordings)
+      self.content = UInt32(truncatingIfNeeded: content)
     }
   }
 
@@ -49,31 +54,30 @@ package struct PhraseFamily: Sendable {
   }
 
   /// - Parameter wordings: At least one.
-  package init(
-    key: String, content: Int, score: Int, wordings: [Wording], occurrences: [TextRange]
-  ) {
+  package init(key: String, content: Int, wordings: [Wording], occurrences: [TextRange]) {
     var draft = PhraseStore.Draft()
+    draft.bytes = Array(key.utf8)
     draft.places = occurrences.map { PhraseStore.Place($0, isPainted: false) }
     for wording in wordings {
       draft.wordings.append(
-        PhraseStore.Wording(text: draft.add(wording.text), count: wording.count))
+        PhraseStore.Wording(
+          start: draft.bytes.count, text: wording.text.utf8.count, count: wording.count))
+      draft.bytes += wording.text.utf8
     }
     record = Record(
-      key: draft.add(key), first: 0, count: occurrences.count, firstWording: 0,
-      wordings: wordings.count, content: content, score: score)
+      start: 0, key: key.utf8.count, first: 0, count: occurrences.count, firstWording: 0,
+      wordings: wordings.count, content: content)
     store = PhraseStore(draft)
   }
 }
 
 extension PhraseFamily {
   /// The wording that comes most often.
-  package var text: String {
-    store.wordings(from: record.firstWording, count: 1)[0].text
-  }
+  package var text: String { store.wordings(from: record.firstWording, count: 1)[0].text }
   /// The folded content words, sorted, joined by a space.
-  package var key: String { store.string(record.key) }
+  package var key: String { store.string(record.start, record.key) }
   package var content: Int { Int(record.content) }
-  package var score: Int { record.score }
+  package var score: Int { (count - 1) * content }
   /// Most frequent first, then earliest. Made anew each time.
   package var wordings: [Wording] {
     store.wordings(from: record.firstWording, count: Int(record.wordings))
@@ -85,7 +89,7 @@ extension PhraseFamily {
 
 extension PhraseFamily: Equatable {
   package static func == (a: PhraseFamily, b: PhraseFamily) -> Bool {
-    (a.content, a.score) == (b.content, b.score) && a.key == b.key && a.wordings == b.wordings
+    (a.content, a.count) == (b.content, b.count) && a.key == b.key && a.wordings == b.wordings
       && a.occurrences == b.occurrences
   }
 }

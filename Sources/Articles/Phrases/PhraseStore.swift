@@ -3,24 +3,21 @@
 /// A long text has some hundred thousand of them, for whom arrays and strings of their own would take several times the
 /// memory.
 package final class PhraseStore: Sendable {
-  /// A stretch of `bytes`.
-  package struct Text: Sendable {
-    fileprivate let start: Int
-    fileprivate let count: Int32
-
-    package init(start: Int, count: Int) {
-      self.start = start
-      self.count = Int32(truncatingIfNeeded: count)
-    }
-  }
-
+  /// A wording of a family.
   package struct Wording: Sendable {
-    fileprivate let text: Text
-    fileprivate let count: Int32
+    /// Where its text starts among the bytes of the store.
+    fileprivate let start: Int
+    fileprivate let text: UInt32
+    fileprivate let count: UInt32
 
-    package init(text: Text, count: Int) {
-      self.text = text
-      self.count = Int32(truncatingIfNeeded: count)
+    /// - Parameters:
+    ///   - start: Where its text starts among the bytes of the store.
+    ///   - text: The length of the text.
+    ///   - count: How often it comes.
+    package init(start: Int, text: Int, count: Int) {
+      self.start = start
+      self.text = UInt32(truncatingIfNeeded: text)
+      self.count = UInt32(truncatingIfNeeded: count)
     }
   }
 
@@ -49,12 +46,6 @@ package final class PhraseStore: Sendable {
     package var wordings: [Wording] = []
 
     package init() {}
-
-    mutating func add(_ text: String) -> Text {
-      let start = bytes.count
-      bytes += text.utf8
-      return Text(start: start, count: bytes.count - start)
-    }
   }
 
   private let bytes: [UInt8]
@@ -69,21 +60,21 @@ package final class PhraseStore: Sendable {
 }
 
 extension PhraseStore {
-  func string(_ text: Text) -> String {
-    String(decoding: bytes[text.start..<text.start + Int(text.count)], as: UTF8.self)
+  func string(_ start: Int, _ count: UInt32) -> String {
+    String(decoding: bytes[start..<start + Int(count)], as: UTF8.self)
   }
 
-  func ranges(from first: Int, count: Int) -> [TextRange] {
-    places[first..<first + count].map(\.range)
+  func ranges(from first: UInt32, count: Int) -> [TextRange] {
+    places[Int(first)..<Int(first) + count].map(\.range)
   }
 
-  func painted(from first: Int, count: Int) -> [TextRange] {
-    places[first..<first + count].lazy.filter(\.isPainted).map(\.range)
+  func painted(from first: UInt32, count: Int) -> [TextRange] {
+    places[Int(first)..<Int(first) + count].lazy.filter(\.isPainted).map(\.range)
   }
 
-  func wordings(from first: Int, count: Int) -> [PhraseFamily.Wording] {
-    wordings[first..<first + count].map {
-      PhraseFamily.Wording(text: string($0.text), count: Int($0.count))
+  func wordings(from first: UInt32, count: Int) -> [PhraseFamily.Wording] {
+    wordings[Int(first)..<Int(first) + count].map {
+      PhraseFamily.Wording(text: string($0.start, $0.text), count: Int($0.count))
     }
   }
 }

@@ -92,8 +92,8 @@ private func sample(_ units: Int, _ random: inout SeededGenerator) -> [SIMD16<Fl
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
       bytes.withUnsafeBytes { buffer in
         let model = NameModel(buffer)
-        let features: [UInt32] = [1, 2, .max]
-        features.withUnsafeBufferPointer { features in
+        var features: [UInt32] = [1, 2, .max]
+        features.withUnsafeMutableBufferPointer { features in
           guard let base = features.baseAddress else { return }
           #expect(model.sum(base, features.count) == SIMD16())
         }
@@ -111,8 +111,8 @@ private func sample(_ units: Int, _ random: inout SeededGenerator) -> [SIMD16<Fl
       scale: 0.5, steps: Array(repeating: 0, count: NameModel.stepCount), rows: rows)
     bytes.withUnsafeBytes { buffer in
       let model = NameModel(buffer)
-      let features: [UInt32] = [5, 6, 1 << 31, .max, 7, .max]
-      features.withUnsafeBufferPointer { features in
+      var features: [UInt32] = [5, 6, 1 << 31, .max, 7, .max]
+      features.withUnsafeMutableBufferPointer { features in
         guard let base = features.baseAddress else { return }
         let scores = model.scores(model.sum(base, features.count))
         for column in 0..<16 {

@@ -113,11 +113,11 @@ private let saltmere: (article: Article, annotations: Annotations) = {
   let (first, second) = (range("No"), range("No", from: "“No.”"))
   found.phrases = [
     Phrase(
-      text: "No", key: "no", free: 2, words: 1, content: 1, score: 1, occurrences: [first, second])
+      text: "No", key: "no", free: 2, words: 1, content: 1, occurrences: [first, second])
   ]
   found.families = [
     PhraseFamily(
-      key: "no", content: 1, score: 0, wordings: [.init(text: "No", count: 2)],
+      key: "no", content: 1, wordings: [.init(text: "No", count: 2)],
       occurrences: [first])
   ]
   found.statistics.words = 5

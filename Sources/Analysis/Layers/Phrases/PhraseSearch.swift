@@ -34,7 +34,7 @@ struct PhraseSearch {
     }
     changes.count()
     tangled.count()
-    search(limit: max(1 << 20, 32 * content.count))
+    search(limit: min(max(1 << 20, 32 * content.count), Int(UInt32.max)))
   }
 
   /// - Parameter limit: How many occurrences may be found in all.

@@ -81,10 +81,14 @@ extension PhraseWriter {
       store.places.append(
         PhraseStore.Place(range(of: words), isPainted: painting.contains(occurrence)))
     }
+    let start = store.bytes.count
+    write(words, isCut: isCut)
+    let key = store.bytes.count
+    writeKey(of: words, isCut: isCut)
     return Phrase.Record(
-      text: write(words, isCut: isCut), key: writeKey(of: words, isCut: isCut), first: first,
+      start: start, text: key - start, key: store.bytes.count - key, first: first,
       count: places.count, free: containment.free(places, length), words: item.wordCount,
-      content: length, score: item.score)
+      content: length)
   }
 
   /// - Parameter found: The listed families, in any order.
@@ -105,19 +109,22 @@ extension PhraseWriter {
     let length = item.item.length
     let firstWording = store.wordings.count
     for wording in wordings(of: places, length: length) {
-      let isCut = charge(wording.words)
+      let start = store.bytes.count
+      write(wording.words, isCut: charge(wording.words))
       store.wordings.append(
-        PhraseStore.Wording(text: write(wording.words, isCut: isCut), count: wording.count))
+        PhraseStore.Wording(
+          start: start, text: store.bytes.count - start, count: wording.count))
     }
     let first = store.places.count
     for place in places {
       store.places.append(
         PhraseStore.Place(range(of: words(from: place, length: length)), isPainted: false))
     }
+    let start = store.bytes.count
+    writeFamilyKey(from: Int(places[places.startIndex]), length: length)
     return PhraseFamily.Record(
-      key: writeFamilyKey(from: Int(places[places.startIndex]), length: length), first: first,
-      count: places.count, firstWording: firstWording,
-      wordings: store.wordings.count - firstWording, content: length, score: item.score)
+      start: start, key: store.bytes.count - start, first: first, count: places.count,
+      firstWording: firstWording, wordings: store.wordings.count - firstWording, content: length)
   }
 
   /// Score, count and `size` descending, then the first occurrence ascending. No two items tie: what
@@ -181,36 +188,27 @@ extension PhraseWriter {
   }
 
   /// Writes the text of some words.
-  private mutating func write(_ words: ClosedRange<Int>, isCut: Bool) -> PhraseStore.Text {
-    let start = store.bytes.count
+  private mutating func write(_ words: ClosedRange<Int>, isCut: Bool) {
     let shown = range(of: words.lowerBound...last(of: words, isCut: isCut))
     collapseSpace(of: utf8, shown.start..<shown.end, into: &store.bytes)
-    return end(from: start, isCut: isCut)
+    if isCut { store.bytes += "…".utf8 }
   }
 
   /// Writes the folded words.
-  private mutating func writeKey(of words: ClosedRange<Int>, isCut: Bool) -> PhraseStore.Text {
-    let start = store.bytes.count
+  private mutating func writeKey(of words: ClosedRange<Int>, isCut: Bool) {
     for word in words.lowerBound...last(of: words, isCut: isCut) where text.id(word) != nil {
       if word > words.lowerBound { store.bytes.append(0x20) }
       store.bytes += text.key(word)
     }
-    return end(from: start, isCut: isCut)
-  }
-
-  private mutating func end(from start: Int, isCut: Bool) -> PhraseStore.Text {
     if isCut { store.bytes += "…".utf8 }
-    return PhraseStore.Text(start: start, count: store.bytes.count - start)
   }
 
-  /// Writes the folded content words in their order of bytes, which is that of their scalars.
-  private mutating func writeFamilyKey(from place: Int, length: Int) -> PhraseStore.Text {
-    let start = store.bytes.count
+  /// Writes the folded content words in the order of their bytes, which is that of their scalars.
+  private mutating func writeFamilyKey(from place: Int, length: Int) {
     let keys = (place..<place + length).map { text.key(Int(content.words[$0])) }
     for (number, key) in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }).enumerated() {
       if number > 0 { store.bytes.append(0x20) }
       store.bytes += key
     }
-    return end(from: start, isCut: false)
   }
 }

@@ -18,15 +18,29 @@ struct StemmerStep: Sendable {
   private let rules: [Rule]
   /// The suffixes of `rules` on their own: nothing to retain while they are searched.
   private let suffixes: [PackedWord]
+  /// By the low bits of a last letter, a bit for each suffix that ends in such a letter.
+  private let endings: [UInt64]
 
+  /// - Parameter rules: At most 64.
   init(_ rules: [Rule]...) {
     self.rules = rules.joined().sorted { $0.suffix.count > $1.suffix.count }
     suffixes = self.rules.map(\.suffix)
+    var endings = [UInt64](repeating: 0, count: 32)
+    for (place, suffix) in suffixes.enumerated() {
+      endings[Int(suffix.bits & 31)] |= 1 << UInt64(place)
+    }
+    self.endings = endings
   }
 
   /// The rule with the longest suffix that a word with these last bytes ends in.
   func match(_ tail: UInt64) -> Rule? {
-    suffixes.firstIndex { $0.ends(tail) }.map { rules[$0] }
+    var places = endings[Int(tail & 31)]
+    while places != 0 {
+      let place = places.trailingZeroBitCount
+      if suffixes[place].ends(tail) { return rules[place] }
+      places &= places - 1
+    }
+    return nil
   }
 }
 

@@ -80,8 +80,8 @@ struct NameForm {
   /// Particles that are given names too where they have a capital.
   private static let givenNames = Self.set("al", "ben")
 
-  private static func set(_ words: StaticString...) -> Set<UInt64> {
-    Set(
+  private static func set(_ words: StaticString...) -> WordSet {
+    WordSet(
       words.map {
         WordHash.ofFolded(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
       })

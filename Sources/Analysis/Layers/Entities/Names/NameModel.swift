@@ -9,17 +9,30 @@ package struct NameModel {
   let lattice: NameLattice
   private let rows: HashedTable
   private let scale: Float
+  /// By the first bits of a feature, whether there may be a row for it: most features have none, and this is small
+  /// enough for the cache.
+  private let mayHaveRow: [UInt64]
+
+  private static let filterBits = 20
 
   package static let stepCount = NameLabel.count * NameLabel.count
   package static let header = 4 + stepCount * 4
 
-  static var builtIn: NameModel {
+  static var builtIn: NameModel { NameModel(builtInBytes, filter: builtInFilter) }
+
+  private static var builtInBytes: UnsafeRawBufferPointer {
     let table = name_weights()
-    return NameModel(UnsafeRawBufferPointer(start: table.bytes, count: table.count))
+    return UnsafeRawBufferPointer(start: table.bytes, count: table.count)
   }
 
+  /// Made when it is first asked for.
+  private static let builtInFilter = NameModel(builtInBytes).mayHaveRow
+
   /// - Parameter bytes: Must stay where they are. Too few bytes give a model that finds nothing.
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes, filter: nil) }
+
+  /// - Parameter filter: That of the same bytes, where it is there.
+  private init(_ bytes: UnsafeRawBufferPointer, filter: [UInt64]?) {
     func number(_ index: Int) -> Float {
       let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
       let number = Float(bitPattern: UInt32(littleEndian: bits))
@@ -29,18 +42,32 @@ package struct NameModel {
       lattice = NameLattice(steps: Array(repeating: 0, count: Self.stepCount))
       rows = HashedTable(UnsafeRawBufferPointer(start: nil, count: 0), rowSize: NameLabel.columns)
       scale = 0
+      mayHaveRow = filter ?? Self.filter(of: rows)
       return
     }
     scale = number(0)
     lattice = NameLattice(steps: (0..<Self.stepCount).map { number($0 + 1) })
     rows = HashedTable(
       UnsafeRawBufferPointer(rebasing: bytes[Self.header...]), rowSize: NameLabel.columns)
+    mayHaveRow = filter ?? Self.filter(of: rows)
+  }
+
+  private static func filter(of rows: HashedTable) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+    rows.forEachHash { hash in
+      let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - filterBits))
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    return filter
   }
 
   /// The sum of the rows of features, before it is scaled.
-  /// - Parameter count: At most `NameFeatures.capacity`.
+  /// - Parameters:
+  ///   - features: Are changed.
+  ///   - count: At most `NameFeatures.capacity`.
   @inline(__always)
-  func sum(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD16<Int16> {
+  func sum(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> SIMD16<Int16> {
+    let count = keepLikely(features, count)
     // Two bytes at a time, each in 16 bits of its own: 192 rows of at most 255 cannot overflow. The bytes are
     // kept 128 too high for that, which is taken off again at the end.
     var even = SIMD8<UInt16>()
@@ -57,6 +84,22 @@ package struct NameModel {
     sum.evenHalf = SIMD8<Int16>(truncatingIfNeeded: even &- found &* 128)
     sum.oddHalf = SIMD8<Int16>(truncatingIfNeeded: odd &- found &* 128)
     return sum
+  }
+
+  /// Moves the features to the front that may have a row, without a branch that could be foretold wrongly.
+  /// - Returns: How many they are.
+  @inline(__always)
+  private func keepLikely(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
+    mayHaveRow.withUnsafeBufferPointer { filter in
+      var kept = 0
+      for index in 0..<count {
+        let feature = features[index]
+        features[kept] = feature
+        let bit = feature >> UInt32(32 - Self.filterBits)
+        kept += Int(filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1)
+      }
+      return kept
+    }
   }
 
   /// What to add to the sum of a unit so that a person's name begins there by so much more.
