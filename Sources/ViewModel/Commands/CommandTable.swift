@@ -77,6 +77,9 @@ extension Command {
     Command("correct speaker", ["co"], "the other speaker said it", in: .item) {
       $0.takeOtherSpeaker()
     },
+    Command("correct who", ["cw"], "somebody said it whose name is asked", in: .item) {
+      $0.askForSpeaker()
+    },
     correct(.merge, "merge", "cm", "it is the same as another, whose name is asked"),
     correct(.split, "spelling", "cs", "those spelt like this are another"),
     correct(.part, "mention", "ch", "this one mention is another"),

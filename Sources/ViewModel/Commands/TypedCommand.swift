@@ -18,7 +18,7 @@ package struct TypedCommand: Sendable {
   var section = Command.Section.program
 
   /// Every one, in the order of help.
-  package static let all: [TypedCommand] = [set, theme, entity, export, help]
+  package static let all: [TypedCommand] = [set, theme, speaker, entity, export, help]
 
   private static let set = TypedCommand(
     name: "set", usage: "set NAME VALUE", summary: "change a setting, or ask what it is",

@@ -7,7 +7,7 @@ extension ReaderState {
       let findings = reading.findings,
       let start = findings.quotations[number].parts.first?.outer.start
     else {
-      message = Message(text: "Select a quotation first: \" goes to the next")
+      message = Message(text: Self.selectQuotation)
       return
     }
     if findings.quotations[number].isCorrected {
@@ -22,7 +22,8 @@ extension ReaderState {
       }
       message = Message(text: "\(other.name), as you say. \(undoKey) takes it back.")
     } else {
-      message = Message(text: "Nobody else comes into question")
+      message = Message(
+        text: "No other candidate; \(bindings.key(of: "correct who")) names one")
     }
   }
 
@@ -58,7 +59,9 @@ extension ReaderState {
     }
   }
 
-  private var quotationUnderCursor: Int? {
+  static let selectQuotation = "Select a quotation first: \" goes to the next"
+
+  var quotationUnderCursor: Int? {
     guard case .item(let item) = peekedOrUnderCursor?.subject, item.layer == .quotes else {
       return nil
     }

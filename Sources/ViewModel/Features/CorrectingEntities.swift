@@ -116,17 +116,7 @@ extension ReaderState {
       throw CommandLineError(description: "Name the other one: Tab lists them.")
     }
     let others = otherEntities(than: number)
-    if let named = others.first(where: { $0.name.lowercased() == name.lowercased() }) {
-      return named
-    }
-    let filter = ListFilter(name)
-    let similar = others.filter { filter.matches($0.name) }
-    guard similar.count != 1 else { return similar[0] }
-    guard similar.isEmpty else {
-      let some = similar.prefix(3).map(\.name).joined(separator: ", ")
-      let more = similar.count > 3 ? ", …" : ""
-      throw CommandLineError(description: "“\(name)” may be \(some)\(more).")
-    }
+    if let found = try others.only(called: name, by: \.name) { return found }
     throw .unknown("other name", name, nearest: nearest(to: name, among: others.map(\.name)))
   }
 

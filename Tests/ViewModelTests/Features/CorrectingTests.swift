@@ -82,7 +82,7 @@ struct CorrectingTests {
   @Test func `where nobody else comes into question the reader is told`() {
     var reader = reader()
     reader.press("2\"", "co")
-    #expect(reader.status.contains("Nobody else comes into question"))
+    #expect(reader.status.contains("No other candidate; cw names one"))
     reader.press("@", "co")
     #expect(reader.status.contains("Select a quotation first"))
   }

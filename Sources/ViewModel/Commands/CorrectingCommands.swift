@@ -1,4 +1,10 @@
 extension TypedCommand {
+  static let speaker = TypedCommand(
+    name: "speaker", usage: "speaker NAME",
+    summary: "say who said the quotation; Tab lists them",
+    complete: { words, reader in reader.completeSpeaker(words) },
+    meaning: { words in { $0.take(speaker: words) } }, section: .item)
+
   static let entity = TypedCommand(
     name: "entity", usage: "entity CHANGE",
     summary: "put a name right; Tab lists how",
