@@ -100,8 +100,8 @@ package struct ReaderState: Equatable, Sendable {
 
   /// The article on the screen and the place in it.
   var reading: Reading {
-    get { readings[current] }
-    set { readings[current] = newValue }
+    _read { yield readings[current] }
+    _modify { yield &readings[current] }
   }
 
   /// The window's size changed; the anchor does not.

@@ -38,14 +38,17 @@ struct Reading: Equatable, Sendable {
       paragraphs = nil
       kept = nil
       rows = LaidOutRows()
+      painted = PaintedRows()
     }
   }
   /// Of the text as it is shown.
   private(set) var rows = LaidOutRows()
+  /// Of all that the rows show of the reading.
+  private(set) var painted = PaintedRows()
   /// What the analysis found, nil while it has found nothing yet.
   private var analysis: Annotations?
   /// The same as the reader has it, arranged for reading.
-  private(set) var findings: Findings?
+  private(set) var findings: Findings? { didSet { painted = PaintedRows() } }
   /// Whether they are of the part round the place of reading alone.
   var isAnalysedInPart = false
   private(set) var corrections = Corrections()
@@ -55,6 +58,7 @@ struct Reading: Equatable, Sendable {
   var anchor = Anchor(offset: 0, lead: 0)
   var selection: Selection? {
     didSet {
+      painted = PaintedRows()
       cursor = selection?.range.start ?? cursor
       if paragraphs == nil, selection != nil { paragraphs = article.map(ParagraphNumbers.init) }
     }
@@ -63,18 +67,22 @@ struct Reading: Equatable, Sendable {
   private(set) var paragraphs: ParagraphNumbers?
   /// Where jumps count from while it is in view: the start of what was selected last.
   private(set) var cursor: Int?
-  var spotlight: Spotlight?
-  var search: Search?
+  var spotlight: Spotlight? { didSet { painted = PaintedRows() } }
+  var search: Search? { didSet { painted = PaintedRows() } }
   /// The text as searches compare it, one for each way to fold it that was asked for.
   var foldedTexts: [TextFolding: FoldedText] = [:]
   /// Nil while all paragraphs are shown.
   var kept: KeptParagraphs? {
-    didSet { if kept?.blocks != oldValue?.blocks { rows = LaidOutRows() } }
+    didSet {
+      guard kept?.blocks != oldValue?.blocks else { return }
+      rows = LaidOutRows()
+      painted = PaintedRows()
+    }
   }
   var jumps = JumpList()
   var bookmarks = Bookmarks()
   var lastJump: Jump?
-  var hiddenLayers = Layer.hiddenAtStart
+  var hiddenLayers = Layer.hiddenAtStart { didSet { painted = PaintedRows() } }
   /// Layers to bring back when all were hidden at once.
   var layersBeforeHiding: Set<Layer>?
   var lists = ListStates()

@@ -18,8 +18,14 @@ struct DensityStrip {
     self.cells = cells
   }
 
-  func cell(_ row: Int) -> Run {
-    cells[row].map { Run(Self.glyph, cells: 1, faces: [$0]) } ?? .blank(1, .text)
+  var rows: Int { cells.count }
+
+  /// What is marked in a row, nil for nothing.
+  func mark(_ row: Int) -> Face? { cells[row] }
+
+  /// The cell of a mark.
+  static func cell(_ mark: Face?) -> Run {
+    mark.map { Run(glyph, cells: 1, faces: [$0]) } ?? .blank(1, .text)
   }
 
   /// Names and phrases stand everywhere in an article, so they show only where nothing rarer is marked.

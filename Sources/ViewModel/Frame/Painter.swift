@@ -9,9 +9,12 @@ struct Painter {
 
   /// The things of the current item.
   private let focus: Set<ItemID>
+  /// Those of the visible layers, from the ground up.
+  private let marks: [[Mark]]
 
   init(_ reading: Reading) {
     self.reading = reading
+    marks = Self.layers.map { reading.shownMarks(of: $0) }.filter { !$0.isEmpty }
     focus = Set((reading.spotlight?.places ?? []).compactMap(\.item))
   }
 
@@ -90,11 +93,8 @@ struct Painter {
   /// All that lies over `range`, from the ground up.
   private func coats(over range: TextRange) -> [Coat] {
     var coats: [Coat] = []
-    for layer in Self.layers where reading.isShown(layer) {
-      coats +=
-        reading.findings?.marks.marks(of: layer, in: range).map {
-          Coat(range: $0.range, face: $0.face, item: $0.item)
-        } ?? []
+    for layer in marks {
+      coats += layer.touching(range).map { Coat(range: $0.range, face: $0.face, item: $0.item) }
     }
     if let spotlight = reading.spotlight {
       coats += places(spotlight.places.map(\.range), in: range).map {

@@ -6,8 +6,14 @@ extension Run {
   }
 
   static func blank(_ cells: Int, _ face: Face) -> Run {
-    Run(String(repeating: " ", count: max(0, cells)), cells: max(0, cells), faces: [face])
+    let cells = max(0, cells)
+    return Run(
+      cells < blanks.count ? blanks[cells] : String(repeating: " ", count: cells), cells: cells,
+      faces: [face])
   }
+
+  /// There are many in every frame.
+  private static let blanks = (0..<200).map { String(repeating: " ", count: $0) }
 }
 
 extension Row {

@@ -6,12 +6,14 @@ struct TextFrame {
   private let geometry: Geometry
   private let lines: [LayoutRow]
   private let painter: Painter
+  private let painted: PaintedRows
 
   init(of reader: ReaderState, in geometry: Geometry) {
     self.reader = reader
     self.geometry = geometry
     lines = reader.layout?.rows(from: reader.reading.anchor, count: geometry.rows) ?? []
     painter = Painter(reader.reading)
+    painted = reader.reading.painted
   }
 
   /// The text that is in view.
@@ -28,13 +30,27 @@ struct TextFrame {
     if let note = note { return centred(note) }
     let strip =
       geometry.hasStrip && !isAllInView
-      ? DensityStrip(of: reader.reading, rows: geometry.rows) : nil
+      ? painted.strip(rows: geometry.rows) {
+        DensityStrip(of: reader.reading, rows: geometry.rows)
+      } : nil
+    let setting = PaintedRows.Setting(geometry: geometry, hasStrip: strip != nil)
     return (0..<geometry.rows).map { number in
-      let row = number < lines.count ? row(of: lines[number]) : Row()
-      guard let strip else { return row.fitted(to: geometry.textColumns, .text) }
-      let text = row.fitted(to: geometry.stripColumn, .text)
-      return Row(text.runs + [strip.cell(number)]).fitted(to: geometry.textColumns, .text)
+      let mark = strip?.mark(number)
+      guard number < lines.count, case .line(let line) = lines[number] else {
+        return fitted(Row(), mark: mark, setting)
+      }
+      return painted.row(of: line, mark: mark, setting) {
+        fitted(row(of: line), mark: mark, setting)
+      }
     }
+  }
+
+  /// As wide as the text's part of the screen.
+  private func fitted(_ row: Row, mark: Face?, _ setting: PaintedRows.Setting) -> Row {
+    guard setting.hasStrip else { return row.fitted(to: geometry.textColumns, .text) }
+    var row = row.fitted(to: geometry.stripColumn, .text)
+    row.runs.append(DensityStrip.cell(mark))
+    return row.fitted(to: geometry.textColumns, .text)
   }
 
   /// Where the selection begins on the screen, nil where it is not in view.
@@ -56,10 +72,8 @@ struct TextFrame {
     return first...last
   }
 
-  private func row(of layoutRow: LayoutRow) -> Row {
-    guard let line = layoutRow.line, let article = reader.reading.shownArticle else {
-      return Row()
-    }
+  private func row(of line: TextLine) -> Row {
+    guard let article = reader.reading.shownArticle else { return Row() }
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
     if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line),

@@ -1,10 +1,11 @@
 import Articles
+import CTables
 
 /// Text of the program's own surface and of titles: measured, cut and made safe for the terminal.
 enum CellText {
   /// The cells of `text` as `printable` paints it.
   static func width(_ text: String) -> Int {
-    if isPlain(text) { return text.utf8.count }
+    if let cells = plainCells(of: text) { return cells }
     var cells = 0
     forEachGlyph(of: text) { glyph, _ in cells += glyph.cells }
     return cells
@@ -13,7 +14,7 @@ enum CellText {
   /// `text` with a space for each tab and newline and a stand-in for whatever must not reach the terminal;
   /// the rules are those of `Glyph`.
   static func printable(_ text: String) -> String {
-    isPlain(text) ? text : cut(text, to: .max).text
+    plainCells(of: text) == nil ? cut(text, to: .max).text : text
   }
 
   /// `text`, printable, in at most `cells` cells: what does not fit gives way to `…`.
@@ -58,8 +59,17 @@ enum CellText {
     }
   }
 
-  /// Printable ASCII: as many cells as bytes.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// The cells of a text of which every scalar is painted as it stands in a cell of its own; nil for others.
+  private static func plainCells(of text: String) -> Int? {
+    var cells = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x7F {
+        guard scalar.value >= 0x20 else { return nil }
+      } else {
+        guard unicode_kind(unicode_property(scalar.value)) == .narrow else { return nil }
+      }
+      cells += 1
+    }
+    return cells
   }
 }

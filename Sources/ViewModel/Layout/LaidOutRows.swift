@@ -22,7 +22,8 @@ final class LaidOutRows: Sendable {
     var width = 0
     var segments: [PassageFinder.Index: [Segment]] = [:]
     var segmentCount = 0
-    var lines: [Place: TextLine] = [:]
+    var lines: [Place: LayoutRow] = [:]
+    var last: (height: Int, anchor: Anchor)?
 
     /// Rows of another width are of no use.
     mutating func turn(to width: Int) {
@@ -32,7 +33,7 @@ final class LaidOutRows: Sendable {
 
   /// More than some screens need; after that all begins anew.
   private static let mostSegments = 512
-  private static let mostLines = 1024
+  private static let mostLines = 512
 
   private let contents = Mutex(Contents())
 
@@ -60,19 +61,31 @@ final class LaidOutRows: Sendable {
   /// The line of a passage that begins at `start`, made by `paint` if it is not known.
   func line(
     from start: Int, of index: PassageFinder.Index, width: Int, paint: () -> TextLine
-  ) -> TextLine {
+  ) -> LayoutRow {
     let place = Place(index: index, start: start)
     let known = contents.withLock { contents in
       contents.turn(to: width)
       return contents.lines[place]
     }
     if let known { return known }
-    let line = paint()
+    let line = LayoutRow.line(paint())
     contents.withLock { contents in
       if contents.lines.count >= Self.mostLines { contents.lines = [:] }
       contents.lines[place] = line
     }
     return line
+  }
+
+  /// The anchor of the last screen of `height` rows, found by `find` if it is not known.
+  func lastAnchor(height: Int, width: Int, find: () -> Anchor) -> Anchor {
+    let known = contents.withLock { contents in
+      contents.turn(to: width)
+      return contents.last
+    }
+    if let known, known.height == height { return known.anchor }
+    let anchor = find()
+    contents.withLock { $0.last = (height, anchor) }
+    return anchor
   }
 }
 

@@ -16,7 +16,8 @@ package struct Anchor: Hashable, Sendable {
 /// A row of the text column.
 enum LayoutRow: Equatable {
   case blank
-  case line(TextLine)
+  // In a box of its own, so that a row that is known costs no copy.
+  indirect case line(TextLine)
 }
 
 /// The article in a column of a given width, laid out where it is looked at and nowhere else.
@@ -48,7 +49,7 @@ struct Layout: Equatable {
     var rows: [LayoutRow] = []
     repeat {
       rows += repeatElement(.blank, count: min(cursor.lead, count - rows.count))
-      if rows.count < count { rows.append(.line(cursor.line)) }
+      if rows.count < count { rows.append(cursor.line) }
     } while rows.count < count && cursor.moveToNextLine()
     return rows
   }
@@ -72,7 +73,9 @@ struct Layout: Equatable {
 
   /// The anchor of a screen of `height` rows that ends with the article's last row.
   func lastAnchor(height: Int) -> Anchor {
-    anchor(showing: article.utf8.count, above: height - 1)
+    known.lastAnchor(height: height, width: width) {
+      anchor(showing: article.utf8.count, above: height - 1)
+    }
   }
 
   /// How many rows the line with `offset` is below the anchor's row; negative where it is above.

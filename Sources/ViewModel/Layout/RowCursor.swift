@@ -148,16 +148,17 @@ extension RowCursor {
   }
 
   /// The row as it is painted.
-  var line: TextLine {
+  var line: LayoutRow {
     if let count = finder.folded[index.block] {
       let ornament = CellText.truncated(KeptParagraphs.line(for: count), to: width)
-      return TextLine(ornament: ornament, for: spans[row], block: index.block, indent: 0)
+      return .line(TextLine(ornament: ornament, for: spans[row], block: index.block, indent: 0))
     }
     guard passage.block.kind != .break else {
       let ornament = width < 5 ? "*" : "* * *"
-      return TextLine(
-        ornament: ornament, for: spans[row], block: index.block,
-        indent: (width - ornament.utf8.count) / 2)
+      return .line(
+        TextLine(
+          ornament: ornament, for: spans[row], block: index.block,
+          indent: (width - ornament.utf8.count) / 2))
     }
     return known.line(from: spans[row].start, of: index, width: width) {
       passage.utf8.withUnsafeBufferPointer { bytes in

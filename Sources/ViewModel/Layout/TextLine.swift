@@ -22,8 +22,9 @@ struct TextLine: Equatable {
   /// A glyph's place: in the source, in `painted`, and in cells from the text's start.
   private struct Stop: Equatable {
     var offset: Int
-    var painted: Int
-    var column: Int
+    // A row is short, and a screen has some thousand of these.
+    var painted: Int32
+    var column: Int32
   }
   private var painted: [UInt8]
   /// One for each painted glyph, in order.
@@ -35,15 +36,15 @@ struct TextLine: Equatable {
     let from = place(of: range.start)
     let to = place(of: range.end)
     guard from.painted < to.painted else { return ("", 0) }
-    let text = String(decoding: painted[from.painted..<to.painted], as: UTF8.self)
-    return (text, to.column - from.column)
+    let text = String(decoding: painted[Int(from.painted)..<Int(to.painted)], as: UTF8.self)
+    return (text, Int(to.column - from.column))
   }
 
   /// The column, without the indent, of the glyph that holds `offset`; `cells` for one after the painted text.
   func column(of offset: Int) -> Int {
     if offset >= range.end { return cells }
     let next = stops.partitioningIndex { $0.offset > offset }
-    return next > 0 ? stops[next - 1].column : 0
+    return next > 0 ? Int(stops[next - 1].column) : 0
   }
 
   /// The first byte of the glyph at `column`, counted without the indent. Columns outside the text give the
@@ -57,7 +58,8 @@ struct TextLine: Equatable {
   private func place(of offset: Int) -> Stop {
     let next = stops.partitioningIndex { $0.offset >= offset }
     return next < stops.count
-      ? stops[next] : Stop(offset: offset, painted: painted.count, column: cells)
+      ? stops[next]
+      : Stop(offset: offset, painted: Int32(painted.count), column: Int32(cells))
   }
 }
 
@@ -72,14 +74,24 @@ extension TextLine {
       block: block, isFirst: isFirst, isLast: isLast, range: TextRange(span.start, span.end),
       indent: indent, marker: marker, cells: 0, standIns: [], painted: [], stops: [])
     var reader = GlyphReader(passage, bytes: bytes, in: range, width: width)
-    var glyphs: [Glyph] = []
+    painted.reserveCapacity(span.end - span.start)
+    stops.reserveCapacity(span.end - span.start)
+    // Spaces that are painted once something follows them.
+    var hanging: [Glyph] = []
     var column = 0
     while let glyph = reader.next(column: column) {
-      glyphs.append(glyph)
       column += glyph.cells
+      if glyph.hangs {
+        hanging.append(glyph)
+        continue
+      }
+      for space in hanging { paint(space, bytes: bytes) }
+      hanging.removeAll(keepingCapacity: true)
+      paint(glyph, bytes: bytes)
+      let letters = reader.skipLetters(limit: span.end - glyph.end)
+      paintLetters(glyph.end..<glyph.end + letters, bytes: bytes)
+      column += letters
     }
-    while glyphs.last?.hangs == true { glyphs.removeLast() }
-    for glyph in glyphs { paint(glyph, bytes: bytes) }
     if span.endsInHyphen {
       painted.append(UInt8(ascii: "-"))
       cells += 1
@@ -95,8 +107,18 @@ extension TextLine {
       stops: [Stop(offset: span.start, painted: 0, column: 0)])
   }
 
+  /// Paints ASCII letters, each a glyph.
+  private mutating func paintLetters(_ range: Range<Int>, bytes: UnsafeBufferPointer<UInt8>) {
+    for offset in range {
+      stops.append(Stop(offset: offset, painted: Int32(painted.count), column: Int32(cells)))
+      painted.append(bytes[offset])
+      cells += 1
+    }
+  }
+
   private mutating func paint(_ glyph: Glyph, bytes: UnsafeBufferPointer<UInt8>) {
-    stops.append(Stop(offset: glyph.start, painted: painted.count, column: cells))
+    stops.append(
+      Stop(offset: glyph.start, painted: Int32(painted.count), column: Int32(cells)))
     cells += glyph.cells
     glyph.paint(bytes, into: &painted)
     if glyph.shape == .standIn { standIns.append(TextRange(glyph.start, glyph.end)) }

@@ -35,10 +35,17 @@ struct Marks: Equatable, Sendable {
   /// The marks of `layer` that touch `range`.
   /// - Complexity: A binary search; marks of one layer hardly ever nest, so a short look back is enough.
   func marks(of layer: Layer, in range: TextRange) -> [Mark] {
-    let all = self[layer]
-    var first = all.partitioningIndex { $0.range.start >= range.start }
-    while first > 0, all[first - 1].range.end > range.start { first -= 1 }
-    return all[first...].prefix { $0.range.start < range.end }.filter { $0.range.overlaps(range) }
+    self[layer].touching(range)
+  }
+}
+
+extension [Mark] {
+  /// Those of marks in the order of the text that touch `range`.
+  func touching(_ range: TextRange) -> [Mark] {
+    var first = partitioningIndex { $0.range.start >= range.start }
+    while first > 0, self[first - 1].range.end > range.start { first -= 1 }
+    return self[first...].prefix { $0.range.start < range.end }
+      .filter { $0.range.overlaps(range) }
   }
 }
 
