@@ -5,7 +5,9 @@ import Articles
 /// Tokens are those of the whole text, once, without those outside the read lines of the blocks (bullets,
 /// underlines, `>`): so each block is one unbroken range of tokens, though between two of its tokens a
 /// line end and marks may stand.
-struct Document: Sendable {
+///
+/// A class, since nearly everything that looks at the text holds on to it.
+final class Document: Sendable {
   /// One sentence, or what stands for one: a heading, a list item.
   struct Sentence: Equatable, Sendable {
     private let first: Int32

@@ -54,15 +54,20 @@ package struct HashedTable {
   }
 
   /// Hands over what is kept of the rows' hashes: their first bits.
+  @inline(__always)
   func forEachHash(_ body: (UInt64) -> Void) {
     var index = 0
-    for bucket in 0..<UInt64(1) << (64 - shift) where index < count {
+    var bucket: UInt64 = 0
+    while index < count {
       let end = starts.loadUnaligned(fromByteOffset: Int(bucket) * 4 + 4, as: UInt32.self)
-      while index < min(Int(UInt32(littleEndian: end)), count) {
+      let limit = min(Int(UInt32(littleEndian: end)), count)
+      while index < limit {
         let key = keys.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
         body(bucket << shift | UInt64(UInt16(littleEndian: key)) << (shift - 16))
         index += 1
       }
+      bucket += 1
+      if bucket >> (64 - shift) != 0 { return }
     }
   }
 

@@ -45,7 +45,8 @@ struct EventNames {
 
   private func end(from token: Int, before end: Int) -> Int? {
     let fact = document.facts[token]
-    if Self.groups.contains(fact.hash), fact.shape.contains(.capitalised) { return token + 1 }
+    guard !fact.shape.isDisjoint(with: [.capitalised, .numeric]) else { return nil }
+    if fact.shape.contains(.capitalised), Self.groups.contains(fact.hash) { return token + 1 }
     if fact.shape.contains(.numeric) {
       return fact.core == 4 ? series(from: token + 1, before: end) : nil
     }

@@ -76,8 +76,11 @@ enum NameLexicon {
     return words
   }()
 
+  /// The roles of a word but for that of a given name, which takes longer to look up.
+  static func listedRoles(of hash: UInt64) -> NameRoles { NameRoles(rawValue: words[hash] ?? 0) }
+
   static func roles(of hash: UInt64) -> NameRoles {
-    let roles = NameRoles(rawValue: words[hash] ?? 0)
+    let roles = listedRoles(of: hash)
     return givenNames[hash] == nil ? roles : roles.union(.givenName)
   }
 

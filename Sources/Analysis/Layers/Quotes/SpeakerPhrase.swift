@@ -21,10 +21,11 @@ struct SpeakerPhrase {
 
   /// Weekdays and months stand beside names and are none.
   func isTime(_ token: Int) -> Bool {
-    let roles = NameLexicon.roles(of: document.facts[token].hash)
+    let hash = document.facts[token].hash
+    let roles = NameLexicon.listedRoles(of: hash)
     if roles.contains(.weekday) { return true }
     guard roles.contains(.month), isName(token) else { return false }
-    if roles.contains(.givenName) {
+    if NameLexicon.roles(of: hash).contains(.givenName) {
       // “in May”, “an August speech”, but “May Lee” and “told May”.
       return token > 0 && !isName(token + 1)
         && !self.roles(token - 1).isDisjoint(with: [.determiner, .connector, .preposition])

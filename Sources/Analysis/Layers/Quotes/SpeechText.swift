@@ -1,7 +1,9 @@
 import Articles
 
 /// A document with what the quotes layer asks about its tokens again and again.
-struct SpeechText {
+///
+/// A class, since every stage of the layer holds on to it.
+final class SpeechText {
   let document: Document
   /// What each token can do in the document's language; empty for marks.
   let roles: SpellingValues<CueRoles>

@@ -54,9 +54,11 @@ package struct NameModel {
 
   private static func filter(of rows: HashedTable) -> [UInt64] {
     var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-    rows.forEachHash { hash in
-      let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - filterBits))
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    filter.withUnsafeMutableBufferPointer { filter in
+      rows.forEachHash { hash in
+        let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - filterBits))
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
     return filter
   }
