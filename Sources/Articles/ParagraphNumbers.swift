@@ -7,6 +7,13 @@ package struct ParagraphNumbers: Equatable, Sendable {
     ranges = article.blocks.filter(\.isParagraph).map(\.range)
   }
 
+  package var count: Int { ranges.count }
+
+  /// The paragraph of that number, nil where there is none.
+  package func range(of number: Int) -> TextRange? {
+    ranges.indices.contains(number - 1) ? ranges[number - 1] : nil
+  }
+
   /// The number of the paragraph that holds byte `offset`, nil where none does.
   /// - Complexity: A binary search.
   package func number(at offset: Int) -> Int? {

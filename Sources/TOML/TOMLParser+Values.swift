@@ -57,6 +57,7 @@ extension TOMLParser {
     switch word {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
+    case "yes", "no", "on", "off": throw error("“\(word)” is written as true or false")
     case "": throw error("here a value should stand, not \(found)")
     default: break
     }

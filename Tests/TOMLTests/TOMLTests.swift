@@ -77,6 +77,7 @@ struct TOMLTests {
     ("\n= 1", "2: here a key should stand, not “=”"),
     ("a =", "1: here a value should stand, not the end of the file"),
     ("a = \n", "1: here a value should stand, not the end of the line"),
+    ("a = yes", "1: “yes” is written as true or false"),
     ("a = red", "1: “red” should stand in quotation marks"),
     ("a = 1.5", "1: “1.5” is no whole number, and no other is read here"),
     ("a = 2024-03-01", "1: “2024-03-01” is no whole number, and no other is read here"),

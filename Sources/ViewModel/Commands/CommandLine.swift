@@ -20,6 +20,7 @@ enum CommandLine {
         command.run(&reader, typed ?? min(max(count, 1), TypedKeys.greatestCount))
       }
     }
+    if let place = place(first), words.count == 1 { return place }
     let name = aliases[line] ?? words.joined(separator: " ")
     if let command = named(name) { return command }
     if let typed = TypedCommand.all.first(where: { $0.name == first }) {
@@ -27,6 +28,19 @@ enum CommandLine {
       return Command(name, [], name, in: typed.section) { run(&$0) }
     }
     return try similar(to: words)
+  }
+
+  /// `20` is a paragraph, `50%` a part of the text.
+  private static func place(_ word: String) -> Command? {
+    if let number = Int(word) {
+      return Command(word, [], "paragraph \(number)", in: .jumping) { reader, _ in
+        reader.jump(toParagraph: number)
+      }
+    }
+    guard word.last == "%", let percent = Int(word.dropLast()) else { return nil }
+    return Command(word, [], "\(percent) % of the text", in: .moving) { reader, _ in
+      reader.moveToTop(percent: max(0, percent))
+    }
   }
 
   private static func named(_ name: String) -> Command? { Command.all.first { $0.name == name } }

@@ -42,6 +42,19 @@ extension ReaderState {
     reading.lastJump = last
   }
 
+  /// Goes to a paragraph by its number, as the status line counts them.
+  mutating func jump(toParagraph number: Int) {
+    guard let article = reading.article else { return }
+    let paragraphs = reading.paragraphs ?? ParagraphNumbers(article)
+    guard let range = paragraphs.range(of: number) else {
+      let last = paragraphs.count
+      message = Message(text: last == 0 ? "There is no paragraph" : "The last paragraph is \(last)")
+      return
+    }
+    leavePlace()
+    select(Reading.Selection(range: range, item: nil))
+  }
+
   /// Selects the stop that is `count` on from the cursor, and says so where it went round the end. While not all is found
   /// there is no going round.
   /// - Parameter all: In the order of the text.

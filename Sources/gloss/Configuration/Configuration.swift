@@ -66,7 +66,11 @@ private struct ConfigurationReader {
     guard preset != nil || !changes.isEmpty else { return }
     let changed = Bindings.changed(by: changes, preset: preset)
     bindings = changed.bindings
-    for problem in changed.problems { report(problem.place, problem.error.description) }
+    for problem in changed.problems {
+      let sentence = problem.error.description
+      // It follows a colon here.
+      report(problem.place, sentence.prefix(1).lowercased() + sentence.dropFirst())
+    }
   }
 
   private mutating func read(_ entry: TOMLTable.Entry, checkTheme: (String) -> String?) {

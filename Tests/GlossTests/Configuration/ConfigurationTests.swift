@@ -32,7 +32,7 @@ private func message(_ text: String) -> String {
   ("preset = \"less \"", "line 1: “preset” should be “less” or “newsboat”. Do you mean “less”?"),
   ("keys = 1", "line 1: “keys” should be a table: [keys]."),
   ("[keys]\n\"W\" = true", "line 2: “W” should be the name of a command, or false for none."),
-  ("[keys]\n\"W\" = \"quti\"", "line 2: There is no command “quti”. Do you mean “quit”?"),
+  ("[keys]\n\"W\" = \"quti\"", "line 2: there is no command “quti”. Do you mean “quit”?"),
   (
     "[keys]\n\"gq\" = \"quit\"",
     "line 2: “gq” cannot be reached: “g” (move top) comes before it. Take that away with “g” = false."

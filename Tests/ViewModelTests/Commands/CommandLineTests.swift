@@ -48,6 +48,23 @@ struct CommandLineTests {
     #expect(message("q") == "no error: quit")
   }
 
+  @Test func `a number is a paragraph, and a per cent a part of the text`() {
+    var reader = ReaderState.showing(SampleArticles.long, columns: 100, rows: 12)
+    func run(_ line: String) {
+      reader.press(":")
+      reader.type(line)
+      reader.press("Enter")
+    }
+    run("35")
+    #expect(reader.frame().texts.contains { $0.contains("number 35 ") })
+    run("50%")
+    #expect(reader.topLine.contains("number 20 ") || reader.topLine.contains("number 21 "))
+    run("9999")
+    #expect(reader.status.contains("The last paragraph is"))
+    run("0%")
+    #expect(reader.topLine.contains("number 1 "))
+  }
+
   @Test(arguments: [
     ("jmp quote next", "There is no command “jmp quote next”. Do you mean “jump quote next”?"),
     ("xyzzy plugh", "There is no command “xyzzy plugh”."),
