@@ -136,18 +136,37 @@ package struct Entity: Equatable, Sendable {
     case date, time, money, percent, quantity, number
   }
 
-  /// One place that names it.
+  /// One place that names it. A long text has some hundred thousand, so it is kept small.
   package struct Mention: Equatable, Sendable {
-    package var range: TextRange
+    private var place: Place
+    private var titlePlace: Place?
     /// 0 to 1.
     package var confidence: Double
+
+    /// Within the first 4 GiB of a text, of which less is looked at.
+    private struct Place: Equatable {
+      let start: UInt32
+      let end: UInt32
+
+      init(_ range: TextRange) {
+        start = UInt32(clamping: range.start)
+        end = UInt32(clamping: range.end)
+      }
+
+      var range: TextRange { TextRange(Int(start), Int(end)) }
+    }
+
+    package var range: TextRange {
+      get { place.range }
+      set { place = Place(newValue) }
+    }
     /// The title directly before it (“President”), which is no part of the name.
-    package var title: TextRange?
+    package var title: TextRange? { titlePlace?.range }
 
     package init(range: TextRange, confidence: Double, title: TextRange? = nil) {
-      self.range = range
+      place = Place(range)
+      titlePlace = title.map(Place.init)
       self.confidence = confidence
-      self.title = title
     }
   }
 

@@ -98,7 +98,7 @@ extension Table {
     private var rest: UnsafeBufferPointer<UInt8>?
     private let separator: UInt8
 
-    fileprivate init(of bytes: UnsafeBufferPointer<UInt8>, at separator: UInt8) {
+    init(of bytes: UnsafeBufferPointer<UInt8>, at separator: UInt8) {
       rest = bytes
       self.separator = separator
     }

@@ -16,25 +16,25 @@ struct AnnotationsJSON {
     scalars = ScalarOffsets(article.utf8)
   }
 
-  /// The object on one line, without a line end.
-  func bytes() -> [UInt8] {
-    var json = JSONText()
+  /// Writes the object on one line, without a line end.
+  func write(to out: inout ByteSink) {
+    var json = JSONText(to: out)
     json.object { json in
       header(&json)
       json.key("blocks")
       json.array(article.blocks, block)
       json.key("quotes")
-      json.array(Array(annotations.quotes.enumerated()), quote)
+      json.array(annotations.quotes.enumerated(), quote)
       json.key("entities")
-      json.array(Array(annotations.entities.enumerated()), entity)
+      json.array(annotations.entities.enumerated(), entity)
       json.key("phrases")
-      json.array(Array(annotations.phrases.enumerated()), phrase)
+      json.array(annotations.phrases.enumerated(), phrase)
       json.key("families")
-      json.array(Array(annotations.families.enumerated()), family)
+      json.array(annotations.families.enumerated(), family)
       json.key("stats")
       statistics(&json)
     }
-    return json.bytes
+    out = json.end()
   }
 
   private func header(_ json: inout JSONText) {

@@ -1,7 +1,7 @@
 /// `jsonl`: one object of the contract a line for each article.
 struct JSONLinesWriter: AnnotationWriter {
   func write(_ found: FoundArticle, number: Int, to out: inout ByteSink) {
-    out.write(AnnotationsJSON(found.article, found.annotations).bytes())
+    AnnotationsJSON(found.article, found.annotations).write(to: &out)
     out.write("\n")
   }
 }
@@ -12,7 +12,7 @@ struct JSONArrayWriter: AnnotationWriter {
 
   func write(_ found: FoundArticle, number: Int, to out: inout ByteSink) {
     out.write(number == 0 ? "\n" : ",\n")
-    out.write(AnnotationsJSON(found.article, found.annotations).bytes())
+    AnnotationsJSON(found.article, found.annotations).write(to: &out)
   }
 
   func end(after count: Int, _ out: inout ByteSink) { out.write("\n]\n") }

@@ -1,8 +1,28 @@
 /// JSON as it is written, byte by byte, with keys in the order of the calls and a space after each comma
 /// and colon. The caller opens and closes in pairs.
 struct JSONText {
+  /// What is not handed on yet.
   private(set) var bytes: [UInt8] = []
+  private var out: ByteSink
   private var needsComma = false
+
+  private static let pieceSize = 1 << 16
+
+  init(to out: ByteSink) { self.out = out }
+
+  /// Hands on what is left.
+  /// - Returns: Where all is written to.
+  mutating func end() -> ByteSink {
+    out.write(bytes)
+    bytes = []
+    return out
+  }
+
+  private mutating func handOn() {
+    guard bytes.count >= Self.pieceSize else { return }
+    out.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   // MARK: Objects and arrays
 
@@ -11,7 +31,7 @@ struct JSONText {
   }
 
   /// An array with one element for each of `elements`.
-  mutating func array<T>(_ elements: [T], _ body: (inout JSONText, T) -> Void) {
+  mutating func array<T>(_ elements: some Sequence<T>, _ body: (inout JSONText, T) -> Void) {
     enclose(0x5B, 0x5D) { json in
       for element in elements { body(&json, element) }
     }
@@ -24,6 +44,7 @@ struct JSONText {
     body(&self)
     bytes.append(close)
     needsComma = true
+    handOn()
   }
 
   mutating func key(_ name: StaticString) {
@@ -42,7 +63,18 @@ struct JSONText {
     body(&self, value)
   }
 
-  mutating func number(_ value: Int) { plain(String(value)) }
+  mutating func number(_ value: Int) {
+    guard value >= 0 else { return plain(String(value)) }
+    separate()
+    let start = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+    needsComma = true
+  }
 
   /// A share of one, from 0.00 to 1.00, with two decimals.
   mutating func share(_ value: Double) { plain(Self.share(value)) }
@@ -70,6 +102,7 @@ struct JSONText {
       bytes += text[plainStart..<offset]
       escape(byte)
       plainStart = offset + 1
+      handOn()
     }
     bytes += text[plainStart...]
     bytes.append(0x22)

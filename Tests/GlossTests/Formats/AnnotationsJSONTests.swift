@@ -7,7 +7,7 @@ import Testing
 
 @Test func `the object is the contract to the letter`() {
   #expect(
-    String(decoding: AnnotationsJSON(saltmere.article, saltmere.annotations).bytes(), as: UTF8.self)
+    String(decoding: written(saltmere.article, saltmere.annotations), as: UTF8.self)
       == """
       {"schema": "gloss.annotations/1", "source": "a.txt", "title": "Größe", "byline": null, \
       "published": "2024-03-03", "language": "en", "text": "Größe\\n“No,” said Ana. “No.”", \
@@ -30,7 +30,7 @@ import Testing
 }
 
 @Test func `every offset selects its text when scalars are counted`() throws {
-  let bytes = AnnotationsJSON(saltmere.article, saltmere.annotations).bytes()
+  let bytes = written(saltmere.article, saltmere.annotations)
   let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   let scalars = Array(try #require(object["text"] as? String).unicodeScalars)
   let passages = passages(in: object)
@@ -55,7 +55,7 @@ import Testing
     let article = Article(
       source: "\"\\\n\u{7F}", utf8: Array(String(text).utf8), blocks: [], metadata: .init(title: "")
     )
-    let bytes = AnnotationsJSON(article, Annotations()).bytes()
+    let bytes = written(article, Annotations())
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(Array(try #require(object["text"] as? String).unicodeScalars) == Array(text))
     #expect(object["source"] as? String == "\"\\\n\u{7F}")
@@ -67,10 +67,17 @@ import Testing
   for (share, text) in [
     (0, "0.00"), (0.005, "0.01"), (0.936, "0.94"), (1, "1.00"), (7, "1.00"), (-1, "0.00"),
   ] {
-    var json = JSONText()
+    var json = JSONText(to: ByteSink(to: nil))
     json.share(share)
     #expect(String(decoding: json.bytes, as: UTF8.self) == text)
   }
+}
+
+/// The object of an article.
+private func written(_ article: Article, _ annotations: Annotations) -> [UInt8] {
+  var out = ByteSink(to: nil)
+  AnnotationsJSON(article, annotations).write(to: &out)
+  return out.bytes
 }
 
 /// Every object below `value` that has a start, an end and a text.

@@ -9,7 +9,8 @@ enum NameTagger {
   /// - Returns: In the order of the text, not overlapping.
   /// - Complexity: Linear in the number of tokens.
   static func mentions(in document: Document) -> [NameMention] {
-    let scores = NameScores(readingTwice: document, tables: .builtIn, model: .builtIn)
+    let scores = NameScores(
+      readingTwice: document, tables: .builtIn, model: .builtIn(for: document.tokens.count))
     let (units, sentences) = (scores.units.units, scores.units.sentences)
     let others = OtherNames(document: document, units: units)
     var names = scores.names()

@@ -9,19 +9,24 @@ enum Nationalities {
     var codes: [String] = []
     var bases: [UInt32] = []
     for row in Table.nationalities.rows {
-      let name = Array(row[0])
+      let name = row[0]
       // A singular stands before its plural.
-      let singular = name.last == UInt8(ascii: "s") ? places[hash(of: name.dropLast())] : nil
-      places[hash(of: name[...])] = UInt32(codes.count)
+      let singular =
+        name.last == UInt8(ascii: "s")
+        ? places[hash(of: UnsafeBufferPointer(rebasing: name.dropLast()))] : nil
+      places[hash(of: name)] = UInt32(codes.count)
       bases.append(singular ?? UInt32(codes.count))
       codes.append(row.text(1))
     }
     return (places, codes, bases)
   }()
 
-  private static func hash(of name: ArraySlice<UInt8>) -> UInt64 {
-    let words = name.split(separator: UInt8(ascii: " ")).map { WordHash.of(Array($0)) }
-    return words.dropFirst().reduce(words.first ?? 0) { WordHash.join($0, $1) }
+  private static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var joined: UInt64 = 0
+    for word in Table.Parts(of: name, at: UInt8(ascii: " ")) {
+      joined = joined == 0 ? WordHash.of(word) : WordHash.join(joined, WordHash.of(word))
+    }
+    return joined
   }
 
   /// The same number for “German” and “Germans”; nil for what is no people.

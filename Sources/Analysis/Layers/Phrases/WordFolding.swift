@@ -21,7 +21,7 @@ struct WordFolding {
   /// - Parameter word: The bytes of one word token.
   mutating func fold(_ word: UnsafeBufferPointer<UInt8>) -> Folded {
     let isASCII = lowercase(word)
-    if lower == [UInt8(ascii: "&")] {
+    if lower.count == 1, lower[0] == UInt8(ascii: "&") {
       return folded(Array("and".utf8), isStop: true, isTitle: false)
     }
     let stripped = lower.count - possessiveLength()
@@ -74,7 +74,9 @@ struct WordFolding {
   /// The length of a final `'s` or `'` of `lower`, 0 if there is none.
   private func possessiveLength() -> Int {
     if lower.last == Self.apostrophe { return 1 }
-    let isPossessive = lower.suffix(2).elementsEqual([Self.apostrophe, UInt8(ascii: "s")])
+    let isPossessive =
+      lower.count > 1 && lower.last == UInt8(ascii: "s")
+      && lower[lower.count - 2] == Self.apostrophe
     return isPossessive ? 2 : 0
   }
 

@@ -49,9 +49,12 @@ enum PronounKind: UInt32, CaseIterable, Sendable {
   }
 
   init?(named name: String) {
-    guard let kind = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let kind = Self.names[name] else { return nil }
     self = kind
   }
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: PronounKind.allCases.map { ("\($0)", $0) })
 
   private static let words: Lexicon = {
     var words = Lexicon(minimumCapacity: 128)

@@ -10,7 +10,7 @@ package struct NameModel {
   private let rows: HashedTable
   private let scale: Float
   /// By the first bits of a feature, whether there may be a row for it: most features have none, and this is small
-  /// enough for the cache.
+  /// enough for the cache. Empty for no such filter.
   private let mayHaveRow: [UInt64]
 
   private static let filterBits = 20
@@ -18,7 +18,10 @@ package struct NameModel {
   package static let stepCount = NameLabel.count * NameLabel.count
   package static let header = 4 + stepCount * 4
 
-  static var builtIn: NameModel { NameModel(builtInBytes, filter: builtInFilter) }
+  /// - Parameter tokens: How many are to be read: for few it does not pay to make the filter.
+  static func builtIn(for tokens: Int) -> NameModel {
+    NameModel(builtInBytes, filter: tokens < 4_096 ? [] : builtInFilter)
+  }
 
   private static var builtInBytes: UnsafeRawBufferPointer {
     let table = name_weights()
@@ -93,6 +96,7 @@ package struct NameModel {
   @inline(__always)
   private func keepLikely(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
     mayHaveRow.withUnsafeBufferPointer { filter in
+      guard !filter.isEmpty else { return count }
       var kept = 0
       for index in 0..<count {
         let feature = features[index]

@@ -117,8 +117,13 @@ struct ValueWords: Sendable {
   }
 
   private static func value(of bytes: UnsafeBufferPointer<UInt8>) -> Int64 {
-    if let number = Int64(String(decoding: bytes, as: UTF8.self)) { return number }
-    return bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int64($1) }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = bytes.dropFirst(isNegative ? 1 : 0)
+    guard !digits.isEmpty, digits.count < 19, digits.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int64($1) }
+    }
+    let number = digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+    return isNegative ? -number : number
   }
 
   /// The bits of all roles of a word; 0 where it has none.
