@@ -80,14 +80,15 @@ nonisolated extension Canvas {
 
   /// Writes the cells of a row that differ.
   private mutating func update(_ row: Int, to wanted: [Cell]) {
+    let shown = cells[row]
     let edge =
       pen.strings.lastCellScrolls && row == size.rows - 1 ? size.columns - 1 : size.columns
     var column = 0
     while column < edge {
       let cell = wanted[column]
-      if cell == cells[row][column] || cell.width == 0 {
+      if cell == shown[column] || cell.width == 0 {
         column += 1
-      } else if let next = clear(from: column, in: row, to: wanted) {
+      } else if let next = clear(from: column, in: row, shown, to: wanted) {
         column = next
       } else {
         go(to: column, in: row, of: wanted)
@@ -100,7 +101,9 @@ nonisolated extension Canvas {
 
   /// Clears blanks that are many.
   /// - Returns: The column after them, nil where there are none.
-  private mutating func clear(from column: Int, in row: Int, to wanted: [Cell]) -> Int? {
+  private mutating func clear(
+    from column: Int, in row: Int, _ shown: [Cell], to wanted: [Cell]
+  ) -> Int? {
     let blank = wanted[column]
     guard blank.isBlank, brush.canClear(in: blank.look) else { return nil }
     var end = column
@@ -108,7 +111,7 @@ nonisolated extension Canvas {
     var last = column
     while end < wanted.count, wanted[end] == blank {
       end += 1
-      if cells[row][end - 1] != blank { last = end }
+      if shown[end - 1] != blank { last = end }
     }
     let isToEnd = end == wanted.count && !pen.strings.clearToEnd.isEmpty
     guard last - column >= (isToEnd ? Self.shortWay : Self.manyBlanks),
@@ -123,14 +126,13 @@ nonisolated extension Canvas {
   /// Brings the cursor to a cell; over a short way by writing once more what stands there.
   private mutating func go(to column: Int, in row: Int, of wanted: [Cell]) {
     let place = Position(row: row, column: column)
-    guard let distance = pen.distance(to: place), distance <= Self.shortWay else {
-      return pen.move(to: place)
-    }
-    let between = wanted[column - distance..<column]
-    guard between.allSatisfy({ $0.width == 1 && isReady(for: $0) }) else {
-      return pen.move(to: place)
-    }
-    for cell in between { pen.write(cell, columns: size.columns) }
+    let isNext = pen.isInRow(above: row) && row < scrollingRows
+    let distance = isNext ? column : pen.distance(to: place)
+    guard let distance, distance <= Self.shortWay,
+      wanted[column - distance..<column].allSatisfy({ $0.width == 1 && isReady(for: $0) })
+    else { return pen.move(to: place) }
+    if isNext { pen.beginNextRow() }
+    for cell in wanted[column - distance..<column] { pen.write(cell, columns: size.columns) }
   }
 
   /// Whether a cell can be written in the look of now.

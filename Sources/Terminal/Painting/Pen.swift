@@ -32,6 +32,17 @@ nonisolated struct Pen {
     return place.column - position.column
   }
 
+  /// Whether the next row is `row` and there is a way to its first cell.
+  func isInRow(above row: Int) -> Bool {
+    position?.row == row - 1 && !strings.nextRow.isEmpty
+  }
+
+  /// Goes to the first cell of the next row, which must be none that scrolls.
+  mutating func beginNextRow() {
+    bytes += strings.nextRow
+    position = position.map { Position(row: $0.row + 1, column: 0) }
+  }
+
   mutating func move(to place: Position) {
     guard place != position else { return }
     switch (position, strings.column, strings.row) {

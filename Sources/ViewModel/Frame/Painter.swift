@@ -66,13 +66,16 @@ struct Painter {
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       let piece = line.piece(TextRange(start, end))
       guard piece.cells > 0 else { return nil }
-      let here = coats.filter { $0.range.contains(start) }
-      let isAside =
-        reading.spotlight != nil && here.contains { $0.item != nil }
-        && !here.contains(where: isInFocus)
-      return Run(
-        piece.text, cells: piece.cells,
-        faces: [ground] + here.map(\.face) + (isAside ? [.aside] : []))
+      var faces = [ground]
+      var isMarked = false
+      var isInFocus = false
+      for coat in coats where coat.range.contains(start) {
+        faces.append(coat.face)
+        isMarked = isMarked || coat.item != nil
+        isInFocus = isInFocus || self.isInFocus(coat)
+      }
+      if reading.spotlight != nil, isMarked, !isInFocus { faces.append(.aside) }
+      return Run(piece.text, cells: piece.cells, faces: faces)
     }
   }
 

@@ -5,14 +5,12 @@ struct TextFrame {
   private let reader: ReaderState
   private let geometry: Geometry
   private let lines: [LayoutRow]
-  private let painter: Painter
   private let painted: PaintedRows
 
   init(of reader: ReaderState, in geometry: Geometry) {
     self.reader = reader
     self.geometry = geometry
     lines = reader.layout?.rows(from: reader.reading.anchor, count: geometry.rows) ?? []
-    painter = Painter(reader.reading)
     painted = reader.reading.painted
   }
 
@@ -34,15 +32,21 @@ struct TextFrame {
         DensityStrip(of: reader.reading, rows: geometry.rows)
       } : nil
     let setting = PaintedRows.Setting(geometry: geometry, hasStrip: strip != nil)
-    return (0..<geometry.rows).map { number in
+    lazy var painter = Painter(reader.reading)
+    var rows: [Row] = []
+    rows.reserveCapacity(geometry.rows)
+    for number in 0..<geometry.rows {
       let mark = strip?.mark(number)
       guard number < lines.count, case .line(let line) = lines[number] else {
-        return fitted(Row(), mark: mark, setting)
+        rows.append(fitted(Row(), mark: mark, setting))
+        continue
       }
-      return painted.row(of: line, mark: mark, setting) {
-        fitted(row(of: line), mark: mark, setting)
-      }
+      rows.append(
+        painted.row(of: line, mark: mark, setting) {
+          fitted(row(of: line, painter), mark: mark, setting)
+        })
     }
+    return rows
   }
 
   /// As wide as the text's part of the screen.
@@ -72,11 +76,11 @@ struct TextFrame {
     return first...last
   }
 
-  private func row(of line: TextLine) -> Row {
+  private func row(of line: TextLine, _ painter: Painter) -> Row {
     guard let article = reader.reading.shownArticle else { return Row() }
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
-    if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line),
+    if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line, painter),
       geometry.leftMargin >= Geometry.barColumns
     {
       row.runs.append(Run(bar, cells: 1, faces: [face]))
@@ -87,7 +91,7 @@ struct TextFrame {
   }
 
   /// What stands in the margin: that a jump landed here, or that somebody is quoted.
-  private func bar(beside line: TextLine) -> (String, Face)? {
+  private func bar(beside line: TextLine, _ painter: Painter) -> (String, Face)? {
     if let selection = reader.reading.selection, selection.item == nil,
       reader.reading.search == nil, !reader.reading.isWord(selection),
       line.range.contains(selection.range.start)

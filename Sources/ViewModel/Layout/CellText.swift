@@ -19,8 +19,10 @@ enum CellText {
 
   /// `text`, printable, in at most `cells` cells: what does not fit gives way to `…`.
   static func truncated(_ text: String, to cells: Int) -> String {
-    guard width(text) > cells else { return printable(text) }
+    let plainWidth = plainCells(of: text)
+    guard plainWidth ?? width(text) > cells else { return printable(text) }
     guard cells > 0 else { return "" }
+    if plainWidth != nil { return String(text.unicodeScalars.prefix(cells - 1)) + "…" }
     return cut(text, to: cells - 1).text + "…"
   }
 
