@@ -26,14 +26,24 @@ nonisolated struct Canvas {
   /// What to send to have the terminal show `new`: nothing where it does.
   mutating func bytes(toShow new: Frame) -> [UInt8] {
     if isKnown { scroll(to: new.rows) } else { begin() }
+    // The last column goes down in one go: what stands there, a strip or a border, is one below the other.
+    var below: [Int] = []
     for row in 0..<size.rows {
       let content = row < new.rows.count ? new.rows[row] : Row()
       if rows[row] == content { continue }
       let wanted = [Cell](content, columns: size.columns, brush: &brush)
-      update(row, to: wanted)
+      let shown = cells[row]
+      let last = size.columns - 1
+      if wanted[last].isBlank || wanted[last].width == 0 {
+        update(row, shown, to: wanted, in: 0..<size.columns)
+      } else {
+        update(row, shown, to: wanted, in: 0..<last)
+        if wanted[last] != shown[last] { below.append(row) }
+      }
       cells[row] = wanted
       rows[row] = content
     }
+    for row in below { write(row, at: size.columns - 1) }
     pen.move(
       to: Position(
         row: min(max(new.cursor.row, 0), size.rows - 1),
@@ -78,25 +88,36 @@ nonisolated extension Canvas {
   /// Blanks from here on are rather cleared than written.
   private static let manyBlanks = 9
 
-  /// Writes the cells of a row that differ.
-  private mutating func update(_ row: Int, to wanted: [Cell]) {
-    let shown = cells[row]
-    let edge =
-      pen.strings.lastCellScrolls && row == size.rows - 1 ? size.columns - 1 : size.columns
-    var column = 0
-    while column < edge {
+  /// Writes the cells of a row that differ from those shown.
+  private mutating func update(
+    _ row: Int, _ shown: [Cell], to wanted: [Cell], in columns: Range<Int>
+  ) {
+    var column = columns.lowerBound
+    while column < columns.upperBound {
       let cell = wanted[column]
       if cell == shown[column] || cell.width == 0 {
         column += 1
       } else if let next = clear(from: column, in: row, shown, to: wanted) {
         column = next
       } else {
-        go(to: column, in: row, of: wanted)
-        prepare(for: column, of: wanted)
-        pen.write(cell, columns: size.columns)
+        write(cell, of: wanted, row, column)
         column += Int(cell.width)
       }
     }
+  }
+
+  /// Writes a cell that is on the screen by now.
+  private mutating func write(_ row: Int, at column: Int) {
+    let wanted = cells[row]
+    write(wanted[column], of: wanted, row, column)
+  }
+
+  private mutating func write(_ cell: Cell, of wanted: [Cell], _ row: Int, _ column: Int) {
+    let isLast = row == size.rows - 1 && column == size.columns - 1
+    if isLast, pen.strings.lastCellScrolls { return }
+    go(to: column, in: row, of: wanted)
+    prepare(for: column, of: wanted)
+    pen.write(cell, columns: size.columns)
   }
 
   /// Clears blanks that are many.
@@ -127,6 +148,7 @@ nonisolated extension Canvas {
   private mutating func go(to column: Int, in row: Int, of wanted: [Cell]) {
     let place = Position(row: row, column: column)
     let isNext = pen.isInRow(above: row) && row < scrollingRows
+    if isNext, pen.isInColumn(column) { return pen.goDown() }
     let distance = isNext ? column : pen.distance(to: place)
     guard let distance, distance <= Self.shortWay,
       wanted[column - distance..<column].allSatisfy({ $0.width == 1 && isReady(for: $0) })

@@ -32,15 +32,24 @@ nonisolated struct Pen {
     return place.column - position.column
   }
 
-  /// Whether the next row is `row` and there is a way to its first cell.
+  /// Whether the next row is `row`, and there is a way down to it.
   func isInRow(above row: Int) -> Bool {
-    position?.row == row - 1 && !strings.nextRow.isEmpty
+    position?.row == row - 1 && !strings.down.isEmpty && !strings.carriageReturn.isEmpty
   }
 
-  /// Goes to the first cell of the next row, which must be none that scrolls.
+  func isInColumn(_ column: Int) -> Bool { position?.column == column }
+
+  /// Goes one row down, which must be within those that scroll.
+  mutating func goDown() {
+    bytes += strings.down
+    position?.row += 1
+  }
+
+  /// Goes to the first cell of the next row, which must be within those that scroll.
   mutating func beginNextRow() {
-    bytes += strings.nextRow
-    position = position.map { Position(row: $0.row + 1, column: 0) }
+    bytes += strings.carriageReturn
+    position?.column = 0
+    goDown()
   }
 
   mutating func move(to place: Position) {

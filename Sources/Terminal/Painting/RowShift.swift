@@ -4,17 +4,19 @@ import ViewModel
 nonisolated enum RowShift {
   /// By how many rows most of the rows have moved up, or down where negative; 0 where more of them stay.
   ///
-  /// A terminal scrolls whole rows. More than half a screen is not worth it: what stands at the edge, such as the
-  /// density strip, would be written anew.
+  /// A terminal scrolls whole rows, and what stands at their edge, such as the density strip, is written anew: for
+  /// less than two rows that is not worth it.
   static func best(from old: ArraySlice<Row?>, to new: ArraySlice<Row>) -> Int {
     let rows = old.count
-    var best = (shift: 0, count: count(of: old, in: new, at: 0))
+    var best = (shift: 0, count: max(1, count(of: old, in: new, at: 0)))
     if best.count * 2 >= rows { return 0 }
-    for distance in 1...max(1, rows / 2) {
+    for distance in 1..<max(1, rows - 1) {
+      // Those that are left are too few.
+      if rows - distance <= best.count { break }
       for shift in [distance, -distance] {
         let moved = count(of: old, in: new, at: shift)
+        if moved * 2 >= rows - distance, moved > best.count { return shift }
         if moved > best.count { best = (shift, moved) }
-        if moved * 2 >= rows - distance { return shift }
       }
     }
     return best.shift

@@ -14,8 +14,9 @@ nonisolated struct Strings: Sendable {
   var address: Template
   var column: Template?
   var row: Template?
-  /// Goes to the first cell of the next row.
-  var nextRow: [UInt8] = []
+  /// Goes down by one row, and to the first cell of the row.
+  var down: [UInt8] = []
+  var carriageReturn: [UInt8] = []
   /// Clears the screen; the cursor goes to its first cell.
   var clear: [UInt8] = []
   /// Clears from the cursor to the end of its row.
@@ -54,8 +55,8 @@ nonisolated extension Strings {
     address = Template(Self.string("cup")) ?? .plain([], fromOne: true)
     column = Template(Self.string("hpa"))
     row = Template(Self.string("vpa"))
-    let down = Self.string("cud1")
-    nextRow = down.isEmpty ? [] : Self.string("cr") + down
+    down = Self.string("cud1")
+    carriageReturn = Self.string("cr")
     clear = Self.string("clear")
     clearToEnd = Self.string("el")
     erase = Template(Self.string("ech"))

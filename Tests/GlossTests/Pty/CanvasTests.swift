@@ -178,7 +178,8 @@ struct CanvasTests {
     if kind != .withoutCounts {
       strings.column = template("\u{1B}[%i%p1%dG")
       strings.row = template("\u{1B}[%i%p1%dd")
-      strings.nextRow = [0x0D, 0x0A]
+      strings.down = [0x0A]
+      strings.carriageReturn = [0x0D]
       strings.scrollUp = template("\u{1B}[%p1%dS")
       strings.scrollDown = template("\u{1B}[%p1%dT")
     }
