@@ -34,6 +34,20 @@ import Testing
     """)
 }
 
+@Test func `a turn of an interview is no heading and a chapter with a colon is one`() {
+  expectOutline(
+    """
+    heading 1 | Part 1: The workshop
+    paragraph | Ida Holm drew maps for thirty years before she took to carving them, out of lime wood, in a shed by the mill.
+    paragraph | PdV: Why wood?
+    paragraph | IH: Because paper lies flat and a hill does not, which is something that they never quite forgave me for.
+    paragraph | PdV: Do you miss it?
+    paragraph | IH: The tea, and the people who made it, and the long table under the window with the cracked pane in it.
+    heading 2 | Part 2: The river
+    paragraph | She had a second shed by the second winter, and by the third there was no room in either of them to turn.
+    """)
+}
+
 @Test func `a quotation without a stop may be a heading`() {
   expectOutline(
     """

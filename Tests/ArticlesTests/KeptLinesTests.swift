@@ -46,6 +46,38 @@ import Testing
     """)
 }
 
+@Test func `code between backticks is kept and an open fence is none`() {
+  expectOutline(
+    """
+    paragraph | The counter is three lines long, and the third of them is there for the look of it:
+              |
+    kept      | ```python
+    :         | def count(gaps):
+              |
+    kept      |     return sum(gaps)
+    :         | ```
+              |
+    paragraph | Nothing closes the one below, so it is read as it stands.
+              |
+    paragraph | ```sh
+    """)
+}
+
+@Test func `code that is set in is kept and prose is not`() {
+  expectOutline(
+    """
+    paragraph | Clean the press before you fill it, and do it with more water than seems right:
+              |
+    kept      |     $ rinse --water 10L
+    :         |     for t in 1 2; do
+    :         |         echo stir
+    :         |     done
+              |
+    paragraph |     Never use bleach, whatever the neighbours say about it, and
+    :         |     whatever they gave you last year in the green bottle.
+    """)
+}
+
 @Test(arguments: ["* * *", "-----", "⁂", "___", "#", "– – –", "~~~~", "❦"])
 func `a row of one ornament is a break`(ornament: String) {
   let article = plainArticle("It rained.\n\n\(ornament)\n\nIt stopped.\n")

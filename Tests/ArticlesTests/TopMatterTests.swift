@@ -25,6 +25,17 @@ import Testing
   #expect(article.metadata.published == "2018-01-07")
 }
 
+@Test(arguments: ["KESTERWICK, Sunday 7 January 2018", "San Elmo, 7 January 2018"])
+func `a dateline says when the article appeared`(line: String) {
+  let article = plainArticle("The mill stops\n\n\(line)\n\nThe mill stopped on a Friday.\n")
+  #expect(article.metadata.published == "2018-01-07")
+  #expect(article.blocks.map(\.kind) == [.heading, .byline, .paragraph])
+}
+
+@Test func `a sentence with a day behind a comma is no dateline`() {
+  #expect(plainArticle("The mill stopped, 7 January 2018\n").metadata.published == nil)
+}
+
 @Test func `without a heading the title is the name of the file`() {
   #expect(plainArticle("The mill stopped on a Friday.").metadata.title == "essay.txt")
   let fromPipe = try? Article.read(Array("It stopped.".utf8), source: "-")

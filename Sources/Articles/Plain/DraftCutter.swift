@@ -1,6 +1,6 @@
 /// Cuts the lines of a text into drafts of blocks.
 ///
-/// Knows everything that lines show by themselves: breaks, rules, tables, verse, list marks, and where a
+/// Knows everything that lines show by themselves: breaks, rules, tables, fenced code, verse, list marks, and where a
 /// wrapped paragraph ends. Headings and quotations are told later, from the drafts.
 /// - Complexity: Every line is looked at a bounded number of times.
 struct DraftCutter {
@@ -9,10 +9,13 @@ struct DraftCutter {
 
   private let text: PlainLines
   private let topMatter: TopMatter
+  private let fences: Fences
   private var drafts: [Draft] = []
   /// The number of the last numbered item.
   private var latestNumber: Int?
   private var index = 0
+  /// Behind the last line of the fenced code that has been reached.
+  private var endOfFence = 0
 
   static func drafts(of text: PlainLines, topMatter: TopMatter) -> [Draft] {
     var cutter = DraftCutter(text: text, topMatter: topMatter)
@@ -28,10 +31,15 @@ struct DraftCutter {
   private init(text: PlainLines, topMatter: TopMatter) {
     self.text = text
     self.topMatter = topMatter
+    fences = Fences(in: text)
   }
 
-  private func nextDraft() -> Draft {
+  private mutating func nextDraft() -> Draft {
     if topMatter.lines.contains(index) { return Draft(.byline, index..<index + 1) }
+    if index >= endOfFence { endOfFence = fences.end(from: index) ?? 0 }
+    if index < endOfFence {
+      return Draft(.preformatted, index..<min(endOfFence, text.endOfGroup(from: index)))
+    }
     if let heading = ruledHeading() { return heading }
     if text.ornament(at: index)?.isBreak == true { return Draft(.break, index..<index + 1) }
     if text.startsTable(index) {
@@ -39,7 +47,7 @@ struct DraftCutter {
     }
     if !text.follows(index) {
       let group = index..<text.endOfGroup(from: index)
-      if isVerse(group) { return Draft(.preformatted, group) }
+      if isVerse(group) || isCode(group) { return Draft(.preformatted, group) }
     }
     let marker = ListMarker(of: text.lines[index], in: text.utf8)
     let lines = index..<endOfParagraph(isItem: marker != nil)
@@ -52,6 +60,11 @@ struct DraftCutter {
       topMatter.lines.contains($0) || text.isUnderlined($0)
         || ListMarker(of: text.lines[$0], in: text.utf8) != nil
     }
+  }
+
+  private func isCode(_ group: Range<Int>) -> Bool {
+    drafts.last?.kind != .item && text.isIndentedCode(group)
+      && ListMarker(of: text.lines[index], in: text.utf8) == nil
   }
 
   /// A line with a rule under it, perhaps with one over it too.
@@ -113,7 +126,7 @@ struct DraftCutter {
   /// Whether something other than prose starts at line `next`, which directly follows another.
   private func startsBlock(_ next: Int, isItem: Bool) -> Bool {
     if text.ornament(at: next)?.isBreak == true || text.isUnderlined(next) { return true }
-    if text.startsTable(next) { return true }
+    if text.startsTable(next) || fences.end(from: next) != nil { return true }
     guard let marker = ListMarker(of: text.lines[next], in: text.utf8) else { return false }
     return isItem || startsList(marker, at: next)
   }

@@ -1,7 +1,7 @@
 /// Tells headings from paragraphs where no markup does.
 ///
 /// A heading is short, does not close a sentence, does not stop at a comma or colon, does not start in
-/// a small letter and is no speech; and the body of a section follows it, directly or after one more
+/// a small letter, is no speech and no turn of an interview; and the body of a section follows it, directly or after one more
 /// heading. Three such lines in a row are no headings but a list, an address or a signature.
 /// - Source: Compiled for Gloss; the bounds are set on web articles in several languages.
 struct HeadingFinder {
@@ -24,10 +24,11 @@ struct HeadingFinder {
 
   private let text: PlainLines
   private var drafts: [Draft]
+  private let turns: TurnLabels
 
   /// `drafts` with the headings among the paragraphs and the single numbered items marked as such.
   static func drafts(_ drafts: [Draft], of text: PlainLines) -> [Draft] {
-    var finder = HeadingFinder(text: text, drafts: drafts)
+    var finder = HeadingFinder(text: text, drafts: drafts, turns: TurnLabels(drafts, of: text))
     finder.releaseLoneItems()
     finder.markHeadings()
     finder.setLevels()
@@ -88,7 +89,8 @@ struct HeadingFinder {
     let width = width(of: draft)
     guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
-      !isSpeech(draft), !text.opensWithDash(first), text.balancesBrackets(draft)
+      !isSpeech(draft), !turns.opens(draft, in: text), !text.opensWithDash(first),
+      text.balancesBrackets(draft)
     else { return false }
     return endsLikeHeading(index, width: width)
   }

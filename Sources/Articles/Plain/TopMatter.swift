@@ -18,7 +18,7 @@ struct TopMatter: Equatable {
       let parts = Self.parts(
         String(decoding: utf8[line.content.start..<line.content.end], as: UTF8.self))
       let authors = parts.compactMap(Byline.authors)
-      let days = parts.compactMap(PublicationDate.day)
+      let days = parts.compactMap { PublicationDate.day(in: $0) ?? Self.dateline($0) }
       guard !authors.isEmpty || !days.isEmpty, authors.count + days.count >= parts.count - 1
       else { continue }
       if authors.isEmpty, days.count < parts.count { continue }
@@ -26,6 +26,16 @@ struct TopMatter: Equatable {
       byline = byline ?? authors.first
       published = published ?? days.first
     }
+  }
+
+  /// The day in “KESTERWICK, Monday 14 September 2026”: a place of up to three words with capitals, then a date.
+  private static func dateline(_ part: String) -> String? {
+    guard let comma = part.firstIndex(of: ",") else { return nil }
+    let place = part[..<comma].split(separator: " ")
+    guard (1...3).contains(place.count), place.allSatisfy({ $0.first?.isUppercase ?? false }) else {
+      return nil
+    }
+    return PublicationDate.day(in: String(part[comma...].dropFirst()))
   }
 
   /// What stands between strokes, dots and dashes: “By Ann Lee | 3 March 2024”.
