@@ -69,6 +69,19 @@ private func entities(_ notation: String) -> [Entity] {
       merged("{p Ursula von der Aue} wrote. {p Von der Aue} won.") == ["Ursula von der Aue 2"])
   }
 
+  @Test func `the first of two surnames and both given names stand for the whole`() {
+    #expect(
+      merged("{p Bento Sarmo de Vales} wrote. {p Sarmo} won.") == ["Bento Sarmo de Vales 2"])
+    #expect(
+      merged("{p Ana Inês Quental} wrote. Sister {p Ana Inês} won.") == ["Ana Inês Quental 2"])
+    #expect(
+      merged("{p Ana Inês Quental} met {p Ana Inês Lopes}. {p Ana Inês} won.").count == 3)
+  }
+
+  @Test func `a verb before a name is no title`() {
+    #expect(merged("{p Kenneth Moss} died. I miss {p Kenneth}.") == ["Kenneth Moss 2"])
+  }
+
   @Test func `a middle initial belongs to the fullest name`() {
     #expect(merged("{p Maria Lopes} came with {p Maria J. Lopes}.") == ["Maria J. Lopes 2"])
   }

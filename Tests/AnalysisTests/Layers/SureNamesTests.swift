@@ -83,6 +83,31 @@ private struct Agreement {
         == ["person 0.95 Jordan", "place 0.95 Jordan"])
   }
 
+  @Test func `a name that is likely twice decides what is doubted`() {
+    let text = Agreement("They left Saltmere at dawn. In Saltmere it rained. Saltmere slept.")
+    #expect(
+      text.agreed(
+        text.name("Saltmere", 0, .place, 0.8), text.name("Saltmere", 1, .place, 0.8),
+        text.name("Saltmere", 2, .person, 0.4))
+        == ["place 0.8 Saltmere", "place 0.8 Saltmere", "place 0.6 Saltmere"])
+    #expect(
+      text.agreed(
+        text.name("Saltmere", 0, .place, 0.8), text.name("Saltmere", 1, .place, 0.8),
+        text.name("Saltmere", 2, .person, 0.55))
+        == ["place 0.8 Saltmere", "place 0.8 Saltmere", "person 0.55 Saltmere"])
+  }
+
+  @Test func `an acronym in brackets behind its name is sure`() {
+    let text = Agreement("The Guild of Cider Makers (GCM) met. Later GCM spoke.")
+    #expect(
+      text.agreed(
+        text.name("Guild of Cider Makers", 0, .organisation, 0.8),
+        text.name("GCM", 0, .organisation, 0.5), text.name("GCM", 1, .person, 0.4))
+        == [
+          "organisation 0.8 Guild of Cider Makers", "organisation 0.6 GCM", "organisation 0.6 GCM",
+        ])
+  }
+
   @Test func `a name that is not sure adds nothing`() {
     let text = Agreement("They left Saltmere at dawn. The road to Saltmere was closed.")
     #expect(text.agreed(text.name("Saltmere", 0, .place, 0.7)) == ["place 0.7 Saltmere"])

@@ -237,6 +237,7 @@ import Testing
         ("He sold twenty-five nets.", ["twenty-five = 25"]),
         ("He sold one of them.", ["one = 1"]),
         ("No one sold this one, the one he liked.", []),
+        ("One hears that one cannot hear one glass fall.", ["one = 1"]),
         ("One could say so.", []),
         ("He sold 10 to 12 nets.", ["10 = 10", "12 = 12"]),
         ("They won 3-2 there.", ["3-2 = ?"]),

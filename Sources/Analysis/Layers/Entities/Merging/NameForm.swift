@@ -96,6 +96,14 @@ struct NameForm {
 
   var hash: UInt64 { hash(words.indices) }
 
+  /// The second word's, where a particle parts it from another surname: “Sarmento de Vasconcelos”.
+  var firstSurname: UInt64? {
+    guard words.count > 3, !words[1].isInitial, words[1].isCapitalised,
+      words[1].length > 2, Self.particles.contains(words[2].hash)
+    else { return nil }
+    return words[1].hash
+  }
+
   /// Whether the name begins with a particle, as a surname alone may: “von der Leyen”, but not “Ben Lopes”.
   var beginsWithParticle: Bool {
     words.count > 1 && Self.particles.contains(words[0].hash)

@@ -35,6 +35,10 @@ struct People {
   private var byInitial: [UInt64: UInt64] = [:]
   /// By all words but the first of a name of three and more: “García Márquez”.
   private var byEnding: [UInt64: UInt64] = [:]
+  /// By all words but the last of such a name: “Maria Inês”; 0 where several people's names begin so.
+  private var byBeginning: [UInt64: UInt64] = [:]
+  /// By the surname before a particle: “Sarmento” of “Benedito Sarmento de Vasconcelos”.
+  private var byFirstSurname: [UInt64: UInt64] = [:]
 
   /// Bearers of one surname that are told apart.
   private static let crowd = 8
@@ -71,7 +75,13 @@ struct People {
     if byRoot[root] == nil { byRoot[root] = key }
     let initial = WordHash.join(last.sound, UInt64(given.initial))
     byInitial[initial] = byInitial[initial].map { $0 == key ? key : 0 } ?? key
-    if form.words.count > 2 { byEnding[form.hash(1..<form.words.count)] = key }
+    guard form.words.count > 2 else { return }
+    byEnding[form.hash(1..<form.words.count)] = key
+    let beginning = form.hash(0..<form.words.count - 1)
+    byBeginning[beginning] = byBeginning[beginning].map { $0 == key ? key : 0 } ?? key
+    if let surname = form.firstSurname, byFirstSurname[surname] == nil {
+      byFirstSurname[surname] = key
+    }
   }
 
   private static let mrs = WordHash.set("mrs", "frau", "madame", "mme")
@@ -114,6 +124,7 @@ struct People {
     let initial = WordHash.join(last.sound, UInt64(given.initial))
     if given.isInitial, let known = byInitial[initial], known != 0 { return known }
     if let known = byEnding[form.hash] { return known }
+    if let known = byBeginning[form.hash], known != 0 { return known }
     let keys = namesakes.keys(of: form)
     guard keys.count > 1 else { return keys[0] }
     return bySurname[last.sound]?.last { keys.contains($0.key) }?.key ?? keys[0]
@@ -130,6 +141,7 @@ struct People {
     {
       return known
     }
+    if let known = byFirstSurname[last.hash] { return known }
     let kind = title.gender.rawValue * 2 + (title.isMarried == true ? 1 : 0)
     let key = title.gender == .unknown ? form.hash : WordHash.join(last.sound, UInt64(kind))
     note(
@@ -200,8 +212,12 @@ extension Document {
   func title(before name: Int) -> Int? {
     var token = name - 1
     if token > 0, facts[token].shape.contains(.abbreviating) { token -= 1 }
-    return token >= 0 && token < facts.count && isWord(token) ? token : nil
+    guard token >= 0, token < facts.count, isWord(token) else { return nil }
+    // “I miss Kenneth.”
+    return facts[token].hash == Self.miss && facts[token].shape.contains(.lower) ? nil : token
   }
+
+  private static let miss = WordHash.of("miss")
 
   /// The whole title before a name: “Prime Minister”, “Dr.”; nil where none stands there.
   func titleRange(before name: Int) -> TextRange? {

@@ -1,6 +1,9 @@
 /// What the tagger is sure of in one place of a document, held against the document's other places: a mention of the
 /// same words that it doubts is lifted, and one that it left out is added.
 ///
+/// Sure is also what it takes for one kind in two places and more and nowhere for another, and an acronym in brackets
+/// behind a name of its kind: “Cider Makers (NACM)”.
+///
 /// Words that are surely of two kinds (“Jordan”, who is in Jordan) say nothing of the rest.
 struct SureNames {
   private let units: NameUnitList
@@ -22,6 +25,45 @@ struct SureNames {
       reach[first] = max(reach[first] ?? 0, name.units.count)
     }
     addSurnames(of: names)
+    addLikely(names)
+    addAcronyms(names)
+  }
+
+  /// Words that are likely of one kind again and again, and nowhere of another, are so everywhere.
+  private mutating func addLikely(_ names: [NameScores.Name]) {
+    var likely: [UInt64: (name: NameScores.Name, count: Int)?] = [:]
+    for name in names where name.confidence >= Self.contested && name.kind != .other {
+      let hash = units.joinedHash(name.units)
+      let weight = name.confidence >= Self.likely ? 1 : 0
+      guard let known = likely[hash] else {
+        likely[hash] = (name, weight)
+        continue
+      }
+      likely[hash] = .some(
+        known.flatMap { $0.name.kind == name.kind ? ($0.name, $0.count + weight) : nil })
+    }
+    for case (let hash, let found?) in likely where found.count > 1 && kinds[hash] == nil {
+      add(found.name, hash)
+    }
+  }
+
+  private mutating func addAcronyms(_ names: [NameScores.Name]) {
+    for (name, acronym) in zip(names, names.dropFirst())
+    where name.kind == acronym.kind && name.confidence >= Self.lifted && acronym.units.count == 1 {
+      let place = acronym.units.lowerBound
+      let hash = units[place].hash
+      if name.units.upperBound == place - 1, units[place].shape.contains(.allCapitals),
+        units[place - 1].hash == 0x28, kinds[hash] == nil, name.kind != .other
+      {
+        add(acronym, hash)
+      }
+    }
+  }
+
+  private mutating func add(_ name: NameScores.Name, _ hash: UInt64) {
+    kinds[hash] = name.kind
+    let first = units[name.units.lowerBound].hash
+    reach[first] = max(reach[first] ?? 0, name.units.count)
   }
 
   /// The surname alone is a person too, unless it is surely something else.
@@ -101,6 +143,10 @@ struct SureNames {
   }
 
   private static let leastSure = 0.9
+  /// How sure it is of each of several mentions that decide together.
+  private static let likely = 0.75
+  /// From here on a mention speaks against another kind.
+  private static let contested = 0.5
   /// How sure a mention is that others speak for.
   private static let lifted = 0.6
 }

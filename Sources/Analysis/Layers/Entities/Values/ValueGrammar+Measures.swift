@@ -273,14 +273,24 @@ extension ValueGrammar {
     let next = document.facts[token + 1]
     return next.shape.contains(.lower)
       && !Language.isFunctionWord(next.hash, in: document.language)
-      && !Self.auxiliaries.contains(next.hash)
+      && !Self.auxiliaries.contains(next.hash) && !isVerbOfOne(token + 1)
   }
 
+  /// “hears” in “One hears that”: English counts no plural with one.
+  private func isVerbOfOne(_ token: Int) -> Bool {
+    let word = document.bytes(of: token)
+    let isNoun = Self.singularEnds.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return document.language == "en" && word.last == UInt8(ascii: "s") && !isNoun
+  }
+
+  /// Of nouns that end in s and are no plural: “class”, “bus”, “species”, “lens”.
+  private static let singularEnds = ["ss", "us", "is", "ies", "ens"]
   private static let nouns =
     ValueRole.people.bit | ValueRole.label.bit | ValueRole.span.bit | ValueRole.edge.bit
   private static let auxiliaries = WordHash.set(
-    "can", "could", "should", "would", "may", "might", "must", "has", "had", "was", "is", "who",
-    "that", "another", "day", "thing", "with", "where", "does", "did", "way", "might", "said")
+    "can", "cannot", "could", "should", "would", "may", "might", "must", "has", "had", "was", "is",
+    "who", "that", "another", "day", "thing", "with", "where", "does", "did", "way", "might", "said"
+  )
 
   private func masks(_ token: Int) -> UInt64 { words.mask(of: document.facts[token].hash) }
 }
