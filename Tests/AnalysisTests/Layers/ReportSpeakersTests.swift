@@ -67,6 +67,38 @@ private func isReport(_ text: String) -> Bool {
         == ["Amy Lee"])
   }
 
+  @Test func `who is warned of something does not say it`() {
+    #expect(
+      mentions(
+        "According to minutes of 3 May, the council was warned that “the rate of silting has doubled”."
+      ) == ["-"])
+  }
+
+  @Test func `the name behind an office that holds another name is the speaker’s`() {
+    #expect(
+      names(
+        "In an email on Monday, a spokesman for Denby Hydro, Luc Marchand, wrote: “We have seen no evidence of it.”"
+      ) == ["Luc Marchand"])
+    #expect(
+      names(
+        "On Monday the chairman at the time, Lord Ashby of Holm, replied that “thirty months is a long time”."
+      ) == ["Lord Ashby"])
+  }
+
+  @Test func `who used to say it is the speaker`() {
+    #expect(
+      names(
+        "On Monday my old boss, Kenneth Moss, used to say: “If you want to know a hill, carry something up.”"
+      ) == ["Kenneth Moss"])
+  }
+
+  @Test func `a verb behind a comma before the colon is nobody`() {
+    #expect(
+      mentions(
+        "The letter of 5 May, which she showed me, consists of one line: “The right place for wet paper is here.”"
+      ) != ["consists of one line"])
+  }
+
   @Test func `words held at a distance do not cut a sentence off from its subject`() {
     #expect(
       mentions(

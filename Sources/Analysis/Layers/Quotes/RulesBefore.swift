@@ -26,7 +26,7 @@ struct RulesBefore {
     for token in lead where text.roles[token].contains(.source) {
       list.add(text.source(at: token, before: lead.upperBound, phrases, isBehind: false))
     }
-    list.add(mainSubject(of: lead, rule: .subject))
+    if !isHeard(lead) { list.add(mainSubject(of: lead, rule: .subject)) }
     proposeNames(in: lead, to: &list)
   }
 
@@ -50,6 +50,7 @@ extension RulesBefore {
   ) {
     let cue = verb..<(verb + 1)
     let isDirect = isLast && introduces(verb, in: lead)
+    if isDirect, isSuffered(verb, from: lead.lowerBound) { return }
     if isAdded(verb, in: lead) {
       let finite = (lead.lowerBound..<verb).last {
         text.isCue($0, .verb) && !text.isParticiple($0)
@@ -74,6 +75,27 @@ extension RulesBefore {
           isDirect: isLast && whole.upperBound + 1 >= lead.upperBound))
     }
   }
+
+  /// Whether words that are said to the subject follow: “was warned in May that “…””.
+  private func isHeard(_ lead: Range<Int>) -> Bool {
+    guard let verb = lead.last(where: { text.isCue($0, .verb) }), introduces(verb, in: lead) else {
+      return false
+    }
+    return isSuffered(verb, from: lead.lowerBound)
+  }
+
+  /// “was warned that “…””: the subject hears it.
+  private func isSuffered(_ verb: Int, from first: Int) -> Bool {
+    guard Self.hearing.contains(document.facts[verb].hash), verb > first else { return false }
+    var helper = verb - 1
+    while helper > first, phrases.isAdverb(helper) { helper -= 1 }
+    return Self.be.contains(document.facts[helper].hash)
+  }
+
+  /// Participles whose passive has the hearer for its subject.
+  private static let hearing = WordHash.set(
+    "told", "warned", "asked", "informed", "advised", "assured", "reminded", "urged", "instructed")
+  private static let be = WordHash.set("was", "were", "is", "are", "been", "being", "be")
 
   private static let that = WordHash.set("that", "as", "dass", "que")
 
@@ -105,7 +127,9 @@ extension RulesBefore {
     let colon = lead.upperBound - 1
     let comma = lead.last { document.isMark($0, ",") }
     for first in [comma.map { $0 + 1 }, lead.lowerBound] {
-      if let first, let speaker = phrases.phrase(startingAt: first, before: colon) {
+      if let first, first == lead.lowerBound || mayOpen(first),
+        let speaker = phrases.phrase(startingAt: first, before: colon)
+      {
         if speaker.upperBound == colon || !phrases.isName(colon - 1) {
           return Proposal(speaker: speaker, rule: .colon, isDirect: speaker.upperBound == colon)
         }
@@ -118,6 +142,14 @@ extension RulesBefore {
     return Proposal(
       speaker: speaker, rule: .colon,
       isDirect: speaker.lowerBound == lead.lowerBound || !document.isWord(speaker.lowerBound - 1))
+  }
+
+  /// Whether a phrase behind a comma may be somebody's: “The letter, which she showed me, consists of a line: “…”” has
+  /// a verb there.
+  private func mayOpen(_ token: Int) -> Bool {
+    document.language != "en" || phrases.isName(token)
+      || !text.roles(at: token).isDisjoint(with: [.determiner, .pronoun])
+      || NameLexicon.roles(of: document.facts[token].hash).contains(.title)
   }
 
   /// “Keane: Rivals ‘…’ and ‘…’”.
@@ -155,6 +187,7 @@ extension RulesBefore {
         list.add(Proposal(speaker: token..<(token + 1), rule: .nearby))
         seen += 1
       } else if phrases.isName(token), !phrases.isTime(token),
+        !text.roles[token].contains(.source),
         let name = phrases.phrase(endingAt: token, from: lead.lowerBound)
       {
         list.add(Proposal(speaker: name, rule: .nearby))

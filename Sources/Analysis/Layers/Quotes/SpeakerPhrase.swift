@@ -55,6 +55,7 @@ extension SpeakerPhrase {
     let limit = max(limit, cue - Self.reach * 2)
     var last = cue - 1
     while last >= limit, document.isWord(last), isHelper(last) { last -= 1 }
+    if last > limit, isHabit(last) { last -= 2 }
     guard last >= limit else { return nil }
     if roles(last).contains(.relative) { return antecedent(of: last, from: limit) }
     if roles(last).contains(.pronoun), document.isWord(last) { return last..<(last + 1) }
@@ -68,6 +69,14 @@ extension SpeakerPhrase {
   private func isHelper(_ token: Int) -> Bool {
     roles(token).contains(.auxiliary) || isAdverb(token) || isTime(token)
   }
+
+  /// The “to” of “used to say”.
+  private func isHabit(_ token: Int) -> Bool {
+    document.facts[token].hash == Self.to && document.facts[token - 1].hash == Self.used
+  }
+
+  private static let used = WordHash.of("used")
+  private static let of = WordHash.of("of")
 
   private func opening(of bracket: Int, from limit: Int) -> Int? {
     (max(limit, bracket - Self.reach)..<bracket).last { document.isMark($0, "(") }
@@ -106,10 +115,15 @@ extension SpeakerPhrase {
   private func whole(_ phrase: Range<Int>, until comma: Int, apposition: Int) -> Range<Int> {
     let isNamed =
       phrase.contains { isName($0) && !isNationality($0) } && isName(phrase.upperBound - 1)
-    let namesSomebody = (apposition..<comma).allSatisfy {
-      isName($0) || document.facts[$0].shape.contains(.abbreviating)
-    }
-    return !isNamed && namesSomebody && apposition < comma ? phrase.lowerBound..<comma : phrase
+      && isName(text.head(of: phrase))
+    let namesSomebody =
+      apposition < comma && isName(apposition) && isName(comma - 1)
+      && (apposition..<comma).allSatisfy {
+        isName($0) || document.facts[$0].shape.contains(.abbreviating)
+          || document.facts[$0].hash == Self.of
+          || NameLexicon.roles(of: document.facts[$0].hash).contains(.particle)
+      }
+    return !isNamed && namesSomebody ? phrase.lowerBound..<comma : phrase
   }
 
   private func isNationality(_ token: Int) -> Bool {
