@@ -12,11 +12,25 @@ package struct ItemID: Hashable, Sendable {
   }
 }
 
-/// One stretch of text that a layer marks.
+/// One stretch of text that a layer marks. A long text has some hundred thousand, so it is kept small.
 struct Mark: Equatable, Sendable {
-  var item: ItemID
-  var range: TextRange
-  var face: Face
+  /// In bytes; of a text only the first 2 GiB are analysed.
+  private let start: UInt32
+  private let end: UInt32
+  private let number: UInt32
+  private let layer: Layer
+  let face: Face
+
+  init(item: ItemID, range: TextRange, face: Face) {
+    start = UInt32(clamping: range.start)
+    end = UInt32(clamping: range.end)
+    number = UInt32(clamping: item.number)
+    layer = item.layer
+    self.face = face
+  }
+
+  var item: ItemID { ItemID(layer, Int(number)) }
+  var range: TextRange { TextRange(Int(start), Int(end)) }
 }
 
 /// The marks of every layer, each list in the order of the text.
@@ -27,7 +41,8 @@ struct Marks: Equatable, Sendable {
 
   /// - Parameter lists: In any order; marks of one layer may overlap.
   init(_ lists: [Layer: [Mark]]) {
-    self.lists = lists.mapValues { $0.sorted { $0.range < $1.range } }
+    self.lists = lists
+    for layer in Layer.allCases { self.lists[layer]?.sort { $0.range < $1.range } }
   }
 
   subscript(layer: Layer) -> [Mark] { lists[layer] ?? [] }

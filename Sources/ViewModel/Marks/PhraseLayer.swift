@@ -17,9 +17,11 @@ enum PhraseLayer {
 extension Findings {
   /// The family of a phrase, nil where nothing is worded otherwise.
   private func family(ofPhrase number: Int) -> PhraseFamily? {
-    let text = annotations.phrases[number].text.lowercased()
+    let phrase = annotations.phrases[number]
+    let text = phrase.text.lowercased()
+    // Texts are made anew each time, so only families of as many content words are looked at.
     return annotations.families.first { family in
-      family.wordings.contains { $0.text.lowercased() == text }
+      family.content == phrase.content && family.wordings.contains { $0.text.lowercased() == text }
     }
   }
 
