@@ -89,8 +89,8 @@ struct FiguresCard {
   }
 
   private var phrases: String {
-    let listed = annotations.phrases.filter(PhraseLayer.isShown)
-    guard let best = listed.first else { return "none comes again" }
-    return "\(listed.count) repeated · “\(best.text)” \(best.count) times"
+    let shown = findings.shownPhrases
+    guard let best = shown.first.map({ annotations.phrases[$0] }) else { return "none comes again" }
+    return "\(shown.count) repeated · “\(best.text)” \(best.count) times"
   }
 }

@@ -64,9 +64,10 @@ package struct ArticleNotes: Sendable {
     speakers = (named + [unnamed]).filter { !$0.quotations.isEmpty }
     titles = findings.titles.map { Quotation(parts: [$0], text: article.quotation([$0])) }
     names = Entity.Kind.allCases.compactMap { Self.group(of: $0, in: annotations.entities) }
-    phrases = annotations.phrases.enumerated().filter { PhraseLayer.isShown($1) }.map {
-      RepeatedPhrase(
-        number: $0, text: $1.text, places: $1.occurrences, painted: $1.painted)
+    phrases = findings.shownPhrases.map { number in
+      let phrase = annotations.phrases[number]
+      return RepeatedPhrase(
+        number: number, text: phrase.text, places: phrase.occurrences, painted: phrase.painted)
     }
   }
 

@@ -25,8 +25,7 @@ struct PhrasesList: PaneList {
   {
     guard let findings = reader.reading.findings else { return [] }
     let phrases = findings.annotations.phrases
-    let best = phrases.indices.lazy.filter { PhraseLayer.isShown(phrases[$0]) }
-      .prefix(Self.greatestCount)
+    let best = findings.shownPhrases.prefix(Self.greatestCount)
     return sorted(Array(best), of: phrases, order).flatMap { number in
       let rows = ListRow.rows(
         of: .phrase(number), ItemID(.phrases, number), at: phrases[number].occurrences,

@@ -45,6 +45,8 @@ struct Findings: Equatable, Sendable {
   let unattributed: [Int]
   /// What stands in quotation marks and is no speech, in the order of the text.
   let titles: [Quote]
+  /// The numbers of the phrases that are shown, by rank.
+  let shownPhrases: [Int]
   let marks: Marks
   /// What the reader said of an entity.
   let corrections: [Entity.Identity: [EntityCorrection]]
@@ -71,11 +73,12 @@ struct Findings: Equatable, Sendable {
     }
     speakers = voices.speakers
     unattributed = voices.unattributed
+    shownPhrases = PhraseLayer.shown(in: annotations)
     marks = Marks([
       .quotes: QuoteLayer.marks(of: groups),
       .titles: QuoteLayer.marks(ofTitles: titles),
       .entities: EntityLayer.marks(of: annotations.entities),
-      .phrases: PhraseLayer.marks(of: annotations.phrases),
+      .phrases: PhraseLayer.marks(of: shownPhrases, in: annotations.phrases),
     ])
   }
 
@@ -85,7 +88,7 @@ struct Findings: Equatable, Sendable {
     case .quotes: quotations.count
     case .titles: titles.count
     case .entities: annotations.entities.count { !EntityLayer.shownMentions(of: $0).isEmpty }
-    case .phrases: annotations.phrases.count(where: PhraseLayer.isShown)
+    case .phrases: shownPhrases.count
     }
   }
 

@@ -3,13 +3,29 @@ import Articles
 /// How repeated phrases are marked, and which of them are shown.
 /// - Source: The definition of repeated phrases, sections 8 and 9.
 enum PhraseLayer {
-  /// A phrase that stands by itself only once says no more than the longer one it is part of.
-  static func isShown(_ phrase: Phrase) -> Bool { phrase.free >= 2 }
+  /// The numbers of those that are shown, by rank.
+  ///
+  /// A phrase that stands by itself only once says no more than the longer one it is part of; one that is a name wherever
+  /// it stands is among the names.
+  static func shown(in annotations: Annotations) -> [Int] {
+    let names = annotations.entities.filter { EntityLayer.isName($0.kind) }
+      .flatMap(EntityLayer.shownMentions).sorted()
+    func isName(_ range: TextRange) -> Bool {
+      let after = names.partitioningIndex { $0.start > range.start }
+      return after > 0 && names[after - 1].contains(range)
+    }
+    return annotations.phrases.indices.filter { number in
+      let phrase = annotations.phrases[number]
+      return phrase.free >= 2 && !phrase.occurrences.allSatisfy(isName)
+    }
+  }
 
-  static func marks(of phrases: [Phrase]) -> [Mark] {
-    phrases.enumerated().flatMap { number, phrase -> [Mark] in
-      guard isShown(phrase) else { return [] }
-      return phrase.painted.map { Mark(item: ItemID(.phrases, number), range: $0, face: .phrase) }
+  /// - Parameter numbers: Of those that are shown.
+  static func marks(of numbers: [Int], in phrases: [Phrase]) -> [Mark] {
+    numbers.flatMap { number in
+      phrases[number].painted.map {
+        Mark(item: ItemID(.phrases, number), range: $0, face: .phrase)
+      }
     }
   }
 }
