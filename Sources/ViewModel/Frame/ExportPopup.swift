@@ -60,6 +60,7 @@ struct ExportPopup {
     var row = Row()
     row.append("to ", .popupDim)
     row.append(reader.fileName(for: choice), .popup)
+    row.append(" · Enter asks first", .popupDim)
     return row
   }
 }
