@@ -21,7 +21,7 @@ final class PaintedRows: Sendable {
 
   private struct Contents {
     var setting: Setting?
-    var rows: [Place: (mark: Face?, row: Row)] = [:]
+    var rows: [Place: (text: Row, mark: Face?, row: Row)] = [:]
     var strip: DensityStrip?
   }
 
@@ -31,18 +31,23 @@ final class PaintedRows: Sendable {
   private let contents = Mutex(Contents())
 
   /// The row of `line`, made by `paint` if it is not known.
-  /// - Parameter mark: What stands in the row's cell of the strip, which moves past the text.
-  func row(of line: TextLine, mark: Face?, _ setting: Setting, paint: () -> Row) -> Row {
+  /// - Parameters:
+  ///   - mark: What stands in the row's cell of the strip, which moves past the text.
+  ///   - fit: Makes what was painted a row of the screen, with that mark.
+  func row(
+    of line: TextLine, mark: Face?, _ setting: Setting, paint: () -> Row, fit: (Row) -> Row
+  ) -> Row {
     let place = Place(block: line.block, start: line.range.start)
     let known = contents.withLock { contents in
       if contents.setting != setting { contents = Contents(setting: setting) }
       return contents.rows[place]
     }
     if let known, known.mark == mark { return known.row }
-    let row = paint()
+    let text = known?.text ?? paint()
+    let row = fit(text)
     contents.withLock { contents in
       if contents.rows.count >= Self.mostRows { contents.rows = [:] }
-      contents.rows[place] = (mark, row)
+      contents.rows[place] = (text, mark, row)
     }
     return row
   }

@@ -42,9 +42,9 @@ struct TextFrame {
         continue
       }
       rows.append(
-        painted.row(of: line, mark: mark, setting) {
-          fitted(row(of: line, painter), mark: mark, setting)
-        })
+        painted.row(
+          of: line, mark: mark, setting, paint: { row(of: line, painter) },
+          fit: { fitted($0, mark: mark, setting) }))
     }
     return rows
   }
