@@ -57,6 +57,17 @@ func `a file without words has no blocks and a notice`(text: String, notice: Str
   #expect(article.notices == [notice])
 }
 
+@Test(arguments: [
+  ("<!DOCTYPE html>\n<p>Tea.", true), (" \n<html lang=en>", true), ("<p>Tea.</p>", false),
+  ("The tag <html> opens a page.", false),
+])
+func `of a page of the web it is said how it becomes an article`(text: String, isPage: Bool) throws
+{
+  let article = try Article.read(Array(text.utf8), source: "tea.html")
+  let notice = "This is HTML with its tags. As an article: w3m -dump tea.html | gloss -"
+  #expect(article.notices == (isPage ? [notice] : []))
+}
+
 @Test func `the last format reads any file`() throws {
   let last = try #require(Formats.all.last)
   #expect(last.recognises(SourceFile(bytes: [0, 1, 2], source: "-")))

@@ -15,7 +15,17 @@ package struct PlainText: Format {
       source: file.source, utf8: text.utf8, blocks: outline.blocks,
       metadata: Article.Metadata(
         title: outline.title ?? file.name, byline: outline.byline, published: outline.published),
-      notices: text.notices + emptyNotice(text.utf8, outline.blocks))
+      notices: text.notices + emptyNotice(text.utf8, outline.blocks)
+        + webPageNotice(text.utf8, file.source))
+  }
+
+  /// A page of the web is readable, but nobody wants it like that.
+  private func webPageNotice(_ utf8: [UInt8], _ source: String) -> [String] {
+    let start = String(decoding: utf8.prefix(1024), as: UTF8.self).lowercased()
+      .drop(while: \.isWhitespace)
+    guard start.hasPrefix("<!doctype html") || start.hasPrefix("<html") else { return [] }
+    let page = source == "-" ? "FILE" : shellWord(source)
+    return ["This is HTML with its tags. As an article: w3m -dump \(page) | gloss -"]
   }
 
   private func emptyNotice(_ utf8: [UInt8], _ blocks: [Block]) -> [String] {
