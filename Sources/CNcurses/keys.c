@@ -6,8 +6,6 @@
 #include "ncursesw.h"
 
 static int input;
-// Where keys are read from. Reading from a window would paint it; a pad is left alone.
-static WINDOW *keys;
 
 // Keys that nearly every terminal sends so, whatever its terminfo entry knows of (vt100 has no Page Up).
 static const struct { const char *sequence; int code; } usual[] = {
@@ -21,9 +19,8 @@ static const struct { const char *sequence; int code; } usual[] = {
 
 void keys_prepare(int descriptor) {
   input = descriptor;
-  keys = newpad(1, 1);
-  keypad(keys, TRUE);
-  nodelay(keys, TRUE);
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
   // Of several reports that come at once ncurses would give only the last: they are read byte by byte.
   define_key(NULL, KEY_MOUSE);
   for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
@@ -54,12 +51,12 @@ static int named(int code) {
 }
 
 int glass_read_key(void) {
-  int code = wgetch(keys);
+  int code = wgetch(stdscr);
   if (code != ERR) return code < KEY_MIN ? code & 0xFF : named(code);
   struct pollfd waiting = {.fd = input, .events = POLLIN};
   if (poll(&waiting, 1, 0) <= 0) return GLASS_KEY_NONE;
   if (waiting.revents & (POLLHUP | POLLERR | POLLNVAL)) return GLASS_KEY_CLOSED;
   // Readable, and still nothing read: a byte that came this moment, or the end of the file.
-  code = wgetch(keys);
+  code = wgetch(stdscr);
   return code == ERR ? GLASS_KEY_CLOSED : code < KEY_MIN ? code & 0xFF : named(code);
 }

@@ -52,20 +52,33 @@ static void handle(int number) {
   raise(number);
 }
 
+// Adds a capability without its padding, `$<5>`: nobody waits in a signal handler.
+static size_t append(char *bytes, size_t count, size_t room, const char *capability) {
+  for (const char *c = capability; c != NULL && *c != '\0' && count < room; c++) {
+    if (c[0] == '$' && c[1] == '<') {
+      const char *end = strchr(c, '>');
+      if (end != NULL) {
+        c = end;
+        continue;
+      }
+    }
+    bytes[count++] = *c;
+  }
+  return count;
+}
+
 static void prepare_farewell(void) {
   if (cur_term == NULL) return;
   int spare = !current;
   char *bytes = farewells[spare].bytes;
   size_t room = sizeof farewells[spare].bytes, count = 0;
-  const char *leave = capability("rmcup"), *address = capability("cup"), *region = capability("csr");
-  count = append_capability(bytes, count, room, capability("sgr0"));
-  count = append_capability(bytes, count, room, capability("op"));
-  if (region != NULL) count = append_capability(bytes, count, room, tparm(region, 0, LINES - 1));
-  count = append_capability(bytes, count, room, capability("smam"));
-  count = append_capability(bytes, count, room, capability("rmkx"));
-  count = append_capability(bytes, count, room, capability("cnorm"));
-  if (leave == NULL && address != NULL) count = append_capability(bytes, count, room, tparm(address, LINES - 1, 0));
-  count = append_capability(bytes, count, room, leave != NULL ? leave : "\r\n");
+  const char *leave = capability("rmcup"), *address = capability("cup");
+  count = append(bytes, count, room, capability("sgr0"));
+  count = append(bytes, count, room, capability("op"));
+  count = append(bytes, count, room, capability("rmkx"));
+  count = append(bytes, count, room, capability("cnorm"));
+  if (leave == NULL && address != NULL) count = append(bytes, count, room, tparm(address, LINES - 1, 0));
+  count = append(bytes, count, room, leave != NULL ? leave : "\r\n");
   farewells[spare].count = count;
   current = spare;
 }

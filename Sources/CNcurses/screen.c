@@ -1,15 +1,19 @@
+// For wcwidth.
+#define _GNU_SOURCE 1
+
 #include "screen.h"
 
-#include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "keys_private.h"
 #include "lifeline.h"
@@ -18,7 +22,7 @@
 
 static SCREEN *screen;
 static FILE *reads, *writes;
-static bool colourful;
+static bool colourful, has_default_colours;
 static bool takes_mouse;
 static int cursor_shown = -1;
 
@@ -29,14 +33,12 @@ int glass_examine(const char *term, int output, struct glass_abilities *abilitie
     return found < 0 ? GLASS_NO_DATABASE : found == 0 ? GLASS_UNKNOWN : GLASS_CANNOT_ADDRESS;
 
   int colours = tigetnum("colors");
-  abilities->colours = colours > 0 && capability("setaf") != NULL ? colours : 0;
+  abilities->colours = colours > 0 ? colours : 0;
   abilities->direct =
       colours > 256 && (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB") != NULL);
   abilities->attributes = (capability("bold") ? GLASS_BOLD : 0) | (capability("dim") ? GLASS_DIM : 0) |
                           (capability("sitm") ? GLASS_ITALIC : 0) | (capability("smul") ? GLASS_UNDERLINE : 0) |
                           (capability("rev") || capability("smso") ? GLASS_REVERSE : 0);
-  // A terminal that keeps attributes in cells of their own has no place for them.
-  if (tigetnum("xmc") > 0) abilities->attributes = 0;
   bool addressable = capability("cup") != NULL;
   del_curterm(cur_term);
   return addressable ? GLASS_FINE : GLASS_CANNOT_ADDRESS;
@@ -67,6 +69,18 @@ static void take_keys(int input) {
   def_prog_mode();
 }
 
+static void start_colours(void) {
+  has_default_colours = false;
+  if (!colourful || start_color() != OK) {
+    colourful = false;
+    return;
+  }
+  has_default_colours = use_default_colors() == OK;
+  // On the way out ncurses would send this one, which resets a palette that the reader may have chosen.
+  char *resets_palette = capability("oc");
+  if (resets_palette != NULL) *resets_palette = '\0';
+}
+
 int glass_open(const char *term, int input, int output, bool colour) {
   if (!isatty(input) || !isatty(output)) return GLASS_NOT_A_TERMINAL;
   choose_locale();
@@ -84,31 +98,20 @@ int glass_open(const char *term, int input, int output, bool colour) {
   lifeline_arm(true);
 
   colourful = colour;
+  start_colours();
   take_keys(input);
   set_escdelay(20);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
   keys_prepare(own_input);
   cursor_shown = -1;
-  // Sends what enters the terminal's modes, before anything that we paint.
-  doupdate();
   return GLASS_FINE;
-}
-
-// Puts back what painting changed behind the back of ncurses, then what ncurses changed.
-static void leave(void) {
-  if (isendwin()) return;
-  char bytes[256], *region = capability("csr");
-  size_t count = append_capability(bytes, 0, sizeof bytes, capability("sgr0"));
-  if (colourful) count = append_capability(bytes, count, sizeof bytes, capability("op"));
-  if (region != NULL) count = append_capability(bytes, count, sizeof bytes, tparm(region, 0, LINES - 1));
-  count = append_capability(bytes, count, sizeof bytes, capability("smam"));
-  glass_send(bytes, count);
-  endwin();
 }
 
 void glass_close(void) {
   if (screen == NULL) return;
   glass_report_mouse(false);
-  leave();
+  if (!isendwin()) endwin();
   lifeline_arm(false);
   delscreen(screen);
   screen = NULL;
@@ -116,11 +119,144 @@ void glass_close(void) {
   fclose(writes);
 }
 
-void glass_show_cursor(bool shown) {
-  if (cursor_shown == shown) return;
-  curs_set(shown);
-  cursor_shown = shown;
+int glass_pairs(void) { return colourful ? COLOR_PAIRS : 0; }
+
+void glass_define_pair(int pair, int foreground, int background) {
+  if (!has_default_colours && foreground < 0) foreground = COLOR_WHITE;
+  if (!has_default_colours && background < 0) background = COLOR_BLACK;
+  init_extended_pair(pair, foreground, background);
 }
+
+static attr_t attributes_of(uint32_t attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & GLASS_BOLD) result |= A_BOLD;
+  if (attributes & GLASS_DIM) result |= A_DIM;
+  if (attributes & GLASS_ITALIC) result |= A_ITALIC;
+  if (attributes & GLASS_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & GLASS_REVERSE) result |= termattrs() & A_REVERSE ? A_REVERSE : A_STANDOUT;
+  return result;
+}
+
+void glass_set_ground(uint32_t attributes, int pair) {
+  cchar_t ground;
+  setcchar(&ground, L" ", attributes_of(attributes), 0, &pair);
+  wbkgrndset(stdscr, &ground);
+}
+
+// The next scalar of UTF-8 text; malformed bytes count as one U+FFFD each. `*text` moves past it.
+static wchar_t next_scalar(const unsigned char **text, const unsigned char *end) {
+  unsigned char lead = *(*text)++;
+  if (lead < 0x80) return lead;
+  int more = lead >= 0xF0 && lead < 0xF8 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+  if (more == 0 || lead >= 0xF8 || end - *text < more) return 0xFFFD;
+  wchar_t scalar = lead & (0x3F >> more);
+  for (int i = 0; i < more; i++) {
+    if (((*text)[i] & 0xC0) != 0x80) return 0xFFFD;
+    scalar = (scalar << 6) | ((*text)[i] & 0x3F);
+  }
+  *text += more;
+  return scalar;
+}
+
+// Typographic marks as ASCII, for a locale that has no better.
+static wchar_t plain(wchar_t scalar) {
+  switch (scalar) {
+    case 0x2018: case 0x2019: case 0x201A: case 0x2039: case 0x203A: return L'\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return L'"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2500: return L'-';
+    case 0x2022: case 0xB7: case 0x25AA: return L'*';
+    case 0x258F: case 0x258E: case 0x258C: case 0x2502: return L'|';
+    case 0xA0: case 0x202F: case 0x2009: return L' ';
+    default: return L'?';
+  }
+}
+
+// What stands in a cell for a scalar: itself wherever it can be said and does not move the cursor.
+static wchar_t showable(wchar_t scalar) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = {0};
+  if (wcrtomb(bytes, scalar, &state) == (size_t)-1) return plain(scalar);
+  return wcwidth(scalar) < 0 ? L'?' : scalar;
+}
+
+// Whether the next character is ASCII with nothing after it that could join it: a cell as it stands.
+static bool is_plain(const unsigned char *text, const unsigned char *end) {
+  return text[0] >= 0x20 && text[0] < 0x7F && (text + 1 == end || text[1] < 0x80);
+}
+
+// Takes a scalar with its marks into a cell that has its look already.
+// Returns its width; 0 for a mark that stands alone.
+static int take_cluster(const unsigned char **text, const unsigned char *end, cchar_t *cell) {
+  wchar_t base = showable(next_scalar(text, end));
+  int width = wcwidth(base);
+  if (width <= 0) return 0;
+  cell->chars[0] = base;
+  for (int marks = 1; *text < end;) {
+    const unsigned char *after = *text;
+    wchar_t mark = next_scalar(&after, end);
+    if (wcwidth(mark) != 0) break;
+    *text = after;
+    // ncurses has no room for more; nor does a cell.
+    if (marks < CCHARW_MAX) cell->chars[marks++] = mark;
+  }
+  return width;
+}
+
+// Cells on their way to the window, some at a time: to add each by itself would cost ten times as much.
+struct cells {
+  cchar_t waiting[256];
+  int count;
+  // Of the next one.
+  int column;
+};
+
+static void send(struct cells *cells, int row, int *from) {
+  if (cells->count > 0) mvadd_wchnstr(row, *from, cells->waiting, cells->count);
+  *from = cells->column;
+  cells->count = 0;
+}
+
+void glass_paint(
+    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair) {
+  const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
+  int edge = column + cells < COLS ? column + cells : COLS;
+  int from = column;
+  cchar_t space;
+  setcchar(&space, L" ", attributes_of(attributes), 0, &pair);
+  struct cells line = {.count = 0, .column = column};
+  while (line.column < edge) {
+    if (line.count == sizeof line.waiting / sizeof line.waiting[0]) send(&line, row, &from);
+    cchar_t *cell = &line.waiting[line.count];
+    *cell = space;
+    int width = 1;
+    if (next < end && is_plain(next, end)) {
+      cell->chars[0] = *next++;
+    } else if (next < end) {
+      width = take_cluster(&next, end, cell);
+      // A mark with nothing to stand on would be added to the cell before, which may be another run's.
+      if (width == 0) continue;
+      if (line.column + width > edge) {
+        next = end;
+        continue;
+      }
+    }
+    line.count++;
+    line.column += width;
+  }
+  send(&line, row, &from);
+}
+
+void glass_show(int row, int column, bool cursor) {
+  wmove(stdscr, row, column);
+  if (cursor_shown != cursor) {
+    curs_set(cursor);
+    cursor_shown = cursor;
+  }
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void glass_repaint_all(void) { clearok(curscr, TRUE); }
 
 void glass_fit(int *width, int *height) {
   struct winsize window;
@@ -128,6 +264,8 @@ void glass_fit(int *width, int *height) {
   int new_rows = known ? window.ws_row : LINES, new_columns = known ? window.ws_col : COLS;
   if (is_term_resized(new_rows, new_columns)) {
     resize_term(new_rows, new_columns);
+    // What a terminal does to the screen when its window changes is its own affair.
+    clearok(curscr, TRUE);
     lifeline_attach(-1, -1);
   }
   *width = COLS > 0 ? COLS : 1;
@@ -144,7 +282,7 @@ static void send_mouse_mode(bool on) {
 void glass_suspend(void) {
   if (isendwin()) return;
   if (takes_mouse) send_mouse_mode(false);
-  leave();
+  endwin();
   lifeline_arm(false);
 }
 
@@ -154,21 +292,15 @@ void glass_resume(void) {
   // sets all of it.
   if (!isendwin()) endwin();
   lifeline_arm(true);
-  doupdate();
   if (takes_mouse) send_mouse_mode(true);
+  clearok(curscr, TRUE);
   cursor_shown = -1;
 }
 
 void glass_send(const void *bytes, size_t count) {
   if (writes == NULL) return;
-  for (const char *next = bytes, *end = next + count; next < end;) {
-    ssize_t written = write(fileno(writes), next, (size_t)(end - next));
-    if (written > 0) next += written;
-    if (written > 0 || errno == EINTR) continue;
-    struct pollfd room = {.fd = fileno(writes), .events = POLLOUT};
-    // A terminal that is gone takes nothing; the keyboard finds that out.
-    if (errno != EAGAIN || poll(&room, 1, -1) < 0) return;
-  }
+  fwrite(bytes, 1, count, writes);
+  fflush(writes);
 }
 
 void glass_report_mouse(bool on) {

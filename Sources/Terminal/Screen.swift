@@ -12,11 +12,9 @@ package final class Screen {
   /// Descriptors of the terminal.
   let input: Int32
   let output: Int32
-  private var theme: FittedTheme
-  private let strings: Strings
-  private var canvas: Canvas
-  /// What is on the terminal or was, to be painted anew.
-  private var painted: Frame?
+  private var brush: Brush
+  /// What the terminal shows, nil when that is not known.
+  private var shown: Frame?
   private var isOpen = true
   private var isSuspended = false
 
@@ -35,15 +33,15 @@ package final class Screen {
     (self.input, self.output) = (input, output)
     abilities = try Abilities.of(term: term, output: output)
     depth = wish.onScreen(colours: abilities.colours, direct: abilities.direct)
-    self.theme = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
+    let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
     switch glass_open(term, input, output, depth != .none) {
     case Int32(GLASS_FINE): break
     case Int32(GLASS_NOT_A_TERMINAL): throw TerminalError.notATerminal
     default: throw TerminalError.failed
     }
-    strings = Strings()
+    brush = Brush(fitted)
     size = Self.fit()
-    canvas = Canvas(size, self.theme, strings)
+    layGround()
   }
 
   /// The terminal that controls this process, for keys when standard input is the article.
@@ -55,29 +53,71 @@ package final class Screen {
 
   /// Changes how faces look; the next frame is painted whole.
   package func use(_ theme: Theme) throws(ThemeError) {
-    self.theme = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
-    canvas = Canvas(size, self.theme, strings)
+    brush = Brush(try FittedTheme(theme, depth: depth, attributes: abilities.attributes))
+    shown = nil
+    layGround()
+  }
+
+  private func layGround() {
+    let ground = brush.stroke(for: [])
+    glass_set_ground(ground.attributes, ground.pair)
   }
 }
 
 // MARK: - Painting
 
 extension Screen {
-  /// Shows a frame: sends what differs from the last one, in one piece. Nothing is written when nothing changed. What
-  /// lies outside the window is left out.
+  /// Shows a frame: paints the rows that differ from the last one, of which ncurses sends the cells that do.
+  /// Nothing is written when nothing changed. What lies outside the window is left out.
   package func paint(_ frame: Frame) {
-    guard isOpen, !isSuspended else { return }
-    painted = frame
-    if !frame.showsCursor { glass_show_cursor(false) }
-    let bytes = canvas.bytes(toShow: frame)
-    if !bytes.isEmpty { glass_send(bytes, bytes.count) }
-    if frame.showsCursor { glass_show_cursor(true) }
+    guard isOpen, !isSuspended, frame != shown else { return }
+    brush.beginFrame()
+    for (row, content) in frame.rows.prefix(size.rows).enumerated() {
+      if let shown, shown.size == frame.size, row < shown.rows.count, shown.rows[row] == content {
+        keep(content)
+      } else {
+        paint(content, at: row)
+      }
+    }
+    glass_show(
+      Int32(min(max(frame.cursor.row, 0), size.rows - 1)),
+      Int32(min(max(frame.cursor.column, 0), size.columns - 1)), frame.showsCursor)
+    shown = frame
+  }
+
+  private func paint(_ content: Row, at row: Int) {
+    var column = 0
+    for run in content.runs where column < size.columns {
+      let stroke = brush.stroke(for: run.faces)
+      var text = run.text
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          glass_paint(
+            Int32(row), Int32(column), Int32(run.cells), characters.baseAddress, characters.count,
+            stroke.attributes, stroke.pair)
+        }
+      }
+      column += run.cells
+    }
+    if column < size.columns {
+      let ground = brush.stroke(for: [])
+      glass_paint(
+        Int32(row), Int32(column), Int32(size.columns - column), "", 0, ground.attributes,
+        ground.pair)
+    }
+  }
+
+  /// A row that stays on the screen needs its pairs of colours as much as one that is painted.
+  private func keep(_ content: Row) {
+    for run in content.runs { _ = brush.stroke(for: run.faces) }
   }
 
   /// Paints every cell anew, for a screen that somebody else has written on.
   package func redraw() {
-    canvas.forget()
-    if let painted { paint(painted) }
+    guard isOpen, let frame = shown else { return }
+    shown = nil
+    glass_repaint_all()
+    paint(frame)
   }
 }
 
@@ -92,7 +132,7 @@ extension Screen {
     let now = Self.fit()
     if now != size {
       size = now
-      canvas = Canvas(size, theme, strings)
+      shown = nil
     }
     return size
   }
@@ -119,7 +159,7 @@ extension Screen {
     guard isOpen else { return size }
     isSuspended = false
     glass_resume()
-    canvas.forget()
+    shown = nil
     return resize()
   }
 

@@ -24,9 +24,8 @@
 //  runs in a signal handler, where Swift may not.
 //
 //  Rooms
-//    Screen      the terminal while it is in our hands; Abilities: what it can do
-//    Painting/   Canvas: what changed between two frames -> bytes. Brush: faces -> looks; Pen: where the cursor is;
-//                RowShift: rows that moved; Strings: what terminfo says is to be sent
+//    Screen      one ncurses screen: paints what changed between two frames
+//      Abilities, Brush, PairTable   what the terminal can do; faces -> attributes and pairs of colours
 //    Errand      another program, with the terminal in its hands
 //    Clipboard   text for the terminal's clipboard
 //    EventLoop   waits for keys, signals and the work of the main actor

@@ -5,6 +5,38 @@ import Testing
 /// The parts of a screen that need no terminal.
 @MainActor
 struct ScreenTests {
+  private func colours(_ number: Int32) -> PairTable.Colours {
+    PairTable.Colours(foreground: number, background: -1)
+  }
+
+  @Test func `colours keep their number, and the terminal's own are number 0`() {
+    var table = PairTable(capacity: 64)
+    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: true))
+    #expect(table.number(of: colours(2)) == .init(number: 2, isNew: true))
+    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: false))
+    #expect(table.number(of: colours(-1)) == .init(number: 0, isNew: false))
+  }
+
+  @Test func `a full table gives away the number that went unused for longest`() {
+    var table = PairTable(capacity: 4)
+    for frame in [[1, 2, 3], [1, 3]] as [[Int32]] {
+      table.beginFrame()
+      for number in frame { _ = table.number(of: colours(number)) }
+    }
+    table.beginFrame()
+    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: false))
+    #expect(table.number(of: colours(9)) == .init(number: 2, isNew: true))
+    #expect(table.number(of: colours(8)) == .init(number: 3, isNew: true))
+    // All three are on the screen now: their cells may not change colour.
+    #expect(table.number(of: colours(2)) == .init(number: 0, isNew: false))
+    #expect(table.number(of: colours(9)) == .init(number: 2, isNew: false))
+  }
+
+  @Test func `a terminal without colours has number 0 only`() {
+    var table = PairTable(capacity: 0)
+    #expect(table.number(of: colours(1)) == .init(number: 0, isNew: false))
+  }
+
   @Test func `a terminal that cannot show a screen is told why`() {
     func message(_ term: String?) -> String? {
       do {

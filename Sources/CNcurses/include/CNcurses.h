@@ -6,12 +6,10 @@
 #define CNCURSES_H
 
 #include "errand.h"
-#include "glyph.h"
 #include "keys.h"
 #include "lifeline.h"
 #include "main_queue.h"
 #include "screen.h"
 #include "signals.h"
-#include "terminfo.h"
 
 #endif

@@ -44,13 +44,29 @@ int glass_open(const char *term, int input, int output, bool colour);
 // Gives the terminal back as it was. Safe to call twice.
 void glass_close(void);
 
-// Shows the terminal's cursor or hides it.
-void glass_show_cursor(bool shown);
+// The number of colour pairs that may be used, pair 0 included; 0 without colours.
+int glass_pairs(void);
+
+// Defines a pair. A colour is a number of the terminal's, or -1 for the terminal's own.
+void glass_define_pair(int pair, int foreground, int background);
+
+// What cells look like that nobody painted.
+void glass_set_ground(uint32_t attributes, int pair);
+
+// Paints UTF-8 text into exactly `cells` cells: cut where it is too wide, filled up with spaces where it is too
+// narrow. Control characters become `?`, and so does what the locale cannot say.
+void glass_paint(int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair);
+
+// Sends what changed to the terminal, and puts the cursor at a cell.
+void glass_show(int row, int column, bool cursor);
+
+// The next `glass_show` paints every cell anew.
+void glass_repaint_all(void);
 
 // Asks the terminal for its size and takes it. Never below 1x1.
 void glass_fit(int *width, int *height);
 
-// Hands the terminal to others for a while, and takes it back; nothing is known then of what it shows.
+// Hands the terminal to others for a while, and takes it back.
 void glass_suspend(void);
 void glass_resume(void);
 

@@ -56,10 +56,10 @@ extension OnTerminalTests {
       try program.wait(forText: "suspended")
       ledger.expectSane(program, modes: modes)
       program.press("\n")
-      try program.wait(forText: "Entry 1 of the ledger")
-      #expect(program.screen.isAlternate)
-      program.press("\u{1B}")
+      try program.wait(for: "the screen of Gloss") { $0.screen.isAlternate }
       program.settle()
+      program.press("\u{1B}")
+      try program.wait(forText: "Entry 1 of the ledger")
       program.press("G")
       try program.wait(forText: "Entry 60 of the ledger")
       program.press("Q")

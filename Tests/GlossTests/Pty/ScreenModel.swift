@@ -5,14 +5,8 @@ import CPty
 struct ScreenModel {
   private(set) var columns: Int
   private(set) var rows: Int
-  /// A cell of the screen.
-  struct Cell: Equatable {
-    /// Empty for the right half of a wide character.
-    var text = " "
-    var rendition = Rendition()
-  }
-  private(set) var cells: [[Cell]]
-  private var rendition = Rendition()
+  /// One text for each cell; empty for the right half of a wide character.
+  private var cells: [[String]]
   private(set) var row = 0
   private(set) var column = 0
   private(set) var isAlternate = false
@@ -21,36 +15,24 @@ struct ScreenModel {
   private var bottom: Int
   private var saved = (row: 0, column: 0)
   private var last = " "
-  /// Where that was written, for the marks that follow it.
-  private var lastPlace: (row: Int, column: Int)?
-  /// Whether a character in the last column has the next one begin a new row.
-  private var wraps = true
-  /// Whether what is cleared takes the background of the moment.
-  private let clearsInColour: Bool
   private var drawsLines = false
   private var parser = EscapeParser()
 
-  init(columns: Int, rows: Int, clearsInColour: Bool = true) {
+  init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
-    self.clearsInColour = clearsInColour
     cells = Self.blank(columns, rows)
     bottom = rows - 1
   }
 
-  private static func blank(_ columns: Int, _ rows: Int) -> [[Cell]] {
-    [[Cell]](repeating: [Cell](repeating: Cell(), count: columns), count: rows)
-  }
-
-  /// What clearing leaves.
-  private var cleared: Cell {
-    Cell(rendition: clearsInColour ? Rendition(background: rendition.background) : Rendition())
+  private static func blank(_ columns: Int, _ rows: Int) -> [[String]] {
+    [[String]](repeating: [String](repeating: " ", count: columns), count: rows)
   }
 
   /// The rows as text, white space at their ends cut.
   var lines: [String] {
     cells.map { line in
-      var text = line.map(\.text).joined()
+      var text = line.joined()
       while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
@@ -73,7 +55,6 @@ struct ScreenModel {
   }
 
   private mutating func apply(_ token: EscapeParser.Token) {
-    if case .text = token {} else { lastPlace = nil }
     switch token {
     case .text(let scalar): put(scalar)
     case .control(let byte): control(byte)
@@ -87,9 +68,7 @@ struct ScreenModel {
   private mutating func put(_ scalar: Unicode.Scalar) {
     let width = scalar.value < 0x80 ? 1 : Int(pty_cells(scalar.value))
     guard width > 0 else {
-      if let lastPlace {
-        cells[lastPlace.row][lastPlace.column].text.unicodeScalars.append(scalar)
-      }
+      if column > 0 { cells[row][min(column, columns) - 1].unicodeScalars.append(scalar) }
       return
     }
     put(drawsLines ? Self.lineDrawing[scalar] ?? String(scalar) : String(scalar), width: width)
@@ -102,15 +81,12 @@ struct ScreenModel {
 
   private mutating func put(_ text: String, width: Int) {
     if column + width > columns {
-      column = wraps ? 0 : columns - width
-      if wraps { lineFeed() }
+      column = 0
+      lineFeed()
     }
-    cells[row][column] = Cell(text: text, rendition: rendition)
-    lastPlace = (row, column)
-    if width == 2, column + 1 < columns {
-      cells[row][column + 1] = Cell(text: "", rendition: rendition)
-    }
-    column = min(column + width, wraps ? columns : columns - 1)
+    cells[row][column] = text
+    if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
+    column += width
     last = text
   }
 
@@ -121,14 +97,14 @@ struct ScreenModel {
   private mutating func scroll(up count: Int, from start: Int) {
     for _ in 0..<min(count, rows) {
       cells.remove(at: start)
-      cells.insert([Cell](repeating: cleared, count: columns), at: bottom)
+      cells.insert([String](repeating: " ", count: columns), at: bottom)
     }
   }
 
   private mutating func scroll(down count: Int, from start: Int) {
     for _ in 0..<min(count, rows) {
       cells.remove(at: bottom)
-      cells.insert([Cell](repeating: cleared, count: columns), at: start)
+      cells.insert([String](repeating: " ", count: columns), at: start)
     }
   }
 
@@ -153,8 +129,7 @@ struct ScreenModel {
     case (0, "8"): (row, column) = saved
     case (0, "D"): lineFeed()
     case (0, "M"): if row == top { scroll(down: 1, from: top) } else { row = max(0, row - 1) }
-    case (0, "c"):
-      self = ScreenModel(columns: columns, rows: rows, clearsInColour: clearsInColour)
+    case (0, "c"): self = ScreenModel(columns: columns, rows: rows)
     default: break
     }
   }
@@ -181,7 +156,6 @@ struct ScreenModel {
     case (0, "M"): scroll(up: n, from: row)
     case (0, "S"): scroll(up: n, from: top)
     case (0, "T"): scroll(down: n, from: top)
-    case (0, "m"): rendition.apply(sequence.parameters)
     case (0, "b"): for _ in 0..<n { put(last, width: 1) }
     case (0, "r"):
       (top, bottom) = (n - 1, min(rows, sequence[1] ?? rows) - 1)
@@ -195,7 +169,6 @@ struct ScreenModel {
   private mutating func setModes(_ modes: [Int?], to on: Bool) {
     for mode in modes {
       switch mode {
-      case 7: wraps = on
       case 25: isCursorVisible = on
       case 47, 1047, 1049:
         if on != isAlternate { cells = Self.blank(columns, rows) }
@@ -206,7 +179,7 @@ struct ScreenModel {
   }
 
   private mutating func erase(_ row: Int, _ range: Range<Int>) {
-    for column in range { cells[row][column] = cleared }
+    for column in range { cells[row][column] = " " }
   }
 
   private mutating func eraseLine(_ mode: Int) {
@@ -225,13 +198,13 @@ struct ScreenModel {
     let column = min(column, columns - 1)
     let count = min(count, columns - column)
     cells[row].removeSubrange(column..<column + count)
-    cells[row] += [Cell](repeating: cleared, count: count)
+    cells[row] += [String](repeating: " ", count: count)
   }
 
   private mutating func shift(inserting count: Int) {
     let column = min(column, columns - 1)
     cells[row].insert(
-      contentsOf: [Cell](repeating: cleared, count: min(count, columns - column)), at: column)
+      contentsOf: [String](repeating: " ", count: min(count, columns - column)), at: column)
     cells[row].removeLast(cells[row].count - columns)
   }
 }

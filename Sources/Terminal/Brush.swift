@@ -1,0 +1,48 @@
+import CNcurses
+import ViewModel
+
+/// Faces as ncurses wants them: a number of a pair of colours, and attributes.
+struct Brush {
+  /// What text is painted with.
+  struct Stroke: Equatable {
+    var attributes: UInt32
+    var pair: Int32
+  }
+
+  private let theme: FittedTheme
+  private var pairs: PairTable
+  private var looks: [[Face]: Look] = [:]
+
+  init(_ theme: FittedTheme) {
+    self.theme = theme
+    pairs = PairTable(capacity: Int(glass_pairs()))
+  }
+
+  /// Pairs of colours that the frames before used, and this one does not, may be used anew.
+  mutating func beginFrame() { pairs.beginFrame() }
+
+  mutating func stroke(for faces: [Face]) -> Stroke {
+    let look = looks[faces] ?? theme.look(of: faces)
+    looks[faces] = look
+    let colours = PairTable.Colours(
+      foreground: number(of: look.foreground), background: number(of: look.background))
+    let pair = pairs.number(of: colours)
+    if pair.isNew { glass_define_pair(pair.number, colours.foreground, colours.background) }
+    return Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
+  }
+
+  private func number(of colour: Colour?) -> Int32 {
+    switch colour {
+    case nil, .terminal: -1
+    case .palette(let number) where theme.depth < .direct || number < 8: Int32(number)
+    case .palette(let number): direct(XtermPalette.colours[Int(number)])
+    case .rgb(let colour): direct(colour)
+    }
+  }
+
+  /// With direct colour the numbers 0 to 7 are still the first eight of the palette: the nearest black that
+  /// is none of them is one bit less black.
+  private func direct(_ colour: RGB) -> Int32 {
+    Int32(colour.packed < 8 ? 0x010101 : colour.packed)
+  }
+}
