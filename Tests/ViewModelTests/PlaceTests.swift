@@ -97,4 +97,17 @@ struct PlaceTests {
     reader.press("Enter")
     #expect(reader.topLine == top)
   }
+
+  @Test(arguments: ["25g", "G", "3j", "d"] as [KeySequence])
+  func `in a text without a word there is one place`(keys: KeySequence) {
+    let blank = Article.built(String(repeating: "\u{A0}\u{3000} ", count: 40))
+    var reader = ReaderState(sources: ["blank.txt"], size: Size(columns: 40, rows: 10))
+    _ = reader.apply(
+      .articleLoaded(
+        ArticleID(0),
+        Article(
+          source: "blank.txt", utf8: blank.utf8, blocks: [], metadata: blank.metadata)))
+    reader.press(keys)
+    #expect(reader.reading.anchor.offset == 0)
+  }
 }

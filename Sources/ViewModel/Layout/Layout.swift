@@ -63,10 +63,9 @@ struct Layout: Equatable {
   }
 
   /// The anchor of a screen on which the line with `offset` has `rows` rows above it, fewer at the article's
-  /// start.
+  /// start. Where there is no line, of the start of the text.
   func anchor(showing offset: Int, above rows: Int) -> Anchor {
-    let target = Anchor(offset: offset)
-    guard var cursor = cursor(at: target) else { return target }
+    guard var cursor = cursor(at: Anchor(offset: offset)) else { return Anchor(offset: 0) }
     cursor.move(by: -max(0, rows))
     return cursor.anchor
   }
