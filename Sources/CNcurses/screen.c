@@ -81,6 +81,20 @@ static void start_colours(void) {
   if (resets_palette != NULL) *resets_palette = '\0';
 }
 
+static void leave_out(char *text, const char *part) {
+  char *found = text == NULL ? NULL : strstr(text, part);
+  if (found != NULL) memmove(found, found + strlen(part), strlen(found + strlen(part)) + 1);
+}
+
+// Lines are letters of Unicode here. The other set of letters that terminals have for them is never entered, and need
+// not be left at every change of attributes, as terminfo would have it.
+static void forget_line_drawing(void) {
+  leave_out(capability("sgr"), "%?%p9%t\033(0%e\033(B%;");
+  leave_out(capability("sgr"), "%?%p9%t\016%e\017%;");
+  leave_out(capability("sgr0"), "\033(B");
+  leave_out(capability("sgr0"), "\017");
+}
+
 int glass_open(const char *term, int input, int output, bool colour) {
   if (!isatty(input) || !isatty(output)) return GLASS_NOT_A_TERMINAL;
   choose_locale();
@@ -94,6 +108,7 @@ int glass_open(const char *term, int input, int output, bool colour) {
 
   screen = newterm(term, writes, reads);
   if (screen == NULL) return GLASS_FAILED;
+  forget_line_drawing();
   lifeline_attach(input, output);
   lifeline_arm(true);
 

@@ -22,13 +22,26 @@ struct Brush {
   mutating func beginFrame() { pairs.beginFrame() }
 
   mutating func stroke(for faces: [Face]) -> Stroke {
-    let look = looks[faces] ?? theme.look(of: faces)
-    looks[faces] = look
+    let look = look(of: faces)
     let colours = PairTable.Colours(
       foreground: number(of: look.foreground), background: number(of: look.background))
     let pair = pairs.number(of: colours)
     if pair.isNew { glass_define_pair(pair.number, colours.foreground, colours.background) }
     return Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
+  }
+
+  private mutating func look(of faces: [Face]) -> Look {
+    if let look = looks[faces] { return look }
+    let look = theme.look(of: faces)
+    looks[faces] = look
+    return look
+  }
+
+  /// Whether blanks look the same with some faces as with others.
+  mutating func paintsBlanksAlike(_ faces: [Face], _ others: [Face]) -> Bool {
+    let (look, other) = (self.look(of: faces), self.look(of: others))
+    let seen = look.set.union(other.set).intersection([.underline, .reverse])
+    return seen.isEmpty && look.background == other.background
   }
 
   private func number(of colour: Colour?) -> Int32 {

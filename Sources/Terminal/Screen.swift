@@ -87,8 +87,11 @@ extension Screen {
 
   private func paint(_ content: Row, at row: Int) {
     var column = 0
+    var faces: [Face] = []
     for run in content.runs where column < size.columns {
-      let stroke = brush.stroke(for: run.faces)
+      // A gap takes the look before it, which need not be sent again.
+      if !isGap(run) || !brush.paintsBlanksAlike(faces, run.faces) { faces = run.faces }
+      let stroke = brush.stroke(for: faces)
       var text = run.text
       text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -105,6 +108,11 @@ extension Screen {
         Int32(row), Int32(column), Int32(size.columns - column), "", 0, ground.attributes,
         ground.pair)
     }
+  }
+
+  /// More blanks than these are cleared, which gives them the look of the ground.
+  private func isGap(_ run: Run) -> Bool {
+    run.cells <= 2 && run.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   /// A row that stays on the screen needs its pairs of colours as much as one that is painted.
