@@ -116,6 +116,8 @@ int glass_open(const char *term, int input, int output, bool colour) {
   start_colours();
   take_keys(input);
   set_escdelay(20);
+  // A frame is painted whole: there is no looking for keys on the way.
+  typeahead(-1);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   keys_prepare(own_input);
