@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TestSupport
 
 /// Something that must never break, whatever comes in.
@@ -35,30 +36,26 @@ extension SeededGenerator {
 
 /// What one thread is at, for whoever finds that it trapped or hangs.
 ///
-/// A signal handler reads it, so it is plain memory that is made once and never freed.
-struct RunSlot: @unchecked Sendable {
-  private let number: UnsafeMutablePointer<UInt64>
-  private let name: UnsafeMutablePointer<UnsafePointer<CChar>?>
-
-  init() {
-    number = .allocate(capacity: 1)
-    number.initialize(to: 0)
-    name = .allocate(capacity: 1)
-    name.initialize(to: nil)
-  }
+/// A signal handler reads it, so it is atomic, and takes no lock.
+final class RunSlot: Sendable {
+  private let number = Atomic<UInt64>(0)
+  /// The address of the name, 0 between runs.
+  private let name = Atomic<UInt>(0)
 
   func begin(_ run: UInt64, of fuzzing: UnsafePointer<CChar>) {
-    number.pointee = run
-    name.pointee = fuzzing
+    number.store(run, ordering: .relaxed)
+    name.store(UInt(bitPattern: fuzzing), ordering: .releasing)
   }
 
-  func end() { name.pointee = nil }
+  func end() { name.store(0, ordering: .relaxed) }
 
   /// Writes what is going on to standard error, by means that a signal handler may use.
   func report() {
-    guard let name = name.pointee else { return }
+    guard let name = UnsafePointer<CChar>(bitPattern: name.load(ordering: .acquiring)) else {
+      return
+    }
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 24) { digits in
-      var rest = number.pointee
+      var rest = number.load(ordering: .relaxed)
       var start = 23
       digits[23] = CChar(UInt8(ascii: "\n"))
       repeat {

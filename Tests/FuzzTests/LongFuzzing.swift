@@ -15,11 +15,10 @@ enum LongFuzzing {
   /// Runs everything in turn until the time is over; a trap or a hang ends the process with a message.
   /// - Parameter first: The number of the first run; later ones follow it.
   static func run(_ fuzzings: [Fuzzing], seconds: Int, first: UInt64) -> Outcome {
-    let threads = (0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))).map { _ in RunSlot() }
-    reportTraps(in: threads)
+    reportTraps()
     let end = time(nil) + seconds
-    let workers = threads.enumerated().map { number, slot in
-      Worker(fuzzings, slot, first: first &+ UInt64(number), step: UInt64(threads.count), end: end)
+    let workers = slots.enumerated().map { number, slot in
+      Worker(fuzzings, slot, first: first &+ UInt64(number), step: UInt64(slots.count), end: end)
     }
     for worker in workers { worker.start() }
     return workers.reduce(into: Outcome()) { outcome, worker in
@@ -29,10 +28,12 @@ enum LongFuzzing {
     }
   }
 
-  nonisolated(unsafe) private static var slots: [RunSlot] = []
+  /// One for each core.
+  private static let slots = (0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))).map { _ in
+    RunSlot()
+  }
 
-  private static func reportTraps(in threads: [RunSlot]) {
-    slots = threads
+  private static func reportTraps() {
     for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
       Glibc.signal(signal) { number in
         for slot in LongFuzzing.slots { slot.report() }
@@ -43,7 +44,7 @@ enum LongFuzzing {
   }
 
   /// One thread of its own, so that its processor time can be bounded.
-  private final class Worker: @unchecked Sendable {
+  private final class Worker {
     private let fuzzings: [(fuzzing: Fuzzing, name: UnsafePointer<CChar>)]
     private let slot: RunSlot
     private let first: UInt64

@@ -29,7 +29,7 @@ extension ReaderState {
       return []
     }
     let words = speaker.quotations.map { article.quotation(findings.quotations[$0].parts) }
-    let many = words.count == 1 ? "1 quotation" : "\(words.count) quotations"
+    let many = Card.count(words.count, "quotation")
     return copy(
       "\(speaker.name), in \(article.metadata.title):\n\n\(words.joined(separator: "\n"))\n",
       "\(many) by \(speaker.name)")

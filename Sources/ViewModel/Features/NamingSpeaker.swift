@@ -80,8 +80,7 @@ extension ReaderState {
         if case .entity(let number) = speaker.voice { entities[number] } else { nil }
       return PossibleSpeaker(
         name: speaker.name, entity: entity, mentions: entity?.mentions.map(\.range) ?? mentions,
-        summary: speaker.quotations.count == 1
-          ? "1 quotation" : "\(speaker.quotations.count) quotations")
+        summary: Card.count(speaker.quotations.count, "quotation"))
     }
     let taken = Set(speakers.compactMap { $0.entity?.identity })
     let others = [Entity.Kind.person, .organisation].flatMap { kind in
