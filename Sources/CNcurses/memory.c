@@ -1,3 +1,6 @@
+// Tells which C library it is.
+#include <features.h>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 
