@@ -52,11 +52,7 @@ extension Statistics {
     self.init()
     words = document.facts.count { $0.shape.contains(.word) }
     sentences = document.sentences.count { document.isProse($0.block) }
-    paragraphs = document.article.blocks.count {
-      switch $0.kind {
-      case .paragraph, .item, .quote: true
-      case .heading, .preformatted, .table, .break, .byline: false
-      }
-    }
+    let blocks = document.article.blocks
+    paragraphs = blocks.indices.count { blocks.kind(of: $0).isParagraph }
   }
 }

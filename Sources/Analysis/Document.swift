@@ -146,7 +146,7 @@ extension Document {
 
   /// Whether block `index` is prose; code and rules are not.
   func isProse(_ index: Int) -> Bool {
-    switch article.blocks[index].kind {
+    switch article.blocks.kind(of: index) {
     case .preformatted, .break: false
     case .heading, .paragraph, .item, .quote, .table, .byline: true
     }

@@ -5,7 +5,7 @@ package struct Article: Equatable, Sendable {
   /// The whole decoded text, valid UTF-8: the file as it stands but for a byte-order mark.
   package let utf8: [UInt8]
   /// In reading order, not overlapping; white space between blocks belongs to none.
-  package let blocks: [Block]
+  package let blocks: BlockList
   package let metadata: Metadata
   /// What the reader should know about how the text was read, each a whole sentence; usually empty.
   package let notices: [String]
@@ -27,7 +27,7 @@ package struct Article: Equatable, Sendable {
   }
 
   package init(
-    source: String, utf8: [UInt8], blocks: [Block], metadata: Metadata, notices: [String] = []
+    source: String, utf8: [UInt8], blocks: BlockList, metadata: Metadata, notices: [String] = []
   ) {
     self.source = source
     self.utf8 = utf8
@@ -36,13 +36,21 @@ package struct Article: Equatable, Sendable {
     self.notices = notices
   }
 
+  package init(
+    source: String, utf8: [UInt8], blocks: [Block], metadata: Metadata, notices: [String] = []
+  ) {
+    self.init(
+      source: source, utf8: utf8, blocks: BlockList(blocks), metadata: metadata, notices: notices)
+  }
+
   /// The blocks that end within the first `limit` bytes, as an article; the same article where all do.
   package func beginning(upTo limit: Int) -> Article {
     guard utf8.count > limit else { return self }
     let blocks = blocks.prefix { $0.range.end <= limit }
+    let end = blocks.last?.range.end ?? 0
     return Article(
-      source: source, utf8: Array(utf8[..<(blocks.last?.range.end ?? 0)]), blocks: Array(blocks),
-      metadata: metadata, notices: notices)
+      source: source, utf8: Array(utf8[..<end]), blocks: BlockList(blocks), metadata: metadata,
+      notices: notices)
   }
 
   /// The blocks of some `length` bytes round `offset`, at their places, as an article; what stands before them is white
@@ -50,12 +58,13 @@ package struct Article: Equatable, Sendable {
   package func part(around offset: Int, length: Int) -> Article? {
     guard utf8.count > 4 * length else { return nil }
     let start = max(0, offset - length / 4)
-    let blocks = blocks.drop { $0.range.start < start }.prefix { $0.range.end <= start + length }
+    let first = blocks.firstNumber(from: start)
+    let blocks = blocks[first...].prefix { $0.range.end <= start + length }
     guard let first = blocks.first, let last = blocks.last else { return nil }
     let before = Array(repeating: UInt8(ascii: " "), count: first.range.start)
     return Article(
       source: source, utf8: before + utf8[first.range.start..<last.range.end],
-      blocks: Array(blocks), metadata: metadata, notices: notices)
+      blocks: BlockList(blocks), metadata: metadata, notices: notices)
   }
 
   /// The text of `range`, as it stands.

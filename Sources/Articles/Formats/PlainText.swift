@@ -15,7 +15,7 @@ package struct PlainText: Format {
       source: file.source, utf8: text.utf8, blocks: outline.blocks,
       metadata: Article.Metadata(
         title: outline.title ?? file.name, byline: outline.byline, published: outline.published),
-      notices: text.notices + emptyNotice(text.utf8, outline.blocks)
+      notices: text.notices + emptyNotice(text.utf8, isEmpty: outline.blocks.isEmpty)
         + webPageNotice(text.utf8, file.source))
   }
 
@@ -28,8 +28,8 @@ package struct PlainText: Format {
     return ["This is HTML with its tags. As an article: w3m -dump \(page) | gloss -"]
   }
 
-  private func emptyNotice(_ utf8: [UInt8], _ blocks: [Block]) -> [String] {
-    guard blocks.isEmpty else { return [] }
+  private func emptyNotice(_ utf8: [UInt8], isEmpty: Bool) -> [String] {
+    guard isEmpty else { return [] }
     return [utf8.isEmpty ? "The file is empty." : "The file holds nothing but white space."]
   }
 }

@@ -1,6 +1,6 @@
 /// The blocks of a plain text and what it says about itself.
 struct PlainOutline {
-  var blocks: [Block]
+  var blocks = BlockList()
   /// The first heading, when it opens the text.
   var title: String?
   var byline: String?
@@ -13,7 +13,7 @@ struct PlainOutline {
     let topMatter = TopMatter(of: text.lines, in: utf8)
     let drafts = HeadingFinder.drafts(DraftCutter.drafts(of: text, topMatter: topMatter), of: text)
     var builder = BlockBuilder(text)
-    blocks = drafts.map { builder.block($0) }
+    for draft in drafts { blocks.append(builder.block(draft)) }
     byline = topMatter.byline
     published = topMatter.published
     if let first = blocks.first(where: { $0.kind != .byline && $0.kind != .break }),

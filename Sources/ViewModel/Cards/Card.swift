@@ -87,7 +87,8 @@ extension ReaderState {
 extension Article {
   /// “¶ 9”: the paragraph of the text, counted from 1; what stands before the first is at the top.
   func place(of range: TextRange) -> String {
-    let number = blocks.prefix { $0.range.start <= range.start }.count { $0.kind.isProse }
+    let before = 0..<blocks.firstNumber(from: range.start + 1)
+    let number = before.count { blocks.kind(of: $0).isParagraph }
     return number == 0 ? "top" : "¶ \(number)"
   }
 

@@ -6,7 +6,7 @@ struct ParagraphCard {
   let article: Article
   let findings: Findings
 
-  private var range: TextRange { article.blocks[block].range }
+  private var range: TextRange { article.blocks.range(of: block) }
 
   var card: Card {
     let links = quotes + names + phrases
@@ -18,8 +18,8 @@ struct ParagraphCard {
 
   private var title: String {
     let words = article.proseText(range).split(separator: " ").count
-    let kind = article.blocks[block].kind
-    let name = kind.isProse ? "Paragraph \(article.place(of: range).dropFirst(2))" : kind.name
+    let kind = article.blocks.kind(of: block)
+    let name = kind.isParagraph ? "Paragraph \(article.place(of: range).dropFirst(2))" : kind.name
     return "\(name) · \(words == 1 ? "1 word" : "\(words) words")"
   }
 

@@ -37,16 +37,17 @@ struct KeptParagraphs: Equatable, Sendable {
   private mutating func fold(_ whole: Article) {
     var shown: [Block] = []
     folded = [:]
-    for (number, block) in whole.blocks.enumerated() {
+    for number in whole.blocks.indices {
+      let range = whole.blocks.range(of: number)
       if blocks.contains(number) {
-        shown.append(block)
+        shown.append(whole.blocks[number])
       } else if let count = folded[shown.count - 1] {
-        let range = TextRange(shown[shown.count - 1].range.start, block.range.end)
+        let range = TextRange(shown[shown.count - 1].range.start, range.end)
         shown[shown.count - 1] = Block(.break, range: range, lines: [range])
         folded[shown.count - 1] = count + 1
       } else {
         folded[shown.count] = 1
-        shown.append(Block(.break, range: block.range, lines: [block.range]))
+        shown.append(Block(.break, range: range, lines: [range]))
       }
     }
     article = Article(
@@ -75,30 +76,26 @@ extension Reading {
   }
 
   func isShown(_ range: TextRange) -> Bool {
-    guard let kept, let block = article?.block(at: range.start) else { return true }
+    guard let kept, let block = article?.blocks.number(at: range.start) else { return true }
     return kept.blocks.contains(block)
   }
 
   /// Shows the paragraph that holds a place.
   mutating func unfold(_ range: TextRange) {
-    guard kept != nil, let article, let block = article.block(at: range.start) else { return }
+    guard kept != nil, let article, let block = article.blocks.number(at: range.start) else {
+      return
+    }
     kept?.add(block, of: article)
   }
 }
 
 extension Article {
-  /// The number of the last block that begins at or before `offset`, nil where none does.
-  func block(at offset: Int) -> Int? {
-    let place = blocks.partitioningIndex { $0.range.start > offset } - 1
-    return place >= 0 ? place : nil
-  }
-
   /// The blocks that some ranges touch.
   fileprivate func blocks(touching ranges: [TextRange]) -> Set<Int> {
     var touched: Set<Int> = []
     for range in ranges {
-      guard let first = block(at: range.start),
-        let last = block(at: max(range.start, range.end - 1))
+      guard let first = blocks.number(at: range.start),
+        let last = blocks.number(at: max(range.start, range.end - 1))
       else { continue }
       touched.formUnion(first...last)
     }
@@ -192,10 +189,9 @@ extension ReaderState {
 
   /// The first of the kept paragraphs from `offset` on at the top, below the line for what was before it.
   private mutating func showKept(at offset: Int) {
-    guard let layout, let article = reading.article, let block = article.block(at: offset) else {
-      return
-    }
-    let start = article.blocks[block].range.start
+    guard let layout, let article = reading.article, let block = article.blocks.number(at: offset)
+    else { return }
+    let start = article.blocks.start(of: block)
     let anchor = layout.anchor(showing: start, above: 2)
     let last = layout.lastAnchor(height: geometry.rows)
     reading.anchor = anchor.offset > last.offset ? last : anchor

@@ -75,8 +75,10 @@ extension ReaderState {
       return Peek(subject: .item(item), range: place.range)
     }
     if let cursor = reading.cursor, visible.contains(cursor) { return peek(at: cursor) }
-    let blocks = reading.article?.blocks ?? []
-    let shown = blocks.filter { $0.kind.isProse && $0.range.overlaps(visible) }
+    guard let blocks = reading.article?.blocks, !blocks.isEmpty else { return nil }
+    let shown = blocks[(blocks.number(at: visible.start) ?? 0)...]
+      .prefix { $0.range.start < visible.end }
+      .filter { $0.kind.isParagraph && $0.range.overlaps(visible) }
     let first = shown.first { $0.range.start >= visible.start } ?? shown.first
     return first.flatMap { peek(onBlockAt: $0.range.start) }
   }
@@ -102,13 +104,8 @@ extension ReaderState {
 
   private func peek(onBlockAt offset: Int) -> Peek? {
     guard let article = reading.article,
-      let number = article.blocks.lastIndex(where: { $0.range.start <= offset })
+      let number = article.blocks.number(at: offset)
     else { return nil }
-    return Peek(subject: .block(number), range: article.blocks[number].range)
+    return Peek(subject: .block(number), range: article.blocks.range(of: number))
   }
-}
-
-extension Block.Kind {
-  /// Whether it counts as a paragraph.
-  var isProse: Bool { self == .paragraph || self == .item || self == .quote }
 }

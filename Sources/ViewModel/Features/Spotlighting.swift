@@ -76,10 +76,11 @@ extension Reading {
 
   /// All places of the word at `offset`, in whatever case; nil where there is no word.
   mutating func spotlight(onWordAt offset: Int) -> Spotlight? {
-    guard let article, let block = article.blocks.first(where: { $0.range.contains(offset) })
-    else { return nil }
-    let text = article.text(in: block.range)
-    let place = text.utf8.index(text.startIndex, offsetBy: offset - block.range.start)
+    guard let article, let block = article.blocks.number(at: offset) else { return nil }
+    let range = article.blocks.range(of: block)
+    guard range.contains(offset) else { return nil }
+    let text = article.text(in: range)
+    let place = text.utf8.index(text.startIndex, offsetBy: offset - range.start)
     let before = text[..<place].reversed().prefix(while: \.isOfWord)
     let after = text[place...].prefix(while: \.isOfWord)
     guard !after.isEmpty else { return nil }

@@ -26,15 +26,16 @@ extension ReaderState {
       return selection.range.start
     }
     if let cursor = reading.cursor, visible.contains(cursor) { return cursor }
-    let begun = reading.article?.blocks.first { visible.contains($0.range.start) }
-    return begun?.lines.first?.start ?? visible.start
+    guard let blocks = reading.article?.blocks else { return visible.start }
+    let begun = blocks[blocks.firstNumber(from: visible.start)...].first
+    guard let begun, visible.contains(begun.range.start) else { return visible.start }
+    return begun.lines.first?.start ?? visible.start
   }
 
   /// The block that the reader is at.
   var blockOfReading: Block? {
     guard let blocks = reading.article?.blocks else { return nil }
-    let place = placeOfReading
-    return blocks[max(0, blocks.partitioningIndex { $0.range.start > place } - 1)...].first
+    return blocks[(blocks.number(at: placeOfReading) ?? 0)...].first
   }
 
   /// The parts that there are now.

@@ -20,7 +20,7 @@ struct TextFrame {
   /// Then the strip would only say what the text says.
   private var isAllInView: Bool {
     guard let article = reader.reading.article, let last = article.blocks.last else { return true }
-    return visibleRange.start <= article.blocks[0].range.start && visibleRange.end >= last.range.end
+    return visibleRange.start <= article.blocks.start(of: 0) && visibleRange.end >= last.range.end
   }
 
   /// Exactly as many rows as the geometry has, each as wide as the text's part of the screen.
@@ -80,7 +80,7 @@ struct TextFrame {
     guard let article = reader.reading.shownArticle else { return Row() }
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
-    if article.blocks[line.block].kind != .break, let (bar, face) = bar(beside: line, painter),
+    if article.blocks.kind(of: line.block) != .break, let (bar, face) = bar(beside: line, painter),
       geometry.leftMargin >= Geometry.barColumns
     {
       row.runs.append(Run(bar, cells: 1, faces: [face]))

@@ -20,19 +20,12 @@ struct PassageFinder: Equatable {
   /// The passage that holds `offset`, or the first after it, or the last; nil in an empty article.
   func index(at offset: Int) -> Index? {
     guard !article.blocks.isEmpty else { return nil }
-    let blocks = article.blocks
-    // The last block that starts at or before the offset.
-    var low = 0
-    var high = blocks.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if blocks[middle].range.start <= offset { low = middle } else { high = middle - 1 }
-    }
-    let found = blocks[low].range
-    if offset >= found.end, offset > found.start, low + 1 < blocks.count { low += 1 }
-    let index = Index(block: low, line: 0)
-    guard isPreformatted(low) else { return index }
-    return Index(block: low, line: passage(index, isWhole: true).line(at: offset))
+    var block = article.blocks.number(at: offset) ?? 0
+    let found = article.blocks.range(of: block)
+    if offset >= found.end, offset > found.start, block + 1 < article.blocks.count { block += 1 }
+    let index = Index(block: block, line: 0)
+    guard isPreformatted(block) else { return index }
+    return Index(block: block, line: passage(index, isWhole: true).line(at: offset))
   }
 
   func after(_ index: Index) -> Index? {
@@ -57,7 +50,7 @@ struct PassageFinder: Equatable {
   func isLast(_ index: Index) -> Bool { index.line + 1 == count(in: index.block) }
 
   private func isPreformatted(_ block: Int) -> Bool {
-    let kind = article.blocks[block].kind
+    let kind = article.blocks.kind(of: block)
     return kind == .preformatted || kind == .table
   }
 

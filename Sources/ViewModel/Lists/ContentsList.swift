@@ -13,7 +13,7 @@ struct ContentsList: PaneList {
   func rows(in reader: ReaderState, _ order: ListOrder, flipped: Set<ListRow.Subject>) -> [ListRow]
   {
     guard let article = reader.reading.article else { return [] }
-    let headings = article.blocks.indices.filter { article.blocks[$0].kind == .heading }
+    let headings = article.blocks.indices.filter { article.blocks.kind(of: $0) == .heading }
     let top = headings.map { article.blocks[$0].level }.min() ?? 0
     return headings.compactMap { index in
       let block = article.blocks[index]

@@ -131,7 +131,7 @@ import ViewModel
   let long = try Article.read(
     Array(String(repeating: "Nothing happens in a quiet town.\n\n", count: 30_000).utf8),
     source: "long")
-  var analysed: [[Block]] = []
+  var analysed: [BlockList] = []
   let session = Session(
     sources: ["long"], size: Size(columns: 60, rows: 10), glass: PaperGlass(),
     readArticle: { _ in long },
