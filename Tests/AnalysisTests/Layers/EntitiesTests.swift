@@ -96,6 +96,14 @@ private func entities(_ text: String) -> [Entity] {
         == ["African American 1", "African-American 2"])
   }
 
+  @Test func `a country that ends like a people is a place`() {
+    expectEntities(
+      """
+      They flew to Laos and to the Philippines from Norway.
+                   [pl]            [place    ]      [plac]
+      """)
+  }
+
   @Test func `nationalities are no places`() {
     expectEntities(
       """

@@ -8,14 +8,28 @@ struct OtherNames {
 
   /// What a name of another kind is.
   func mentions(of name: NameScores.Name) -> [NameMention] {
+    if isOrganisation(name) {
+      return [document.mention(units[name.units], .organisation, name.confidence)]
+    }
     let nationalities = nationalities(in: name.units)
     if !nationalities.isEmpty, name.units.count < 4 { return nationalities }
     guard let kind = kind(of: name.units) else { return nationalities }
     return [document.mention(units[name.units], kind, name.confidence)]
   }
 
+  /// “African National Congress”: a people's, by its head.
+  private func isOrganisation(_ name: NameScores.Name) -> Bool {
+    guard name.units.count > 1, let last = name.units.last else { return false }
+    return NameLexicon.listedRoles(of: units[last].hash).contains(.organisation)
+      && units[last].shape.contains(.capitalised)
+      // Behind “of” stands no head: “Master of Business Administration”.
+      && !name.units.contains { units[$0].hash == Self.of }
+  }
+
+  private static let of = WordHash.of("of")
+
   private func kind(of name: Range<Int>) -> Entity.Kind? {
-    let isEvent = units[name].contains { NameLexicon.roles(of: $0.hash).contains(.event) }
+    let isEvent = units[name].contains { NameLexicon.listedRoles(of: $0.hash).contains(.event) }
     if isEvent { return .event }
     let before = name.lowerBound - 1
     let isQuoted =

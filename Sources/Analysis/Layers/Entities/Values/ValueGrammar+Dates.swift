@@ -6,6 +6,11 @@ extension ValueGrammar {
   /// A date, or a stretch of the calendar: “3 March 2024”, “Tuesday”, “early next week”, “the 1990s”.
   func date(at token: Int) -> ValueMention? {
     guard has(.stage, token), token + 1 < end else { return plainDate(at: token) }
+    let mark = isMark(token + 1, "-") && !isSpaced(token + 1) ? token + 2 : token + 1
+    if mark < end, !document.isWord(mark), var decade = shortDecade(at: mark) {
+      decade.tokens = token..<decade.tokens.upperBound
+      return decade
+    }
     let isComparative = has(.shift, token)
     guard !isComparative || has(.deictic, token + 1) || has(.day, token + 1),
       var inner = plainDate(at: token + 1)
@@ -25,9 +30,13 @@ extension ValueGrammar {
     {
       return found
     }
-    return centuries(at: token) ?? partOfYear(at: token) ?? season(at: token)
-      ?? fiscalYear(at: token) ?? holiday(at: token) ?? edge(at: token) ?? partOfDay(at: token)
-      ?? yearBehindEra(at: token) ?? labelledPart(at: token) ?? hyphenatedDate(at: token)
+    if let found = centuries(at: token) ?? partOfYear(at: token) ?? season(at: token)
+      ?? fiscalYear(at: token) ?? holiday(at: token)
+    {
+      return found
+    }
+    return edge(at: token) ?? partOfDay(at: token) ?? yearBehindEra(at: token)
+      ?? decadeInWords(at: token) ?? labelledPart(at: token) ?? hyphenatedDate(at: token)
   }
 
   func mention(
@@ -78,8 +87,10 @@ extension ValueGrammar {
 
   /// A number of four digits from 1000 to 2199.
   func yearNumber(_ token: Int) -> Int? {
-    guard isNumeric(token) else { return nil }
-    let bytes = document.bytes(of: token)
+    isNumeric(token) ? yearNumber(document.bytes(of: token)) : nil
+  }
+
+  private func yearNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
     let run = DigitRun(bytes, hasDecimalComma: false)
     guard run.isPlain, run.length == 4, bytes.count == 4, let year = run.figure?.whole,
       (1000...2199).contains(year)
@@ -140,6 +151,7 @@ extension ValueGrammar {
   /// “March 3, 2024”, “Sept. 11”, “March 3–5”, “March 2024”, “March”.
   private func monthFirst(at token: Int) -> ValueMention? {
     guard let month = month(token) else { return nil }
+    if let feast = feast(at: token + 1) { return feast }
     let next = behindAbbreviation(token)
     if let days = days(at: next), !isMark(days.end, ":") {
       let year = year(behind: days.end)
@@ -228,6 +240,7 @@ extension ValueGrammar {
     let counts: [ValueRole] = [.unit, .currency, .magnitude, .percent, .per, .people, .span, .half]
     if counts.contains(where: { has($0, next) }), !has(.season, next) { return false }
     if isMark(next, ":") && isNumeric(next + 1) && !isSpaced(next + 1) { return false }
+    if has(.zone, next), document.facts[next].shape.contains(.allCapitals) { return false }
     let isBracketed = isMark(token - 1, "(") || isMark(next, ")")
     if isSaidOfTime(token) || isBracketed || has(.season, token - 1) {
       return !isPlural(next) || year >= 1800 && has(.timeword, token - 1)
@@ -295,6 +308,15 @@ extension ValueGrammar {
     return "\(year)/\(year % 100 == 0 && year < 2000 ? year + 99 : year + 9)"
   }
 
+  /// “the seventies”; “in her seventies” is an age.
+  func decadeInWords(at token: Int) -> ValueMention? {
+    guard let first = number(.decade, token),
+      has(.the, token - 1) || has(.stage, token - 1) && has(.the, token - 2)
+    else { return nil }
+    return ValueMention(
+      tokens: token..<(token + 1), kind: .date, confidence: 0.8, value: "\(first)/\(first + 9)")
+  }
+
   /// “’90s”, at its apostrophe.
   func shortDecade(at mark: Int) -> ValueMention? {
     guard isMark(mark, "'") || isMark(mark, "’"), isNumeric(mark + 1), !isSpaced(mark + 1) else {
@@ -327,16 +349,36 @@ extension ValueGrammar {
       if let value = decade(parts[1].bytes) {
         return ValueMention(tokens: tokens, kind: .date, value: value)
       }
+      if let year = yearNumber(parts[1].bytes) { return mention(tokens, PartialDate(year: year)) }
+      if let place = words.number(.ordinal, of: second) ?? ordinal(parts[1].bytes),
+        symbol(.span, token + 1) == "C", !has(.plural, token + 1)
+      {
+        return century(place, token..<(token + 2))
+      }
       if let month = words.number(.month, of: second) {
         let year = year(behind: token + 1)
         return mention(
           token..<(year?.end ?? token + 1), PartialDate(year: year?.year, month: month))
       }
     }
+    if let low = words.number(.month, of: first), let high = words.number(.month, of: second) {
+      return months(low, high, tokens)
+    }
     if let span = words.symbol(.span, of: second) ?? words.symbol(.span, of: first) {
       return hyphenatedSpan(span, first, second, tokens)
     }
     return nil
+  }
+
+  /// “June-August 1997”.
+  private func months(_ low: Int, _ high: Int, _ tokens: Range<Int>) -> ValueMention {
+    let year = year(behind: tokens.upperBound)
+    func text(_ month: Int) -> String? {
+      PartialDate(year: year?.year, month: month).text(on: today, isFuture: isFuture)
+    }
+    return ValueMention(
+      tokens: tokens.lowerBound..<(year?.end ?? tokens.upperBound), kind: .date,
+      value: low < high ? text(low).flatMap { first in text(high).map { "\(first)/\($0)" } } : nil)
   }
 
   /// “third-quarter”, “19th-century”; “year-end”, “mid-week”; “month-long”; “year-ago”.

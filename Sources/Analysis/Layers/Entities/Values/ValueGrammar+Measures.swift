@@ -1,13 +1,15 @@
 import Articles
 
 /// What a number counts.
-private struct Measure {
+struct Measure {
   var kind: Entity.Kind
   /// ISO 4217, the symbol of a unit, or the letter of a stretch of time; empty for per cent.
   var code: String
   var end: Int
   /// The power of ten by which the number is to be changed: cents are hundredths.
   var power = 0
+
+  var isMoney: Bool { kind == .money }
 }
 
 extension ValueGrammar {
@@ -52,9 +54,16 @@ extension ValueGrammar {
   /// The second number of “10 to 12”, “10–12”, “between 5 and 7”.
   private func upper(of first: Amount, from token: Int) -> Amount? {
     guard let joint = joint(at: first.end, from: token), let second = amount(at: joint),
-      second.tail == 0, second.isSpelled == first.isSpelled || second.magnitude > 0
+      second.tail == 0,
+      second.isSpelled == first.isSpelled || second.magnitude > 0 || isMixed(first, second)
     else { return nil }
     return second
+  }
+
+  /// “five to 10”, as news agencies write numbers below ten in words.
+  private func isMixed(_ first: Amount, _ second: Amount) -> Bool {
+    guard let low = first.figure?.whole, let high = second.figure?.whole else { return false }
+    return first.isSpelled && low < 10 && high >= 10 && high < 100
   }
 
   private func joint(at token: Int, from first: Int) -> Int? {
@@ -67,16 +76,25 @@ extension ValueGrammar {
   static let between = WordHash.of("between")
 
   /// “10 kilometres”, “10%”, “€”, behind a number.
-  private func measure(after amount: Amount) -> Measure? {
+  func measure(after amount: Amount) -> Measure? {
     var next = amount.end
     // “tens of millions of dollars”
     if amount.figure == nil, amount.isSpelled, has(.of, next) { next += 1 }
     if amount.isFraction {
+      if let share = percent(ofOneAt: next) { return share }
       if has(.of, next), has(.a, next + 1) { next += 1 }
       if has(.a, next) { next += 1 }
     }
     return percent(at: next) ?? currency(at: next, after: amount) ?? unit(at: next)
       ?? span(at: next)
+  }
+
+  /// “of one per cent”, behind a fraction.
+  private func percent(ofOneAt token: Int) -> Measure? {
+    guard has(.of, token), let one = amount(at: token + 1), one.figure?.whole == 1 else {
+      return nil
+    }
+    return percent(at: one.end)
   }
 
   private func percent(at token: Int) -> Measure? {
@@ -91,7 +109,7 @@ extension ValueGrammar {
     return Measure(kind: .percent, code: "", end: token + 2)
   }
 
-  private static let basis = WordHash.of("basis")
+  static let basis = WordHash.of("basis")
 
   private func currency(at token: Int, after amount: Amount) -> Measure? {
     guard token < end else { return nil }
@@ -101,6 +119,7 @@ extension ValueGrammar {
       }
       return Measure(kind: .money, code: sign.code, end: token + 1)
     }
+    if let large = magnitudeOfMoney(at: token) { return large }
     if let code = symbol(.subunit, token) {
       return Measure(kind: .money, code: code, end: token + 1, power: -2)
     }
@@ -117,9 +136,22 @@ extension ValueGrammar {
     guard let code = symbol(.currency, token), isSpaced(token) else { return nil }
     let isLarge = amount.magnitude > 0 || (amount.figure?.whole ?? 0) >= 100
     if has(.doubtful, token), !isLarge { return nil }
-    if has(.unit, token), amount.magnitude == 0, !usesSterling { return nil }
-    return Measure(kind: .money, code: code, end: token + 1)
+    if has(.unit, token), isWeight(token, amount) { return nil }
+    let isSterling = isSpaced(token + 1) && document.facts[token + 1].hash == Self.sterling
+    return Measure(kind: .money, code: code, end: token + (isSterling ? 2 : 1))
   }
+
+  /// “million-dollar”, behind its number.
+  private func magnitudeOfMoney(at token: Int) -> Measure? {
+    guard document.facts[token].shape.contains(.hyphen), isSpaced(token) else { return nil }
+    let parts = parts(of: token)
+    guard parts.count == 2, let power = words.number(.magnitude, of: parts[0].hash),
+      let code = words.symbol(.currency, of: parts[1].hash)
+    else { return nil }
+    return Measure(kind: .money, code: code, end: token + 1, power: power)
+  }
+
+  private static let sterling = WordHash.of("sterling")
 
   private func unit(at token: Int) -> Measure? {
     if isMark(token, "°") {
@@ -192,8 +224,13 @@ extension ValueGrammar {
 
   static func isClock(_ span: String) -> Bool { span == "H" || span == "I" || span == "S" }
 
-  /// “10km”, “5kg”, “2°C”: letters that are glued to digits.
+  private static let penny = WordHash.of("p")
+
+  /// “10km”, “5kg”, “2°C”, “40p”: letters that are glued to digits.
   private func glued(_ amount: Amount) -> Measure? {
+    if amount.tail == Self.penny, usesSterling {
+      return Measure(kind: .money, code: "GBP", end: amount.end, power: -2)
+    }
     if let code = words.symbol(.unit, of: amount.tail) {
       return withRate(Measure(kind: .quantity, code: code, end: amount.end))
     }
@@ -207,7 +244,7 @@ extension ValueGrammar {
 // MARK: - Mentions
 
 extension ValueGrammar {
-  private func mention(
+  func mention(
     from token: Int, _ first: Amount, _ second: Amount?, _ measure: Measure
   ) -> ValueMention? {
     if measure.kind == .date || measure.kind == .time {
@@ -224,28 +261,37 @@ extension ValueGrammar {
       value = value.flatMap { low in high.map { "\(low)/\($0)" } }
     }
     let unit = measure.kind == .percent ? "%" : " " + measure.code
+    let isNegative = second == nil && isMinus(token - 1) && !measure.isMoney
     var mention = ValueMention(
-      tokens: token..<measure.end, kind: measure.kind, value: value.map { $0 + unit })
+      tokens: (isNegative ? token - 1 : token)..<measure.end, kind: measure.kind,
+      value: value.map { (isNegative ? "-" : "") + $0 + unit })
     if measure.code == "ft", second == nil { readInches(&mention) }
     return mention
   }
 
-  /// “5 feet 10 inches”.
+  private static let minus = WordHash.of("minus")
+
+  /// “minus” at the beginning or behind a word; behind a number it takes away.
+  private func isMinus(_ token: Int) -> Bool {
+    token >= start && document.facts[token].hash == Self.minus && !isNumeric(token - 1)
+  }
+
+  /// “5 feet 10 inches”, “5ft 10in”.
   private func readInches(_ mention: inout ValueMention) {
     let next =
       has(.and, mention.tokens.upperBound)
       ? mention.tokens.upperBound + 1 : mention.tokens.upperBound
-    guard next < end, let inches = amount(at: next), symbol(.unit, inches.end) == "in" else {
-      return
-    }
-    mention.tokens = mention.tokens.lowerBound..<(inches.end + 1)
+    guard next < end, let inches = amount(at: next) else { return }
+    let isGlued = inches.tail != 0 && words.symbol(.symbol, of: inches.tail) == "in"
+    guard isGlued || symbol(.unit, inches.end) == "in" else { return }
+    mention.tokens = mention.tokens.lowerBound..<(isGlued ? inches.end : inches.end + 1)
     mention.value = mention.value.flatMap { feet in
       inches.figure.map { "\(feet) \($0.text) in" }
     }
   }
 
   /// A number that counts what no table knows.
-  private func plainNumber(_ amount: Amount, from token: Int) -> ValueMention? {
+  func plainNumber(_ amount: Amount, from token: Int) -> ValueMention? {
     guard amount.end <= end, !isNoNumber(amount, at: token) else { return nil }
     return ValueMention(
       tokens: token..<amount.end, kind: .number, confidence: 0.8, value: amount.figure?.text)
@@ -255,9 +301,10 @@ extension ValueGrammar {
     if amount.tail != 0 { return true }
     if amount.isSpelled, has(.one, token), amount.end == token + 1 { return !isCountingOne(token) }
     if has(.vague, token), amount.end == token + 1 { return true }
-    guard !amount.isSpelled, amount.magnitude == 0, token > start else { return false }
-    if isMark(token - 1, "["), isMark(amount.end, "]") { return true }
+    guard !amount.isSpelled, amount.magnitude == 0 else { return false }
     if isMark(amount.end, "/") || isMark(token - 1, "/") { return true }
+    guard token > start else { return false }
+    if isMark(token - 1, "["), isMark(amount.end, "]") { return true }
     // “Windows 95”, “Flight 370”: the number is part of a name.
     return isSpaced(token) && isCapitalised(token - 1) && token - 1 > start
       && masks(token - 1) == 0 && !isPlural(amount.end)
@@ -293,100 +340,4 @@ extension ValueGrammar {
   )
 
   private func masks(_ token: Int) -> UInt64 { words.mask(of: document.facts[token].hash) }
-}
-
-// MARK: - Hyphens
-
-extension ValueGrammar {
-  /// “five-year-old”, “10-mile”, “two-thirds”, “10-12 per cent”, “third-quarter”, “3-2”.
-  func hyphenated(at token: Int) -> ValueMention? {
-    guard document.facts[token].shape.contains(.hyphen) else { return nil }
-    let parts = parts(of: token)
-    guard parts.count > 1, let first = figure(of: parts[0]) else { return nil }
-    if parts.count == 2, let second = figure(of: parts[1]), isNumeric(token) {
-      if let mixed = mixedNumber(at: token) {
-        return measure(after: mixed).flatMap { mention(from: token, mixed, nil, $0) }
-          ?? plainNumber(mixed, from: token)
-      }
-      return pair(first, second, at: token)
-    }
-    if parts.count == 4, words.has(.and, parts[1].hash), words.has(.a, parts[2].hash),
-      words.number(.fraction, of: parts[3].hash) == 2,
-      let figure = first.plus(Figure(digits: 1, divisor: 2))
-    {
-      let amount = Amount(figure: figure, end: token + 1, isSpelled: true)
-      return measure(after: amount).flatMap { mention(from: token, amount, nil, $0) }
-        ?? plainNumber(amount, from: token)
-    }
-    let (unit, count) = (parts[1].hash, parts.count)
-    let end = token + 1
-    let isFraction = words.number(.fraction, of: unit).map { first.whole ?? $0 < $0 } ?? false
-    if let span = words.symbol(.span, of: unit), !isFraction,
-      count == 2 || Self.ages.contains(parts[2].hash)
-    {
-      return duration(from: token, Amount(figure: first, end: end), nil, span, end)
-    }
-    if let below = words.number(.fraction, of: unit), count == 2, let above = first.whole {
-      var amount = Amount(figure: Figure(digits: above, divisor: below), end: end)
-      (amount.isSpelled, amount.isFraction) = (true, true)
-      return measure(after: amount).flatMap { mention(from: token, amount, nil, $0) }
-        ?? plainNumber(amount, from: token)
-    }
-    let code = words.symbol(.currency, of: parts[count - 1].hash)
-    if let code, count == 2 || count == 3 && words.number(.magnitude, of: unit) != nil {
-      let power = count == 3 ? words.number(.magnitude, of: unit) ?? 0 : 0
-      return ValueMention(
-        tokens: token..<end, kind: .money,
-        value: first.scaled(by: power).map { "\($0.text) \(code)" })
-    }
-    if words.number(.percent, of: unit) != nil, count == 2 {
-      return ValueMention(tokens: token..<end, kind: .percent, value: "\(first.text)%")
-    }
-    guard let code = words.symbol(.unit, of: unit) else { return nil }
-    return ValueMention(tokens: token..<end, kind: .quantity, value: "\(first.text) \(code)")
-  }
-
-  /// “six- to eight-week”: what the second compound is.
-  private func firstOfTwoCompounds(_ first: Amount, from token: Int) -> ValueMention? {
-    let second = first.end + 2
-    guard isMark(first.end, "-"), !isSpaced(first.end), isSpaced(first.end + 1),
-      has(.joint, first.end + 1), second < end, var found = hyphenated(at: second),
-      let low = first.figure,
-      let high = figure(of: parts(of: second)[0])
-    else { return nil }
-    found.tokens = token..<found.tokens.upperBound
-    found.value = found.value.map { value in
-      let letters = value.prefix { !$0.isNumber }
-      let unit = value.dropFirst(letters.count + high.text.count)
-      return found.kind == .quantity
-        ? "\(low.text)/\(value)" : "\(letters)\(low.text)\(unit)/\(value)"
-    }
-    return found
-  }
-
-  private static let ages = WordHash.set("old", "olds", "long")
-
-  /// The number that one part of a compound is.
-  func figure(of part: (bytes: ArraySlice<UInt8>, hash: UInt64)) -> Figure? {
-    if let first = part.bytes.first, DigitRun.isDigit(first) {
-      let run = DigitRun(part.bytes, hasDecimalComma: hasDecimalComma)
-      return run.length == part.bytes.count ? run.figure : nil
-    }
-    return (words.number(.numeral, of: part.hash) ?? words.number(.tens, of: part.hash))
-      .map { Figure(digits: $0) }
-  }
-
-  /// “10-12” with what it counts; alone, a range, or a score without a value.
-  private func pair(_ first: Figure, _ second: Figure, at token: Int) -> ValueMention? {
-    var high = Amount(figure: second, end: token + 1, isPlain: true)
-    readMagnitudes(&high)
-    if let measure = measure(after: high) {
-      return mention(from: token, Amount(figure: first, end: token + 1), high, measure)
-    }
-    guard let low = first.whole, let top = second.whole, low < 1000, top < 1000 else { return nil }
-    let value = low < top ? "\(low)/\(top)" : nil
-    return ValueMention(
-      tokens: token..<high.end, kind: .number, confidence: 0.7,
-      value: high.magnitude == 0 ? value : nil)
-  }
 }

@@ -36,7 +36,9 @@ extension ValueGrammar {
       let tail = Array(bytes.dropFirst(run.length))
       if tail[0] == UInt8(ascii: "-") {
         if let mixed = mixedNumber(at: token) { return mixed }
-        let power = words.number(.magnitude, of: WordHash.of(Array(tail.dropFirst())))
+        let word = WordHash.of(Array(tail.dropFirst()))
+        if word == Self.plus { return amount }
+        let power = words.number(.magnitude, of: word)
         guard let power else { return nil }
         amount.figure = amount.figure?.scaled(by: power)
         amount.magnitude = power
@@ -126,12 +128,29 @@ extension ValueGrammar {
         amount.end += 1
       }
     }
+    readMagnitudePlus(&amount)
+  }
+
+  private static let plus = WordHash.of("plus")
+
+  /// “million-plus”.
+  private func readMagnitudePlus(_ amount: inout Amount) {
+    guard isSpaced(amount.end), document.facts[amount.end].shape.contains(.hyphen) else { return }
+    let parts = parts(of: amount.end)
+    guard parts.count == 2, parts[1].hash == Self.plus,
+      let power = words.number(.magnitude, of: parts[0].hash)
+    else { return }
+    amount.figure = amount.figure?.scaled(by: power)
+    amount.magnitude += power
+    amount.isPlain = false
+    amount.end += 1
   }
 
   // MARK: In words
 
   /// “half”, “a third”, “two thirds”, “one-third”, “half a million”.
   private func fraction(at token: Int) -> Amount? {
+    if let part = partOfMagnitude(at: has(.a, token) ? token + 1 : token) { return part }
     if number(.fraction, token) == 2 {
       guard has(.a, token + 1) || has(.of, token + 1) || has(.the, token + 1) else { return nil }
       var amount = Amount(figure: Figure(digits: 1, divisor: 2), end: token + 1, isSpelled: true)
@@ -161,6 +180,18 @@ extension ValueGrammar {
         figure: part.scaled(by: power), end: token + 5, isSpelled: true, magnitude: power)
     }
     return Amount(figure: part, end: token + 2, isSpelled: true, isFraction: true)
+  }
+
+  /// “quarter-million”, “half-billion”.
+  private func partOfMagnitude(at token: Int) -> Amount? {
+    guard token < end, document.facts[token].shape.contains(.hyphen) else { return nil }
+    let parts = parts(of: token)
+    guard parts.count == 2, let below = words.number(.fraction, of: parts[0].hash),
+      let power = words.number(.magnitude, of: parts[1].hash)
+    else { return nil }
+    return Amount(
+      figure: Figure(digits: 1, divisor: below).scaled(by: power), end: token + 1, isSpelled: true,
+      magnitude: power)
   }
 
   /// “two hundred and five thousand”, “twenty-five”, “a million”, “two dozen”.
@@ -204,8 +235,11 @@ extension ValueGrammar {
   /// “several”, “a few hundred”, “hundreds of thousands”.
   private func vague(at token: Int) -> Amount? {
     if has(.vague, token) {
-      return has(.magnitude, token + 1) || has(.dozen, token + 1) || has(.span, token + 1)
-        ? through(magnitudesFrom: token + 1) : nil
+      // “a couple of weeks”
+      let next = has(.of, token + 1) ? token + 2 : token + 1
+      return has(.magnitude, next) || has(.dozen, next) || has(.span, next)
+        || has(.currency, next) && isPlural(next)
+        ? through(magnitudesFrom: next) : nil
     }
     guard has(.many, token) else { return nil }
     var next = token + 1
@@ -227,63 +261,5 @@ extension ValueGrammar {
     document.bytes(of: token).split(separator: UInt8(ascii: "-"), maxSplits: 4).map {
       ($0, WordHash.of(Array($0)))
     }
-  }
-}
-
-/// Adds up a number said in words, as long as the words make one.
-private struct NumeralReader {
-  private var total = Figure(digits: 0)
-  /// Below the last thousand, million and so on.
-  private var current = 0
-  private var lastPower = 99
-  private var isOverfull = false
-  private(set) var hasRead = false
-  private(set) var magnitude = 0
-
-  /// Whether “and” and more may follow, as after “two hundred”.
-  var isOpen: Bool { hasRead && (current >= 100 && current % 100 == 0 || current == 0) }
-
-  var figure: Figure? { isOverfull ? nil : total.plus(Figure(digits: current)) }
-
-  @discardableResult
-  mutating func add(units: Int) -> Bool {
-    guard current % 10 == 0, current % 100 == 0 || units < 10 && current % 100 >= 20,
-      !hasRead || units > 0
-    else { return false }
-    current += units
-    hasRead = true
-    return true
-  }
-
-  mutating func add(tens: Int) -> Bool {
-    guard current % 100 == 0 else { return false }
-    current += tens
-    hasRead = true
-    return true
-  }
-
-  mutating func count(by dozen: Int) -> Bool {
-    guard hasRead, current > 0, current < 100 else { return false }
-    current *= dozen
-    return true
-  }
-
-  mutating func scale(by power: Int) -> Bool {
-    guard hasRead, current > 0 else { return false }
-    if power == 2 {
-      guard current < 100 else { return false }
-      current *= 100
-      return true
-    }
-    guard power < lastPower else { return false }
-    if let part = Figure(digits: current).scaled(by: power), let sum = total.plus(part) {
-      total = sum
-    } else {
-      isOverfull = true
-    }
-    current = 0
-    lastPower = power
-    magnitude = power
-    return true
   }
 }

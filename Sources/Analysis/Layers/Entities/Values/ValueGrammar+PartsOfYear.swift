@@ -72,6 +72,7 @@ extension ValueGrammar {
   /// “the third quarter of 1998”, “first half of last year”, “nineteenth century”, “first nine months of 2023”,
   /// “fifth of May”.
   func partOfYear(at token: Int) -> ValueMention? {
+    if let found = spanWithin(at: token) { return found }
     guard let place = number(.ordinal, token) else { return nil }
     let next = token + 1
     if has(.of, next), let month = month(next + 1), isCapitalised(next + 1) {
@@ -92,6 +93,16 @@ extension ValueGrammar {
     return ValueMention(
       tokens: token..<(year?.end ?? amount.end + 1), kind: .date,
       value: months(amount.figure?.whole, symbol(.span, amount.end), of: year?.year))
+  }
+
+  /// “first week of May”, “last day of March”, “second month of 1998”.
+  private func spanWithin(at token: Int) -> ValueMention? {
+    guard has(.ordinal, token) || has(.deictic, token), let span = symbol(.span, token + 1),
+      "DWEM".contains(span), !has(.plural, token + 1), has(.of, token + 2),
+      month(token + 3) != nil || isYear(token + 3),
+      let whole = plainDate(at: token + 3)
+    else { return nil }
+    return ValueMention(tokens: token..<whole.tokens.upperBound, kind: .date)
   }
 
   /// The first months of a year as an interval.

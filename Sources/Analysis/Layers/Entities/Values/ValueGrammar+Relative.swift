@@ -17,7 +17,20 @@ extension ValueGrammar {
         tokens: token..<(amount.end + 1), kind: Self.isClock(span) ? .time : .date,
         value: ago(amount.figure?.whole, span, -1))
     }
+    if let found = dayBeyond(at: token) { return found }
     return weekend(at: token) ?? spanAlone(at: token) ?? spanBeforeDeictic(at: token)
+  }
+
+  private static let behind = WordHash.of("after")
+  private static let ahead = WordHash.of("before")
+
+  /// “day after tomorrow”, “day before yesterday”.
+  private func dayBeyond(at token: Int) -> ValueMention? {
+    guard symbol(.span, token) == "D", let days = number(.day, token + 2), days != 0,
+      document.facts[token + 1].hash == (days > 0 ? Self.behind : Self.ahead)
+    else { return nil }
+    return ValueMention(
+      tokens: token..<(token + 3), kind: .date, value: today.map { ($0 + days * 2).text })
   }
 
   private func day(_ days: Int, at token: Int) -> ValueMention {

@@ -6,7 +6,7 @@ extension ValueGrammar {
   /// “10:30”, “3 p.m.”, “3pm”, “10.30am EST”, “18.45 Uhr”, “18h30”, “five o’clock”, “noon”.
   func time(at token: Int) -> ValueMention? {
     if let hour = number(.clock, token) { return clockWord(hour, at: token) }
-    if let found = pastHour(at: token) { return found }
+    if let found = pastHour(at: token) ?? fourDigits(at: token) ?? hours(at: token) { return found }
     guard let clock = clock(at: token) else { return nil }
     return withZone(clock.mention(from: token), clock.text)
   }
@@ -35,6 +35,40 @@ extension ValueGrammar {
       ValueMention(
         tokens: token..<(token + 1), kind: .time, value: "T\(hour.padded(2)):00"),
       "T\(hour.padded(2)):00")
+  }
+
+  /// “1230 GMT”.
+  private func fourDigits(at token: Int) -> ValueMention? {
+    let bytes = isNumeric(token) ? document.bytes(of: token) : []
+    guard bytes.count == 4, bytes.allSatisfy(DigitRun.isDigit), has(.zone, token + 1),
+      document.facts[token + 1].shape.contains(.allCapitals),
+      let hour = Self.number(bytes.prefix(2)), let minute = Self.number(bytes.suffix(2))
+    else { return nil }
+    let clock = Clock(hour: hour, minute: minute, end: token + 1)
+    return clock.text.map { withZone(clock.mention(from: token), $0) }
+  }
+
+  /// “10-11 a.m.”
+  private func hours(at token: Int) -> ValueMention? {
+    guard isNumeric(token), document.facts[token].shape.contains(.hyphen),
+      let half = number(.half, token + 1)
+    else { return nil }
+    let hours = parts(of: token).map { part in
+      part.bytes.count < 3 && part.bytes.allSatisfy(DigitRun.isDigit)
+        ? Self.number(part.bytes) : nil
+    }
+    guard hours.count == 2, let first = hours[0], let last = hours[1],
+      (1...12).contains(first), (1...12).contains(last), first != last
+    else { return nil }
+    // “11-1 p.m.” begins in the morning.
+    let opening = first % 12 < last % 12 ? half : 12 - half
+    let low = Clock(hour: first % 12 + opening, end: token + 2)
+    let high = Clock(hour: last % 12 + half, end: token + 2)
+    return withZone(
+      ValueMention(
+        tokens: token..<low.end, kind: .time,
+        value: low.text.flatMap { low in high.text.map { "\(low)/\($0)" } }),
+      nil)
   }
 
   private static let past = WordHash.of("past")

@@ -25,8 +25,9 @@ struct ValueGrammar {
   let today: CivilDay?
   /// As “2,5” and “1.000” are written in most of Europe.
   let hasDecimalComma: Bool
-  /// Whether “pounds” are money: the text has a £.
+  /// Whether the text has a £, pence or shillings; whether it has a $ or dollars.
   let usesSterling: Bool
+  let usesDollars: Bool
   /// The roles of each token, by `ValueRole.bit`; 0 for marks and words in digits.
   private let masks: SpellingValues<UInt64>
   /// The first token of the sentence at hand, and the one behind the last of its block.
@@ -41,7 +42,15 @@ struct ValueGrammar {
     self.words = words
     today = document.article.metadata.published.flatMap { CivilDay(iso: $0) }
     hasDecimalComma = document.language != "en"
-    usesSterling = document.facts.contains { $0.hash == 0xA3 && !$0.shape.contains(.word) }
+    let spellings = document.tokens.spellings
+    usesSterling = spellings.contains { spelling in
+      spelling.kind == .word
+        ? Self.sterlingWords.contains(spelling.facts.hash) : spelling.facts.hash == 0xA3
+    }
+    usesDollars = spellings.contains { spelling in
+      spelling.kind == .word
+        ? Self.dollarWords.contains(spelling.facts.hash) : spelling.facts.hash == 0x24
+    }
     masks = SpellingValues(document.tokens) { spelling in
       spelling.kind == .word ? words.mask(of: spelling.facts.hash) : 0
     }
@@ -99,6 +108,9 @@ struct ValueGrammar {
   }
 
   private static let domini = WordHash.of("ad")
+  private static let sterlingWords = WordHash.set(
+    "pence", "sterling", "shilling", "shillings", "guinea", "guineas", "quid")
+  private static let dollarWords = WordHash.set("dollar", "dollars")
 
   private func mention(at token: Int) -> ValueMention? {
     if !document.isWord(token) { return money(atSign: token) ?? shortDecade(at: token) }

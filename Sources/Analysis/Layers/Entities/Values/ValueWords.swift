@@ -51,6 +51,8 @@ enum ValueRole: UInt8, CaseIterable, Sendable {
   case holiday
   /// A word behind which a number of four digits is a year.
   case timeword
+  /// “seventies”: the first year.
+  case decade
   /// Hours from UTC; 99 where the name has no fixed one.
   case zone
   /// “to” 1, “or” 2, “and” 3.
