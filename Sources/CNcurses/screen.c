@@ -263,6 +263,14 @@ void glass_paint(
   send(&line, row, &from);
 }
 
+void glass_scroll(int rows, int by) {
+  scrollok(stdscr, TRUE);
+  wsetscrreg(stdscr, 0, rows - 1);
+  wscrl(stdscr, by);
+  wsetscrreg(stdscr, 0, LINES - 1);
+  scrollok(stdscr, FALSE);
+}
+
 void glass_show(int row, int column, bool cursor) {
   wmove(stdscr, row, column);
   if (cursor_shown != cursor) {

@@ -11,37 +11,41 @@ struct Brush {
 
   private let theme: FittedTheme
   private var pairs: PairTable
-  private var looks: [[Face]: Look] = [:]
+  private var known: [[Face]: (look: Look, stroke: Stroke)] = [:]
 
   init(_ theme: FittedTheme) {
     self.theme = theme
     pairs = PairTable(capacity: Int(glass_pairs()))
   }
 
-  /// Pairs of colours that the frames before used, and this one does not, may be used anew.
-  mutating func beginFrame() { pairs.beginFrame() }
+  /// Whether something was painted without its colours, because the terminal has numbers for only so many.
+  var isExhausted: Bool { pairs.isExhausted }
 
-  mutating func stroke(for faces: [Face]) -> Stroke {
-    let look = look(of: faces)
+  /// Gives the numbers of colours away anew, for a screen of which every row is painted again.
+  mutating func beginAnew() {
+    pairs.clear()
+    known = [:]
+  }
+
+  mutating func stroke(for faces: [Face]) -> Stroke { known(faces).stroke }
+
+  /// Whether blanks look the same with some faces as with others.
+  mutating func paintsBlanksAlike(_ faces: [Face], _ others: [Face]) -> Bool {
+    let (look, other) = (known(faces).look, known(others).look)
+    let seen = look.set.union(other.set).intersection([.underline, .reverse])
+    return seen.isEmpty && look.background == other.background
+  }
+
+  private mutating func known(_ faces: [Face]) -> (look: Look, stroke: Stroke) {
+    if let known = known[faces] { return known }
+    let look = theme.look(of: faces)
     let colours = PairTable.Colours(
       foreground: number(of: look.foreground), background: number(of: look.background))
     let pair = pairs.number(of: colours)
     if pair.isNew { glass_define_pair(pair.number, colours.foreground, colours.background) }
-    return Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
-  }
-
-  private mutating func look(of faces: [Face]) -> Look {
-    if let look = looks[faces] { return look }
-    let look = theme.look(of: faces)
-    looks[faces] = look
-    return look
-  }
-
-  /// Whether blanks look the same with some faces as with others.
-  mutating func paintsBlanksAlike(_ faces: [Face], _ others: [Face]) -> Bool {
-    let (look, other) = (self.look(of: faces), self.look(of: others))
-    let seen = look.set.union(other.set).intersection([.underline, .reverse])
-    return seen.isEmpty && look.background == other.background
+    let stroke = Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
+    known[faces] = (look, stroke)
+    return (look, stroke)
   }
 
   private func number(of colour: Colour?) -> Int32 {

@@ -71,18 +71,30 @@ extension Screen {
   /// Nothing is written when nothing changed. What lies outside the window is left out.
   package func paint(_ frame: Frame) {
     guard isOpen, !isSuspended, frame != shown else { return }
-    brush.beginFrame()
-    for (row, content) in frame.rows.prefix(size.rows).enumerated() {
-      if let shown, shown.size == frame.size, row < shown.rows.count, shown.rows[row] == content {
-        keep(content)
-      } else {
-        paint(content, at: row)
-      }
+    paintRows(of: frame)
+    if brush.isExhausted {
+      brush.beginAnew()
+      shown = nil
+      paintRows(of: frame)
     }
     glass_show(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)),
       Int32(min(max(frame.cursor.column, 0), size.columns - 1)), frame.showsCursor)
     shown = frame
+  }
+
+  private func paintRows(of frame: Frame) {
+    guard let shown, shown.size == frame.size, size == frame.size else {
+      for (row, content) in frame.rows.prefix(size.rows).enumerated() { paint(content, at: row) }
+      return
+    }
+    let shift = FrameShift(from: shown, to: frame)
+    // The cells that ncurses keeps go along: to make them anew is most of the work of painting.
+    if shift.rows != 0 { glass_scroll(Int32(shift.moving.count), Int32(shift.rows)) }
+    for (row, content) in frame.rows.enumerated() {
+      if let old = shift.origin(of: row), shown.rows[old] == content { continue }
+      paint(content, at: row)
+    }
   }
 
   private func paint(_ content: Row, at row: Int) {
@@ -113,11 +125,6 @@ extension Screen {
   /// More blanks than these are cleared, which gives them the look of the ground.
   private func isGap(_ run: Run) -> Bool {
     run.cells <= 2 && run.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
-  }
-
-  /// A row that stays on the screen needs its pairs of colours as much as one that is painted.
-  private func keep(_ content: Row) {
-    for run in content.runs { _ = brush.stroke(for: run.faces) }
   }
 
   /// Paints every cell anew, for a screen that somebody else has written on.

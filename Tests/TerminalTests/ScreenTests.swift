@@ -17,19 +17,16 @@ struct ScreenTests {
     #expect(table.number(of: colours(-1)) == .init(number: 0, isNew: false))
   }
 
-  @Test func `a full table gives away the number that went unused for longest`() {
-    var table = PairTable(capacity: 4)
-    for frame in [[1, 2, 3], [1, 3]] as [[Int32]] {
-      table.beginFrame()
-      for number in frame { _ = table.number(of: colours(number)) }
-    }
-    table.beginFrame()
-    #expect(table.number(of: colours(1)) == .init(number: 1, isNew: false))
-    #expect(table.number(of: colours(9)) == .init(number: 2, isNew: true))
-    #expect(table.number(of: colours(8)) == .init(number: 3, isNew: true))
-    // All three are on the screen now: their cells may not change colour.
-    #expect(table.number(of: colours(2)) == .init(number: 0, isNew: false))
-    #expect(table.number(of: colours(9)) == .init(number: 2, isNew: false))
+  @Test func `a full table says so, and gives its numbers away anew when it is cleared`() {
+    var table = PairTable(capacity: 3)
+    for number in [1, 2] as [Int32] { _ = table.number(of: colours(number)) }
+    #expect(!table.isExhausted)
+    #expect(table.number(of: colours(3)) == .init(number: 0, isNew: false))
+    #expect(table.isExhausted)
+    #expect(table.number(of: colours(2)) == .init(number: 2, isNew: false))
+    table.clear()
+    #expect(!table.isExhausted)
+    #expect(table.number(of: colours(3)) == .init(number: 1, isNew: true))
   }
 
   @Test func `a terminal without colours has number 0 only`() {

@@ -57,6 +57,9 @@ void glass_set_ground(uint32_t attributes, int pair);
 // narrow. Control characters become `?`, and so does what the locale cannot say.
 void glass_paint(int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair);
 
+// Moves the uppermost `rows` rows up by `by`, or down where that is negative. What comes in is to be painted.
+void glass_scroll(int rows, int by);
+
 // Sends what changed to the terminal, and puts the cursor at a cell.
 void glass_show(int row, int column, bool cursor);
 

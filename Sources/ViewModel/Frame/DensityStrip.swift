@@ -4,28 +4,21 @@ import Articles
 /// the text. It shows one thing at a time: the matches of a search, else the places of the current item, else
 /// the quotations, else names and phrases.
 struct DensityStrip {
-  private let cells: [Face?]
+  /// One a row, from the top.
+  let cells: [Run]
 
   private static let glyph = "▪"
 
   /// - Parameter rows: The height of the strip.
   init(of reading: Reading, rows: Int) {
-    var cells = [Face?](repeating: nil, count: rows)
+    var marks = [Face?](repeating: nil, count: rows)
     let end = reading.article?.blocks.last?.range.end ?? 0
     for (face, ranges) in Self.sources(of: reading) where end > 0 {
-      for range in ranges { cells[min(rows - 1, range.start * rows / end)] = face }
+      for range in ranges { marks[min(rows - 1, range.start * rows / end)] = face }
     }
-    self.cells = cells
-  }
-
-  var rows: Int { cells.count }
-
-  /// What is marked in a row, nil for nothing.
-  func mark(_ row: Int) -> Face? { cells[row] }
-
-  /// The cell of a mark.
-  static func cell(_ mark: Face?) -> Run {
-    mark.map { Run(glyph, cells: 1, faces: [$0]) } ?? .blank(1, .text)
+    cells = marks.map { mark in
+      mark.map { Run(Self.glyph, cells: 1, faces: [$0]) } ?? .blank(1, .text)
+    }
   }
 
   /// Names and phrases stand everywhere in an article, so they show only where nothing rarer is marked.

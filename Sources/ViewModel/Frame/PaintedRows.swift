@@ -7,21 +7,17 @@ import Synchronization
 /// It belongs to one look of an article: whatever changes how a line is painted has a new one. It is no part of what
 /// anything means, so all of them are equal, and copies of a state may share one.
 final class PaintedRows: Sendable {
-  /// How the rows are set on the screen.
-  struct Setting: Equatable {
-    var geometry: Geometry
-    /// Whether they end with a cell of the strip.
-    var hasStrip: Bool
-  }
-
-  private struct Place: Hashable {
-    var block: Int
-    var start: Int
+  private struct Painted {
+    var line: TextLine
+    /// As wide as it is, and as wide as the screen with `cell` at its end.
+    var text: Row
+    var row: Row
+    var cell: Run?
   }
 
   private struct Contents {
-    var setting: Setting?
-    var rows: [Place: (text: Row, mark: Face?, row: Row)] = [:]
+    var geometry: Geometry?
+    var rows: [ObjectIdentifier: Painted] = [:]
     var strip: DensityStrip?
   }
 
@@ -32,29 +28,28 @@ final class PaintedRows: Sendable {
 
   /// The row of `line`, made by `paint` if it is not known.
   /// - Parameters:
-  ///   - mark: What stands in the row's cell of the strip, which moves past the text.
-  ///   - fit: Makes what was painted a row of the screen, with that mark.
+  ///   - cell: What stands in the row's place in the strip, which moves past the text; nil without one.
+  ///   - fit: Makes what was painted a row of the screen, with that cell.
   func row(
-    of line: TextLine, mark: Face?, _ setting: Setting, paint: () -> Row, fit: (Row) -> Row
+    of line: TextLine, cell: Run?, in geometry: Geometry, paint: () -> Row, fit: (Row) -> Row
   ) -> Row {
-    let place = Place(block: line.block, start: line.range.start)
     let known = contents.withLock { contents in
-      if contents.setting != setting { contents = Contents(setting: setting) }
-      return contents.rows[place]
+      if contents.geometry != geometry { contents = Contents(geometry: geometry) }
+      return contents.rows[ObjectIdentifier(line)]
     }
-    if let known, known.mark == mark { return known.row }
+    if let known, known.cell == cell { return known.row }
     let text = known?.text ?? paint()
     let row = fit(text)
     contents.withLock { contents in
       if contents.rows.count >= Self.mostRows { contents.rows = [:] }
-      contents.rows[place] = (text, mark, row)
+      contents.rows[ObjectIdentifier(line)] = Painted(line: line, text: text, row: row, cell: cell)
     }
     return row
   }
 
   /// The strip of `rows` rows, made by `make` if it is not known.
   func strip(rows: Int, make: () -> DensityStrip) -> DensityStrip {
-    if let known = contents.withLock({ $0.strip }), known.rows == rows { return known }
+    if let known = contents.withLock({ $0.strip }), known.cells.count == rows { return known }
     let strip = make()
     contents.withLock { $0.strip = strip }
     return strip

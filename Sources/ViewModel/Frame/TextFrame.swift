@@ -31,29 +31,28 @@ struct TextFrame {
       ? painted.strip(rows: geometry.rows) {
         DensityStrip(of: reader.reading, rows: geometry.rows)
       } : nil
-    let setting = PaintedRows.Setting(geometry: geometry, hasStrip: strip != nil)
     lazy var painter = Painter(reader.reading)
     var rows: [Row] = []
     rows.reserveCapacity(geometry.rows)
     for number in 0..<geometry.rows {
-      let mark = strip?.mark(number)
+      let cell = strip?.cells[number]
       guard number < lines.count, case .line(let line) = lines[number] else {
-        rows.append(fitted(Row(), mark: mark, setting))
+        rows.append(fitted(Row(), cell: cell))
         continue
       }
       rows.append(
         painted.row(
-          of: line, mark: mark, setting, paint: { row(of: line, painter) },
-          fit: { fitted($0, mark: mark, setting) }))
+          of: line, cell: cell, in: geometry, paint: { row(of: line, painter) },
+          fit: { fitted($0, cell: cell) }))
     }
     return rows
   }
 
   /// As wide as the text's part of the screen.
-  private func fitted(_ row: Row, mark: Face?, _ setting: PaintedRows.Setting) -> Row {
-    guard setting.hasStrip else { return row.fitted(to: geometry.textColumns, .text) }
+  private func fitted(_ row: Row, cell: Run?) -> Row {
+    guard let cell else { return row.fitted(to: geometry.textColumns, .text) }
     var row = row.fitted(to: geometry.stripColumn, .text)
-    row.runs.append(DensityStrip.cell(mark))
+    row.runs.append(cell)
     return row.fitted(to: geometry.textColumns, .text)
   }
 

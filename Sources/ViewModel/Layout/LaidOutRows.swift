@@ -7,27 +7,48 @@ import Synchronization
 /// copies of a state may share one.
 final class LaidOutRows: Sendable {
   /// A part of a passage, broken into rows.
-  struct Segment {
-    var range: TextRange
-    /// Never empty.
-    var spans: [RowSpan]
-  }
+  final class Segment: Sendable {
+    let range: TextRange
+    /// Never empty where the range is not.
+    let spans: [RowSpan]
+    private let lines: Mutex<[TextLine?]>
 
-  private struct Place: Hashable {
-    var index: PassageFinder.Index
-    var start: Int
+    init(range: TextRange, spans: [RowSpan]) {
+      self.range = range
+      self.spans = spans
+      lines = Mutex([])
+    }
+
+    /// Of nothing.
+    static let empty = Segment(range: TextRange(0, 0), spans: [])
+
+    fileprivate func line(_ row: Int) -> TextLine? {
+      lines.withLock { row < $0.count ? $0[row] : nil }
+    }
+
+    fileprivate func keep(_ line: TextLine, as row: Int) {
+      lines.withLock { lines in
+        if lines.isEmpty { lines = Array(repeating: nil, count: spans.count) }
+        lines[row] = line
+      }
+    }
   }
 
   private struct Contents {
     var width = 0
     var segments: [PassageFinder.Index: [Segment]] = [:]
     var segmentCount = 0
-    var lines: [Place: LayoutRow] = [:]
+    var lineCount = 0
     var last: (height: Int, anchor: Anchor)?
 
     /// Rows of another width are of no use.
     mutating func turn(to width: Int) {
       if width != self.width { self = Contents(width: width) }
+    }
+
+    mutating func forgetSegments() {
+      segments = [:]
+      (segmentCount, lineCount) = (0, 0)
     }
   }
 
@@ -48,30 +69,21 @@ final class LaidOutRows: Sendable {
     if let known { return known }
     let segment = layOut()
     contents.withLock { contents in
-      if contents.segmentCount >= Self.mostSegments {
-        contents.segments = [:]
-        contents.segmentCount = 0
-      }
+      if contents.segmentCount >= Self.mostSegments { contents.forgetSegments() }
       contents.segments[index, default: []].append(segment)
       contents.segmentCount += 1
     }
     return segment
   }
 
-  /// The line of a passage that begins at `start`, made by `paint` if it is not known.
-  func line(
-    from start: Int, of index: PassageFinder.Index, width: Int, paint: () -> TextLine
-  ) -> LayoutRow {
-    let place = Place(index: index, start: start)
-    let known = contents.withLock { contents in
-      contents.turn(to: width)
-      return contents.lines[place]
-    }
-    if let known { return known }
-    let line = LayoutRow.line(paint())
+  /// A row of a segment, made by `paint` if it is not known.
+  func line(_ row: Int, of segment: Segment, paint: () -> TextLine) -> TextLine {
+    if let known = segment.line(row) { return known }
+    let line = paint()
+    segment.keep(line, as: row)
     contents.withLock { contents in
-      if contents.lines.count >= Self.mostLines { contents.lines = [:] }
-      contents.lines[place] = line
+      contents.lineCount += 1
+      if contents.lineCount > Self.mostLines { contents.forgetSegments() }
     }
     return line
   }

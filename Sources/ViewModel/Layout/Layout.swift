@@ -16,8 +16,7 @@ package struct Anchor: Hashable, Sendable {
 /// A row of the text column.
 enum LayoutRow: Equatable {
   case blank
-  // In a box of its own, so that a row that is known costs no copy.
-  indirect case line(TextLine)
+  case line(TextLine)
 }
 
 /// The article in a column of a given width, laid out where it is looked at and nowhere else.

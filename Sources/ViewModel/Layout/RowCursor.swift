@@ -8,9 +8,7 @@ struct RowCursor {
   private var index: PassageFinder.Index
   private var passage: Passage
   private var margin: Margin
-  /// The segment that `spans` are the rows of, never without one.
-  private var segment: TextRange
-  private var spans: [RowSpan]
+  private var segment: LaidOutRows.Segment
   private var row: Int
   /// How many of the blank rows above the line are still to come before it.
   private(set) var lead: Int
@@ -24,12 +22,11 @@ struct RowCursor {
     self.index = index
     passage = finder.passage(index)
     margin = Margin(of: passage.block, in: passage.utf8, width: width)
-    segment = passage.range
-    spans = []
+    segment = .empty
     row = 0
     lead = 0
     layOut(at: anchor.offset)
-    row = max(0, (spans.firstIndex { $0.start > anchor.offset } ?? spans.count) - 1)
+    row = max(0, spans.partitioningIndex { $0.start > anchor.offset } - 1)
     lead = max(0, min(anchor.lead, spacing))
   }
 
@@ -38,9 +35,9 @@ struct RowCursor {
 
   /// Blank rows above the line.
   private var spacing: Int { isFirstOfPassage ? finder.spacing(above: index) : 0 }
-  private var isFirstOfPassage: Bool { row == 0 && segment.start <= passage.range.start }
+  private var isFirstOfPassage: Bool { row == 0 && segment.range.start <= passage.range.start }
   private var isLastOfPassage: Bool {
-    row + 1 == spans.count && segment.end >= passage.range.end
+    row + 1 == spans.count && segment.range.end >= passage.range.end
   }
 
   func isSameLine(as other: RowCursor) -> Bool {
@@ -63,8 +60,8 @@ extension RowCursor {
   mutating func moveToNextLine() -> Bool {
     if row + 1 < spans.count {
       row += 1
-    } else if segment.end < passage.range.end {
-      layOut(at: segment.end)
+    } else if segment.range.end < passage.range.end {
+      layOut(at: segment.range.end)
       row = 0
     } else if let next = finder.after(index) {
       enter(next)
@@ -81,8 +78,8 @@ extension RowCursor {
   private mutating func moveToLineBefore() -> Bool {
     if row > 0 {
       row -= 1
-    } else if segment.start > passage.range.start {
-      layOut(at: segment.start - 1)
+    } else if segment.range.start > passage.range.start {
+      layOut(at: segment.range.start - 1)
       row = spans.count - 1
     } else if let before = finder.before(index) {
       enter(before)
@@ -127,47 +124,47 @@ extension RowCursor {
 extension RowCursor {
   private var textWidth: Int { max(1, width - margin.indent) }
 
+  private var spans: [RowSpan] { segment.spans }
+
   /// Breaks the segment with `offset` into rows.
   private mutating func layOut(at offset: Int) {
-    guard passage.block.kind != .break else {
-      segment = passage.range
-      spans = [RowSpan(start: segment.start, end: segment.end)]
-      return
-    }
     // The end of a passage belongs to its last segment.
     let inside = max(passage.range.start, min(offset, passage.range.end - 1))
-    let found = known.segment(at: inside, of: index, width: width) {
-      passage.utf8.withUnsafeBufferPointer { bytes in
-        let segment = Segments(passage: passage, bytes: bytes).range(at: offset)
+    segment = known.segment(at: inside, of: index, width: width) {
+      guard passage.block.kind != .break else {
+        let range = passage.range
         return LaidOutRows.Segment(
-          range: segment,
-          spans: RowBreaker.breakRows(of: passage, bytes: bytes, in: segment, width: textWidth))
+          range: range, spans: [RowSpan(start: range.start, end: range.end)])
+      }
+      return passage.utf8.withUnsafeBufferPointer { bytes in
+        let range = Segments(passage: passage, bytes: bytes).range(at: offset)
+        return LaidOutRows.Segment(
+          range: range,
+          spans: RowBreaker.breakRows(of: passage, bytes: bytes, in: range, width: textWidth))
       }
     }
-    (segment, spans) = (found.range, found.spans)
   }
 
   /// The row as it is painted.
-  var line: LayoutRow {
+  var line: LayoutRow { .line(known.line(row, of: segment, paint: paint)) }
+
+  private func paint() -> TextLine {
     if let count = finder.folded[index.block] {
       let ornament = CellText.truncated(KeptParagraphs.line(for: count), to: width)
-      return .line(TextLine(ornament: ornament, for: spans[row], block: index.block, indent: 0))
+      return TextLine(ornament: ornament, for: spans[row], block: index.block, indent: 0)
     }
     guard passage.block.kind != .break else {
       let ornament = width < 5 ? "*" : "* * *"
-      return .line(
-        TextLine(
-          ornament: ornament, for: spans[row], block: index.block,
-          indent: (width - ornament.utf8.count) / 2))
+      return TextLine(
+        ornament: ornament, for: spans[row], block: index.block,
+        indent: (width - ornament.utf8.count) / 2)
     }
-    return known.line(from: spans[row].start, of: index, width: width) {
-      passage.utf8.withUnsafeBufferPointer { bytes in
-        TextLine(
-          spans[row], of: passage, bytes: bytes, width: textWidth, block: index.block,
-          isFirst: isFirstOfPassage && finder.isFirst(index),
-          isLast: isLastOfPassage && finder.isLast(index), indent: margin.indent,
-          marker: isFirstOfPassage ? margin.first : margin.rest)
-      }
+    return passage.utf8.withUnsafeBufferPointer { bytes in
+      TextLine(
+        spans[row], of: passage, bytes: bytes, width: textWidth, block: index.block,
+        isFirst: isFirstOfPassage && finder.isFirst(index),
+        isLast: isLastOfPassage && finder.isLast(index), indent: margin.indent,
+        marker: isFirstOfPassage ? margin.first : margin.rest)
     }
   }
 }
