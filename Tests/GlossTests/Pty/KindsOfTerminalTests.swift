@@ -40,7 +40,7 @@ extension OnTerminalTests {
       ]
       for (environment, options, isColoured) in cases {
         let program = try ledger.open(
-          options + ["ledger.txt"], columns: 120, environment: environment)
+          options + ["the ledger.txt"], columns: 120, environment: environment)
         try program.wait(forText: "Entry 1 of the ledger")
         program.settle()
         #expect(program.written.contains(colour) == isColoured, "\(environment) \(options)")

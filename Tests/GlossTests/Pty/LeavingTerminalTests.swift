@@ -47,7 +47,7 @@ extension OnTerminalTests {
       let program = try PtyProgram(
         [
           "/bin/bash", "--norc", "-m", "-c", script, BuiltProgram.path,
-          ledger.folder.path("ledger.txt"),
+          ledger.folder.path("the ledger.txt"),
         ],
         columns: 80, rows: 24, environment: ledger.surroundings("xterm-256color"))
       let modes = program.modesBefore
@@ -102,7 +102,7 @@ extension OnTerminalTests {
       let program = try PtyProgram(
         [
           "/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$1\"", BuiltProgram.path,
-          ledger.folder.path("ledger.txt"),
+          ledger.folder.path("the ledger.txt"),
         ],
         columns: 80, rows: 24, environment: ledger.surroundings("xterm-256color"))
       try program.wait(forText: "Entry 1 of the ledger")
@@ -124,7 +124,7 @@ extension OnTerminalTests {
       let copy = ledger.folder.path("notes.csv")
       let script = "ulimit -f 0; trap '' XFSZ; exec \"$0\" \"$1\""
       let program = try PtyProgram(
-        ["/bin/bash", "-c", script, BuiltProgram.path, ledger.folder.path("ledger.txt")],
+        ["/bin/bash", "-c", script, BuiltProgram.path, ledger.folder.path("the ledger.txt")],
         columns: 120, rows: 24, environment: ledger.surroundings("xterm-256color"))
       let modes = program.modesBefore
       try program.wait(forText: "quotes entities phrases")

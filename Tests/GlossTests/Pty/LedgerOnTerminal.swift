@@ -4,7 +4,7 @@ import Testing
 /// What only a terminal shows. One after the other: each has a screen to watch.
 @Suite(.serialized) enum OnTerminalTests {}
 
-/// A long article and a short one to open on a terminal, and what is expected there afterwards.
+/// A long article, with a space in its name, and a short one to open on a terminal, and what is expected there afterwards.
 struct LedgerOnTerminal {
   let folder: TemporaryFolder
 
@@ -13,14 +13,15 @@ struct LedgerOnTerminal {
       "Entry \(number) of the ledger. “The ice came early,” said Ingrid Maddern, harbour master of Saltmere."
     }
     folder = try TemporaryFolder([
-      "ledger.txt": "The ledger of the harbour\n\n" + paragraphs.joined(separator: "\n\n") + "\n",
+      "the ledger.txt": "The ledger of the harbour\n\n" + paragraphs.joined(separator: "\n\n")
+        + "\n",
       "second.txt": "Another harbour\n\nThe lamps of Port Ellery were lit by hand until 1971.\n",
     ])
   }
 
   /// Gloss on a terminal of its own; names of texts are those of the folder.
   func open(
-    _ arguments: [String] = ["ledger.txt"], term: String? = "xterm-256color", columns: Int = 80,
+    _ arguments: [String] = ["the ledger.txt"], term: String? = "xterm-256color", columns: Int = 80,
     rows: Int = 24, environment: [String: String] = [:], input: Int32? = nil
   ) throws -> PtyProgram {
     let paths = arguments.map { $0.hasSuffix(".txt") ? folder.path($0) : $0 }

@@ -3,39 +3,16 @@ import Testing
 
 /// Other programs on the reader's terminal: what they find there, and what is left behind them.
 @Suite(.serialized) struct OutsideOnTerminalTests {
-  private let folder: TemporaryFolder
+  private let ledger: LedgerOnTerminal
 
   init() throws {
-    let paragraphs = (1...60).map { "Entry \($0) of the ledger, said Ingrid Maddern of Saltmere." }
-    folder = try TemporaryFolder([
-      "the ledger.txt": "The ledger\n\n" + paragraphs.joined(separator: "\n\n") + "\n"
-    ])
+    ledger = try LedgerOnTerminal()
   }
 
   private func open(_ environment: [String: String] = [:]) throws -> PtyProgram {
-    let surroundings = [
-      "LANG": "C.UTF-8", "HOME": folder.url.path, "XDG_CONFIG_HOME": folder.url.path,
-      "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
-    ]
-    let program = try PtyProgram(
-      [BuiltProgram.path, folder.path("the ledger.txt")], columns: 80, rows: 24,
-      environment: surroundings.merging(environment) { $1 })
+    let program = try ledger.open(environment: environment)
     try program.wait(forText: "Entry 1 of the ledger")
     return program
-  }
-
-  /// Leaves, and expects the terminal as it was.
-  private func leave(_ program: PtyProgram, modes: [UInt32]) throws {
-    program.press("Q")
-    #expect(try program.ending() == .exited(0))
-    #expect(program.modes == modes)
-    #expect(!program.screen.isAlternate)
-    #expect(program.screen.isCursorVisible)
-  }
-
-  /// The modes of the terminal before Gloss took it.
-  private func modes() throws -> [UInt32] {
-    try PtyProgram(["/bin/true"], columns: 80, rows: 24, environment: [:]).modes
   }
 
   @Test func `a command has the terminal as it was, and Enter comes back to the place`() throws {
@@ -50,7 +27,7 @@ import Testing
     program.press("\r")
     try program.wait(forText: "Entry 60 of the ledger")
     #expect(program.screen.isAlternate)
-    try leave(program, modes: modes())
+    try ledger.leave(program, modes: program.modesBefore)
   }
 
   @Test func `a command that reads little of a long text, or fails, is no trouble`() throws {
@@ -63,7 +40,7 @@ import Testing
     try program.wait(forText: "It ended with status 127. Press Enter")
     program.press("\r")
     try program.wait(forText: "Entry 1 of the ledger")
-    try leave(program, modes: modes())
+    try ledger.leave(program, modes: program.modesBefore)
   }
 
   @Test
@@ -81,14 +58,14 @@ import Testing
     try program.wait(for: "the reader") { $0.screen.isAlternate }
     program.press("|stty raw -echo </dev/tty; printf '\\033[?25l'; kill -9 $$\r")
     try program.wait(forText: "Press Enter")
-    #expect(try program.modes == modes())
+    #expect(program.modes == program.modesBefore)
     program.press("\r")
     try program.wait(for: "the reader") { $0.screen.isAlternate }
-    try leave(program, modes: modes())
+    try ledger.leave(program, modes: program.modesBefore)
   }
 
   @Test func `an editor gets line and file, and its changes are read, the place kept`() throws {
-    let editor = folder.path("my editor")
+    let editor = ledger.folder.path("my editor")
     try Data(
       """
       #!/bin/sh
@@ -102,27 +79,26 @@ import Testing
     program.press("/Entry 37\r")
     try program.wait(forText: "match 1 of 1")
     program.press("E")
-    try program.wait(forText: "editing +75 \(folder.path("the ledger.txt"))".prefix(60).description)
+    try program.wait(
+      forText: "editing +75 \(ledger.folder.path("the ledger.txt"))".prefix(60).description)
     #expect(!program.screen.isAlternate)
     program.press("\n")
     try program.wait(forText: "Read again")
     #expect(program.screen.text.contains("Entry 37 of the ledger"))
     program.press("g")
     try program.wait(forText: "A new first line.")
-    try leave(program, modes: modes())
+    try ledger.leave(program, modes: program.modesBefore)
   }
 
   @Test func `suspending while a command runs stops both, and fg brings both back`() throws {
     let script = "\"$0\" \"$1\"; echo stopped; read line; echo again; fg; echo \"ended $?\""
     let program = try PtyProgram(
       [
-        "/bin/bash", "--norc", "-m", "-c", script, BuiltProgram.path, folder.path("the ledger.txt"),
+        "/bin/bash", "--norc", "-m", "-c", script, BuiltProgram.path,
+        ledger.folder.path("the ledger.txt"),
       ],
       columns: 80, rows: 24,
-      environment: [
-        "LANG": "C.UTF-8", "HOME": folder.url.path, "PATH": "/usr/bin:/bin",
-        "TERM": "xterm-256color",
-      ])
+      environment: ledger.surroundings("xterm-256color"))
     try program.wait(forText: "Entry 1 of the ledger")
     program.press("|echo waiting; read line </dev/tty; echo \"got $line\"\r")
     try program.wait(forText: "waiting")
@@ -145,8 +121,8 @@ import Testing
   @Test func `a quotation goes to the clipboard of the terminal`() throws {
     let program = try open()
     program.press("yp")
-    try program.wait(forText: "Copied: 2 words of the heading")
-    #expect(program.written.contains("\u{1B}]52;c;VGhlIGxlZGdlcg==\u{7}"))
+    try program.wait(forText: "Copied: 5 words of the heading")
+    #expect(program.written.contains("\u{1B}]52;c;VGhlIGxlZGdlciBvZiB0aGUgaGFyYm91cg==\u{7}"))
   }
 
   @Test func `a signal while it waits for Enter ends it`() throws {
@@ -155,6 +131,6 @@ import Testing
     try program.wait(forText: "Press Enter")
     program.send(SIGTERM)
     #expect(try program.ending() == .signalled(SIGTERM))
-    #expect(try program.modes == modes())
+    #expect(program.modes == program.modesBefore)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension OnTerminalTests {
@@ -32,6 +33,24 @@ extension OnTerminalTests {
       try ledger.leave(program, modes: modes)
     }
 
+    @Test func `what scrolled looks as if it were painted anew`() throws {
+      let program = try ledger.open()
+      try program.wait(forText: "quotes entities")
+      var numbers = SeededGenerator(seed: 6)
+      for _ in 0..<12 {
+        let keys = (0..<5).map { _ in
+          ["j", "k", "3j", "d", "u", " ", "b", "]q", "tw", "te"].randomElement(using: &numbers)!
+        }
+        program.press(keys.joined())
+        program.settle(quiet: 60)
+        // What happened stands in the last line until the next key.
+        let scrolled = program.screen.lines.dropLast()
+        program.press("\u{C}")
+        program.settle(quiet: 60)
+        #expect(program.screen.lines.dropLast() == scrolled, "\(keys)")
+      }
+    }
+
     @Test func `the mouse scrolls and selects from F2 on, and is the terminal's after it`() throws {
       let program = try ledger.open()
       let modes = program.modesBefore
@@ -55,7 +74,7 @@ extension OnTerminalTests {
     }
 
     @Test func `J opens the next article`() throws {
-      let program = try ledger.open(["ledger.txt", "second.txt"])
+      let program = try ledger.open(["the ledger.txt", "second.txt"])
       let modes = program.modesBefore
       try program.wait(forText: "Entry 1 of the ledger")
       program.press("J")
@@ -95,7 +114,7 @@ extension OnTerminalTests {
     }
 
     @Test func `standard input is the article while keys come from the terminal`() throws {
-      let article = Foundation.open(ledger.folder.path("ledger.txt"), O_RDONLY)
+      let article = Foundation.open(ledger.folder.path("the ledger.txt"), O_RDONLY)
       defer { close(article) }
       for arguments in [["-"], []] {
         lseek(article, 0, SEEK_SET)
@@ -144,7 +163,7 @@ extension OnTerminalTests {
       try second.wait(forText: "Entry 37 of the ledger")
       second.press("gQ")
       #expect(try second.ending() == .exited(0))
-      let third = try ledger.open(["--no-state", "ledger.txt"])
+      let third = try ledger.open(["--no-state", "the ledger.txt"])
       try third.wait(forText: "Entry 1 of the ledger")
       third.press("G")
       try third.wait(forText: "Entry 60 of the ledger")
