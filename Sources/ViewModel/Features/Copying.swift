@@ -1,6 +1,6 @@
 import Articles
 
-/// Text for the clipboard, and what it is, for the message when it is there: “34 words by Ingrid Maddern”.
+/// Text for the clipboard, and what it is, for the message when it is there: “34 words by Ingrid Maddern: …”.
 package struct Clipping: Equatable, Sendable {
   package var text: String
   package var title: String
@@ -14,7 +14,8 @@ extension ReaderState {
     let words = article.quotation(quotation.parts)
     let name = quotation.speaker.map { findings.speakers[$0].name }
     let source = [name, article.metadata.title].compactMap(\.self).joined(separator: ", ")
-    return copy("\(words) — \(source)", "\(count(ofWords: words)) by \(name ?? "nobody named")")
+    return copy(
+      "\(words) — \(source)", "\(count(ofWords: words)) by \(name ?? "nobody named"): \(words)")
   }
 
   /// All that the speaker of that quotation says, one quotation a line.

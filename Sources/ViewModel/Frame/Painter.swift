@@ -9,13 +9,19 @@ struct Painter {
 
   /// The things of the current item.
   private let focus: Set<ItemID>
+  /// All text of the current item, in order.
+  private let spotlit: [TextRange]
   /// Those of the visible layers, from the ground up.
   private let marks: [[Mark]]
 
   init(_ reading: Reading) {
     self.reading = reading
     marks = Self.layers.map { reading.shownMarks(of: $0) }.filter { !$0.isEmpty }
-    focus = Set((reading.spotlight?.places ?? []).compactMap(\.item))
+    let places = reading.spotlight?.places ?? []
+    focus = Set(places.compactMap(\.item))
+    spotlit = places.flatMap { place in
+      reading.partsOfQuotation(place.item) ?? [place.range]
+    }
   }
 
   /// What stands in the margin beside a line of `range`: a bar where a quotation that is shown touches it, a strong one
@@ -99,11 +105,7 @@ struct Painter {
     for layer in marks {
       coats += layer.touching(range).map { Coat(range: $0.range, face: $0.face, item: $0.item) }
     }
-    if let spotlight = reading.spotlight {
-      coats += places(spotlight.places.map(\.range), in: range).map {
-        Coat(range: $0, face: .spotlight)
-      }
-    }
+    coats += places(spotlit, in: range).map { Coat(range: $0, face: .spotlight) }
     if let search = reading.search {
       coats += places(search.matches, in: range).map { Coat(range: $0, face: .match) }
     }
@@ -118,12 +120,10 @@ struct Painter {
 
   /// The parts of the selected quotation are one item.
   private func otherParts(in range: TextRange) -> [TextRange] {
-    guard let selection = reading.selection, let item = selection.item, item.layer == .quotes,
-      let quotations = reading.findings?.quotations, quotations.indices.contains(item.number)
+    guard let selection = reading.selection,
+      let parts = reading.partsOfQuotation(selection.item)
     else { return [] }
-    return quotations[item.number].parts.map(\.outer).filter {
-      $0 != selection.range && $0.overlaps(range)
-    }
+    return parts.filter { $0 != selection.range && $0.overlaps(range) }
   }
 
   /// A heading or paragraph that a jump landed on is in view; painting it all would say nothing.
@@ -140,6 +140,16 @@ struct Painter {
   private func places(_ ranges: [TextRange], in range: TextRange) -> ArraySlice<TextRange> {
     let first = ranges.partitioningIndex { $0.end > range.start }
     return ranges[first...].prefix { $0.start < range.end }
+  }
+}
+
+extension Reading {
+  /// The parts of a quotation, with their marks; nil for what is none.
+  fileprivate func partsOfQuotation(_ item: ItemID?) -> [TextRange]? {
+    guard let item, item.layer == .quotes, let quotations = findings?.quotations,
+      quotations.indices.contains(item.number)
+    else { return nil }
+    return quotations[item.number].parts.map(\.outer)
   }
 }
 

@@ -72,7 +72,15 @@ extension Request {
     if let command = GlossCommand.commands[first] {
       return try request(of: command, arguments.dropFirst())
     }
-    return try request(of: GlossCommand.self, arguments[...])
+    let asked = try request(of: GlossCommand.self, arguments[...])
+    // Options may come before a command, which then looks like a file.
+    if case .read(let files, _) = asked, let word = files.first,
+      let command = GlossCommand.commands[word], !arguments.contains("--"),
+      let place = arguments.lastIndex(of: word)
+    {
+      return try request(of: command, (arguments[..<place] + arguments[(place + 1)...])[...])
+    }
+    return asked
   }
 
   private static func request<Command: Requesting>(

@@ -24,10 +24,13 @@ import ViewModel
   }
 }
 
-@Test func `a command is one only in the first place`() throws {
+@Test func `a command is one only in the first place, which options do not take`() throws {
   #expect(try Request.parse(["tour"]) == .tour(Appearance()))
   #expect(try Request.parse(["./tour"]) == .read(["./tour"], Appearance()))
   #expect(try Request.parse(["a.txt", "tour"]) == .read(["a.txt", "tour"], Appearance()))
+  #expect(try Request.parse(["--theme", "dark", "tour"]) == .tour(Appearance(theme: "dark")))
+  #expect(try Request.parse(["--theme", "tour", "a"]) == .read(["a"], Appearance(theme: "tour")))
+  #expect(throws: UsageError.self) { try Request.parse(["--width", "60", "themes"]) }
   #expect(try Request.parse(["--", "tour"]) == .read(["tour"], Appearance()))
 }
 

@@ -39,7 +39,7 @@ struct ErrandsTests {
     let session = try await session()
     press("yq", in: session)
     #expect(glass.clipboard == ["“We never close” — Ada Holt, “We never close,” said Ada Holt."])
-    #expect(glass.text.contains("Copied: 3 words by Ada Holt"))
+    #expect(glass.text.contains("Copied: 3 words by Ada Holt: “We"))
     session.end()
   }
 

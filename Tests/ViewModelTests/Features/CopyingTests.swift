@@ -16,7 +16,7 @@ struct CopyingTests {
       copied(reader.press("yq"))
         == Clipping(
           text: "“We did not lose our heads.” — Ada Holt, The ferry that ran late",
-          title: "6 words by Ada Holt"))
+          title: "6 words by Ada Holt: “We did not lose our heads.”"))
   }
 
   @Test
@@ -75,7 +75,7 @@ struct CopyingTests {
     var nameless = ReaderState.showing("He said “yes” at last.\n        [qu ]")
     #expect(copied(nameless.press("ys")) == nil)
     #expect(nameless.status.contains("Nobody is named"))
-    #expect(copied(nameless.press("yq"))?.title == "1 word by nobody named")
+    #expect(copied(nameless.press("yq"))?.title == "1 word by nobody named: “yes”")
   }
 
   @Test func `while the analysis runs only what needs none is copied`() {

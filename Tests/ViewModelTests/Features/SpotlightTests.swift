@@ -62,6 +62,18 @@ struct SpotlightTests {
     #expect(reader.status.contains("Maria Ruiz 1/2"))
   }
 
+  @Test func `all parts of what somebody says are the current item`() {
+    var reader = reader()
+    reader.press("]q", "Enter")
+    let quotation = reader.reading.findings?.quotations.first
+    #expect(quotation?.parts.count == 2)
+    let lit = reader.frame().rows.flatMap(\.runs).filter { $0.faces.contains(.spotlight) }
+    for part in quotation?.parts ?? [] {
+      let words = reader.reading.article?.text(in: part.range).prefix(8) ?? "?"
+      #expect(lit.contains { $0.text.contains(words) })
+    }
+  }
+
   @Test func `where nothing is marked the reader is told`() {
     var reader = ReaderState.showing("Nothing happened.\nNothing else.")
     reader.press("}", "*")
