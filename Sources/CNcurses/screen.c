@@ -19,6 +19,7 @@
 #include "lifeline.h"
 #include "ncursesw.h"
 #include "signals.h"
+#include "true_colour.h"
 
 static SCREEN *screen;
 static FILE *reads, *writes;
@@ -39,6 +40,7 @@ int glass_examine(const char *term, int output, struct glass_abilities *abilitie
   abilities->attributes = (capability("bold") ? GLASS_BOLD : 0) | (capability("dim") ? GLASS_DIM : 0) |
                           (capability("sitm") ? GLASS_ITALIC : 0) | (capability("smul") ? GLASS_UNDERLINE : 0) |
                           (capability("rev") || capability("smso") ? GLASS_REVERSE : 0);
+  abilities->takes_true_colour = colours == 256 && true_colour_fits(term);
   bool addressable = capability("cup") != NULL;
   del_curterm(cur_term);
   return addressable ? GLASS_FINE : GLASS_CANNOT_ADDRESS;
@@ -95,13 +97,13 @@ static void forget_line_drawing(void) {
   leave_out(capability("sgr0"), "\017");
 }
 
-int glass_open(const char *term, int input, int output, bool colour) {
+int glass_open(const char *term, int input, int output, bool colour, bool true_colour) {
   if (!isatty(input) || !isatty(output)) return GLASS_NOT_A_TERMINAL;
   choose_locale();
   int own_input = fcntl(input, F_DUPFD_CLOEXEC, 3), own_output = fcntl(output, F_DUPFD_CLOEXEC, 3);
   reads = own_input < 0 ? NULL : fdopen(own_input, "r");
   writes = own_output < 0 ? NULL : fdopen(own_output, "w");
-  if (reads == NULL || writes == NULL) return GLASS_FAILED;
+  if (reads == NULL || writes == NULL || (true_colour && !true_colour_open(own_output))) return GLASS_FAILED;
   // Started in the background, the modes to come back to are the shell's of the moment, not ours to change.
   signals_await_foreground(own_output);
   lifeline_attach(input, output);
@@ -132,6 +134,7 @@ void glass_close(void) {
   lifeline_arm(false);
   delscreen(screen);
   screen = NULL;
+  true_colour_close();
   fclose(reads);
   fclose(writes);
 }
@@ -278,7 +281,9 @@ void glass_show(int row, int column, bool cursor) {
     cursor_shown = cursor;
   }
   wnoutrefresh(stdscr);
+  true_colour_begin();
   doupdate();
+  true_colour_end();
 }
 
 void glass_repaint_all(void) { clearok(curscr, TRUE); }

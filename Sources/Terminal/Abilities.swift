@@ -6,11 +6,16 @@ nonisolated package struct Abilities: Equatable, Sendable {
   package var colours: Int
   /// Whether colours are numbered by red, green and blue.
   package var direct: Bool
+  /// Whether any colour can be sent in place of those numbers, if the terminal has it.
+  package var takesTrueColour: Bool
   package var attributes: Attributes
 
-  package init(colours: Int, direct: Bool, attributes: Attributes) {
+  package init(
+    colours: Int, direct: Bool, takesTrueColour: Bool = false, attributes: Attributes
+  ) {
     self.colours = colours
     self.direct = direct
+    self.takesTrueColour = takesTrueColour
     self.attributes = attributes
   }
 }
@@ -33,6 +38,7 @@ nonisolated extension Abilities {
     }
     return Abilities(
       colours: Int(found.colours), direct: found.direct,
+      takesTrueColour: found.takes_true_colour,
       attributes: Attributes(rawValue: UInt8(truncatingIfNeeded: found.attributes)))
   }
 }

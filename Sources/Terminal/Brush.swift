@@ -10,19 +10,22 @@ struct Brush {
   }
 
   private let theme: FittedTheme
+  private var numbers: ColourNumbers
   private var pairs: PairTable
   private var known: [[Face]: (look: Look, stroke: Stroke)] = [:]
 
-  init(_ theme: FittedTheme) {
+  init(_ theme: FittedTheme, numbers meaning: ColourNumbers.Meaning) {
     self.theme = theme
+    numbers = ColourNumbers(meaning)
     pairs = PairTable(capacity: Int(glass_pairs()))
   }
 
   /// Whether something was painted without its colours, because the terminal has numbers for only so many.
-  var isExhausted: Bool { pairs.isExhausted }
+  var isExhausted: Bool { pairs.isExhausted || numbers.isExhausted }
 
   /// Gives the numbers of colours away anew, for a screen of which every row is painted again.
   mutating func beginAnew() {
+    numbers.clear()
     pairs.clear()
     known = [:]
   }
@@ -40,26 +43,12 @@ struct Brush {
     if let known = known[faces] { return known }
     let look = theme.look(of: faces)
     let colours = PairTable.Colours(
-      foreground: number(of: look.foreground), background: number(of: look.background))
+      foreground: numbers.number(of: look.foreground),
+      background: numbers.number(of: look.background))
     let pair = pairs.number(of: colours)
     if pair.isNew { glass_define_pair(pair.number, colours.foreground, colours.background) }
     let stroke = Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
     known[faces] = (look, stroke)
     return (look, stroke)
-  }
-
-  private func number(of colour: Colour?) -> Int32 {
-    switch colour {
-    case nil, .terminal: -1
-    case .palette(let number) where theme.depth < .direct || number < 8: Int32(number)
-    case .palette(let number): direct(XtermPalette.colours[Int(number)])
-    case .rgb(let colour): direct(colour)
-    }
-  }
-
-  /// With direct colour the numbers 0 to 7 are still the first eight of the palette: the nearest black that
-  /// is none of them is one bit less black.
-  private func direct(_ colour: RGB) -> Int32 {
-    Int32(colour.packed < 8 ? 0x010101 : colour.packed)
   }
 }

@@ -8,6 +8,7 @@ package final class Screen {
   package let abilities: Abilities
   /// How many colours the screen uses.
   package let depth: ColourDepth
+  private let numbers: ColourNumbers.Meaning
 
   /// Descriptors of the terminal.
   let input: Int32
@@ -32,14 +33,21 @@ package final class Screen {
   ) throws {
     (self.input, self.output) = (input, output)
     abilities = try Abilities.of(term: term, output: output)
-    depth = wish.onScreen(colours: abilities.colours, direct: abilities.direct)
+    depth = wish.onScreen(
+      colours: abilities.colours, direct: abilities.direct,
+      takesTrueColour: abilities.takesTrueColour)
+    numbers =
+      switch depth {
+      case .direct: abilities.direct ? .direct : .given
+      default: .palette
+      }
     let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
-    switch glass_open(term, input, output, depth != .none) {
+    switch glass_open(term, input, output, depth != .none, numbers == .given) {
     case Int32(GLASS_FINE): break
     case Int32(GLASS_NOT_A_TERMINAL): throw TerminalError.notATerminal
     default: throw TerminalError.failed
     }
-    brush = Brush(fitted)
+    brush = Brush(fitted, numbers: numbers)
     size = Self.fit()
     layGround()
   }
@@ -53,7 +61,8 @@ package final class Screen {
 
   /// Changes how faces look; the next frame is painted whole.
   package func use(_ theme: Theme) throws(ThemeError) {
-    brush = Brush(try FittedTheme(theme, depth: depth, attributes: abilities.attributes))
+    let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
+    brush = Brush(fitted, numbers: numbers)
     shown = nil
     layGround()
   }

@@ -25,7 +25,7 @@
 //
 //  Rooms
 //    Screen      one ncurses screen: paints what changed between two frames
-//      Abilities, Brush, PairTable   what the terminal can do; faces -> attributes and pairs of colours
+//      Abilities, Brush, ColourNumbers, PairTable   what the terminal can do; faces -> attributes and pairs of colours
 //      FrameShift  what only moved between two frames
 //    Errand      another program, with the terminal in its hands
 //    Clipboard   text for the terminal's clipboard

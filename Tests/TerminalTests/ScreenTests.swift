@@ -29,6 +29,28 @@ struct ScreenTests {
     #expect(table.number(of: colours(3)) == .init(number: 1, isNew: true))
   }
 
+  @Test func `numbers above the palette's first sixteen are given away, and run out`() {
+    var numbers = ColourNumbers(.given)
+    #expect(numbers.number(of: nil) == -1)
+    #expect(numbers.number(of: .palette(12)) == 12)
+    #expect(numbers.number(of: .rgb(RGB(0x2E3440))) == 16)
+    #expect(numbers.number(of: .palette(255)) == 17)
+    #expect(numbers.number(of: .rgb(RGB(0x2E3440))) == 16)
+    for colour in 1...238 { _ = numbers.number(of: .rgb(RGB(colour))) }
+    #expect(!numbers.isExhausted)
+    #expect(numbers.number(of: .rgb(RGB(0xFFFFFF))) == -1)
+    #expect(numbers.isExhausted)
+    numbers.clear()
+    #expect(numbers.number(of: .rgb(RGB(0xFFFFFF))) == 16)
+  }
+
+  @Test func `where colours are direct only the first eight keep their number`() {
+    var numbers = ColourNumbers(.direct)
+    #expect(numbers.number(of: .palette(7)) == 7)
+    #expect(numbers.number(of: .palette(16)) == 0x010101)
+    #expect(numbers.number(of: .rgb(RGB(0x2E3440))) == 0x2E3440)
+  }
+
   @Test func `a terminal without colours has number 0 only`() {
     var table = PairTable(capacity: 0)
     #expect(table.number(of: colours(1)) == .init(number: 0, isNew: false))

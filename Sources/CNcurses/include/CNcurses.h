@@ -11,5 +11,6 @@
 #include "main_queue.h"
 #include "screen.h"
 #include "signals.h"
+#include "true_colour.h"
 
 #endif

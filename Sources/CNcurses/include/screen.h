@@ -20,6 +20,8 @@ struct glass_abilities {
   int32_t colours;
   // Colour numbers above 7 are 0xRRGGBB.
   bool direct;
+  // There are 256, and `glass_open` can take them for others (true_colour.h) if the terminal has them.
+  bool takes_true_colour;
   uint32_t attributes;
 };
 
@@ -38,8 +40,9 @@ enum {
 int glass_examine(const char *term, int output, struct glass_abilities *abilities);
 
 // Takes the terminal: alternate screen, no echo, keys at once. `examine` must have said GLASS_FINE.
-// `colour` false: the terminal is never sent a colour. Returns GLASS_FINE or why it failed.
-int glass_open(const char *term, int input, int output, bool colour);
+// `colour` false: the terminal is never sent a colour. `true_colour`: numbers of colours from 16 up mean what
+// `true_colour_set` says. Returns GLASS_FINE or why it failed.
+int glass_open(const char *term, int input, int output, bool colour, bool true_colour);
 
 // Gives the terminal back as it was. Safe to call twice.
 void glass_close(void);

@@ -35,14 +35,15 @@ nonisolated extension ColourDepth {
     private var refuses: Bool { option == .never || (option == .auto && noColour) }
 
     /// The depth of a screen.
-    ///
-    /// `COLORTERM` changes nothing here: ncurses sends colours as the terminal's terminfo entry says, and one
-    /// for 256 colours cannot say more. (`TERM=xterm-direct` can.)
     /// - Parameters:
     ///   - colours: The number of colours in the terminfo entry, 0 for none.
     ///   - direct: Whether the entry numbers them by red, green and blue.
-    package func onScreen(colours: Int, direct: Bool) -> ColourDepth {
-      refuses ? .none : ColourDepth(colours: colours, direct: direct)
+    ///   - takesTrueColour: Whether any colour can be sent in place of those numbers, if it is promised.
+    package func onScreen(colours: Int, direct: Bool, takesTrueColour: Bool = false) -> ColourDepth
+    {
+      if refuses { return .none }
+      return takesTrueColour && promisesDirect
+        ? .direct : ColourDepth(colours: colours, direct: direct)
     }
 
     /// The depth of text that goes into a pipe or file: none, unless colour is forced; then what the reader's

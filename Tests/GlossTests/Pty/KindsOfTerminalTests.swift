@@ -47,6 +47,21 @@ extension OnTerminalTests {
       }
     }
 
+    @Test(arguments: [("xterm-256color", true), ("screen-256color", false), ("xterm", false)])
+    func `a terminal that promises all colours gets those of the theme`(term: String, keeps: Bool)
+      throws
+    {
+      let program = try ledger.open(
+        ["--theme", "nord", "the ledger.txt"], term: term, environment: ["COLORTERM": "truecolor"])
+      let modes = program.modesBefore
+      try program.wait(forText: "quotes entities")
+      program.press(" ]q")
+      program.settle()
+      #expect(program.written.contains("\u{1B}[48;2;46;52;64m") == keeps)
+      #expect(program.written.contains("8;5;") == (term == "screen-256color"))
+      try ledger.leave(program, modes: modes)
+    }
+
     @Test func `without a terminal and without a file it says what to do`() throws {
       let program = try ledger.open([])
       #expect(try program.ending() == .exited(2))

@@ -91,6 +91,8 @@ struct ColourTests {
     #expect(wish.onScreen(colours: 1 << 24, direct: true) == .direct)
     let promised = ColourDepth.Wish(environment: ["COLORTERM": "truecolor"])
     #expect(promised.onScreen(colours: 256, direct: false) == .palette)
+    #expect(promised.onScreen(colours: 256, direct: false, takesTrueColour: true) == .direct)
+    #expect(wish.onScreen(colours: 256, direct: false, takesTrueColour: true) == .palette)
     let forced = ColourDepth.Wish(.always)
     #expect(forced.onScreen(colours: 0, direct: false) == .none)
   }
