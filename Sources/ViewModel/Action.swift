@@ -18,7 +18,7 @@ package enum Action: Equatable, Sendable {
   /// The article could not be read; the message is a whole sentence.
   case articleFailed(ArticleID, message: String)
   /// What was found in the part of a long article round the place of reading; the whole is still to come.
-  case partAnalysed(ArticleID, Annotations)
+  case partAnalysed(ArticleID, TextRange, Annotations)
   case analysisFinished(ArticleID, Annotations)
   /// What was kept of an earlier reading of the article that was just loaded.
   case recalled(ArticleID, Memory, hasChanged: Bool)

@@ -80,8 +80,8 @@ package struct ReaderState: Equatable, Sendable {
     case .articleBegun(let id, let article): return begin(article, as: id)
     case .articleLoaded(let id, let article): return open(article, as: id)
     case .articleFailed(let id, let message): fail(id, message)
-    case .partAnalysed(let id, let annotations): take(annotations, for: id, isWhole: false)
-    case .analysisFinished(let id, let annotations): take(annotations, for: id, isWhole: true)
+    case .partAnalysed(let id, let part, let annotations): take(annotations, for: id, in: part)
+    case .analysisFinished(let id, let annotations): take(annotations, for: id)
     case .recalled(let id, let memory, let hasChanged):
       recall(memory, for: id, hasChanged: hasChanged)
     case .filesSurveyed(let facts): takeFacts(facts)

@@ -49,8 +49,8 @@ struct Reading: Equatable, Sendable {
   private var analysis: Annotations?
   /// The same as the reader has it, arranged for reading.
   private(set) var findings: Findings? { didSet { painted = PaintedRows() } }
-  /// Whether they are of the part round the place of reading alone.
-  var isAnalysedInPart = false
+  /// The part of the text that they are of, nil for all of it.
+  private(set) var analysedPart: TextRange?
   private(set) var corrections = Corrections()
   /// What another version of Gloss kept with the article.
   var unknownLines: [String] = []
@@ -105,10 +105,13 @@ struct Reading: Equatable, Sendable {
       ?? source
   }
 
-  /// Takes in what was found in `article`; what the reader corrected stays corrected.
+  /// Takes in what was found in `article`, or in a part of it; what the reader corrected stays corrected.
   /// - Returns: Where the things are that were there before; nil where there was nothing.
-  mutating func take(_ annotations: Annotations, of article: Article) -> ItemNumbers? {
+  mutating func take(
+    _ annotations: Annotations, of article: Article, in part: TextRange? = nil
+  ) -> ItemNumbers? {
     analysis = annotations
+    analysedPart = part
     let new = Findings(annotations, in: article, as: corrections)
     let numbers = findings.map { ItemNumbers(from: $0, to: new) }
     findings = new
@@ -128,11 +131,11 @@ struct Reading: Equatable, Sendable {
   mutating func correct(_ change: (inout Corrections) -> Void) -> ItemNumbers? {
     change(&corrections)
     guard let analysis, let article else { return nil }
-    return take(analysis, of: article)
+    return take(analysis, of: article, in: analysedPart)
   }
 
   /// Whether all that is to be found is.
-  var isAnalysed: Bool { findings != nil && !isAnalysedInPart }
+  var isAnalysed: Bool { findings != nil && analysedPart == nil }
 
   func isShown(_ layer: Layer) -> Bool { !hiddenLayers.contains(layer) }
 

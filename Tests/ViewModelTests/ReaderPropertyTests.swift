@@ -16,7 +16,9 @@ struct ReaderPropertyTests {
       [(article, all)], columns: [50, 100].randomElement(using: &random) ?? 100, rows: 20)
     for _ in 0..<60 {
       switch Int.random(in: 0..<10, using: &random) {
-      case 0: _ = reader.apply(.partAnalysed(ArticleID(0), some(of: all, &random)))
+      case 0:
+        let part = TextRange(0, Int.random(in: 0...article.utf8.count, using: &random))
+        _ = reader.apply(.partAnalysed(ArticleID(0), part, some(of: all, &random)))
       case 1: _ = reader.apply(.analysisFinished(ArticleID(0), some(of: all, &random)))
       case 2:
         let opening = Bool.random(using: &random) ? "Put in. " : ""

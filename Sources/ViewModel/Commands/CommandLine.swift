@@ -92,11 +92,12 @@ extension ReaderState {
   func completions(of line: String) -> [Completion] {
     let start = line.prefix { $0.isNumber || $0 == " " }
     let text = String(line.dropFirst(start.count))
-    if let typed = TypedCommand.all.first(where: { text.hasPrefix($0.name + " ") }) {
+    if let typed = TypedCommand.all.first(where: { (text + " ").hasPrefix($0.name + " ") }) {
       let words = String(text.dropFirst(typed.name.count + 1))
-      return typed.complete(words, self).map {
+      let ways = typed.complete(words, self).map {
         Completion(line: "\(typed.name) \($0.line)", label: $0.label, summary: $0.summary)
       }
+      if text != typed.name || !ways.isEmpty { return ways }
     }
     let words = text.split(separator: " ").map(String.init)
     let typed = TypedCommand.all.filter { CommandLine.begins($0.name, like: words) }.map {

@@ -71,7 +71,8 @@ package struct TypedCommand: Sendable {
       guard let name = parts.first else {
         throw CommandLineError(description: "Name a format: Tab lists them.")
       }
-      guard let format = ExportFormat(rawValue: name) else {
+      let byEnding = ExportFormat.allCases.first { $0.fileExtension == name }
+      guard let format = ExportFormat(rawValue: name) ?? byEnding else {
         let names = ExportFormat.allCases.map(\.rawValue)
         throw .unknown("format", name, nearest: nearest(to: name, among: names))
       }

@@ -61,11 +61,17 @@ extension ReaderState {
 
   static let selectQuotation = "Select a quotation first: \" goes to the next"
 
+  /// The quotation that the card or the cursor is on; else the one that a match stands in.
   var quotationUnderCursor: Int? {
-    guard case .item(let item) = peekedOrUnderCursor?.subject, item.layer == .quotes else {
-      return nil
+    if case .item(let item) = peekedOrUnderCursor?.subject, item.layer == .quotes {
+      return item.number
     }
-    return item.number
+    guard focus == .text, let place = reading.selection?.range.start,
+      reading.selection?.item == nil, visibleRange.contains(place)
+    else { return nil }
+    return reading.findings?.quotations.firstIndex { quotation in
+      quotation.parts.contains { $0.outer.contains(place) }
+    }
   }
 
   /// What the open card is about, else what one would be about.

@@ -120,11 +120,18 @@ extension ReaderState {
     throw .unknown("other name", name, nearest: nearest(to: name, among: others.map(\.name)))
   }
 
-  /// All others that are listed: those of the same type first, then other names, and of these the most frequent.
+  /// All others that are listed: those that share a word first, then those of the same type, then other names, and of
+  /// these the most frequent.
   private func otherEntities(than number: Int) -> [Entity] {
     guard let entities = reading.findings?.annotations.entities else { return [] }
+    func words(_ entity: Entity) -> Set<Substring> {
+      Set(entity.name.split { !$0.isLetter }.filter { $0.count > 2 })
+    }
+    let own = words(entities[number])
     func distance(_ entity: Entity) -> Int {
-      entity.kind == entities[number].kind ? 0 : EntityLayer.isName(entity.kind) ? 1 : 2
+      guard EntityLayer.isName(entity.kind) else { return 3 }
+      if !own.isDisjoint(with: words(entity)) { return 0 }
+      return entity.kind == entities[number].kind ? 1 : 2
     }
     return entities.indices.filter {
       $0 != number && !EntityLayer.shownMentions(of: entities[$0]).isEmpty

@@ -53,6 +53,7 @@ extension ReaderState {
     case .escape, .control("c"), .character("q"), .character("s"):
       overlay = nil
       return []
+    case .character("Q"): return [.quit]
     default: return []
     }
     overlay = .exportChoice(choice)
@@ -80,6 +81,7 @@ extension ReaderState {
     case .character("n"), .character("N"), .escape, .control("c"), .character("q"):
       overlay = nil
       message = Message(text: "Nothing was written")
+    case .character("Q"): return [.quit]
     default: break
     }
     return []

@@ -29,6 +29,10 @@ extension ReaderState {
         text: !reading.isAnalysed && target.needsFindings ? "Still analysing…" : target.absence)
       return
     }
+    if target == .sameSpeaker, isOnNamelessQuotation {
+      message = Message(text: "This quotation has no named speaker")
+      return
+    }
     walk(stops, by: count)
   }
 
@@ -73,6 +77,12 @@ extension ReaderState {
   ) where Stops.Index == Int {
     guard !stops.isEmpty else { return }
     let cursor = cursorOffset
+    if let part = reading.analysedPart, stops.first?.item != nil,
+      cursor + 1 < part.start || cursor >= part.end
+    {
+      message = Message(text: "Still analysing…")
+      return
+    }
     let start =
       count > 0
       ? stops.partitioningIndex { $0.range.start > cursor } + count - 1
@@ -140,6 +150,14 @@ extension ReaderState {
     guard let speaker = selectedSpeaker ?? number.flatMap({ findings.quotations[$0].speaker })
     else { return [] }
     return quotationStops { $0.speaker == speaker }
+  }
+
+  /// Whether a quotation is selected and in view of which nobody knows who said it.
+  private var isOnNamelessQuotation: Bool {
+    guard let selection = reading.selection, let item = selection.item, item.layer == .quotes,
+      visibleRange.overlaps(selection.range)
+    else { return false }
+    return reading.findings?.quotations[item.number].speaker == nil
   }
 
   private var selectedSpeaker: Int? {

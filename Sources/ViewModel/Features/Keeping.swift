@@ -54,6 +54,13 @@ struct KeptParagraphs: Equatable, Sendable {
       source: whole.source, utf8: whole.utf8, blocks: shown, metadata: whole.metadata)
   }
 
+  /// “3 of 17”: how many of the paragraphs are kept. Where something else is kept too, such as a heading, all is counted.
+  func count(of article: Article) -> String {
+    let arePlain = blocks.allSatisfy { article.blocks.kind(of: $0).isParagraph }
+    let all = arePlain ? ParagraphNumbers(article).count : article.blocks.count
+    return "\(blocks.count) of \(all)"
+  }
+
   /// What is true of them: one “holds”, several “hold”.
   var statement: String {
     guard blocks.count == 1, let space = reason.firstIndex(of: " ") else { return reason }
@@ -200,7 +207,7 @@ extension ReaderState {
 
   private mutating func sayKept() {
     guard let kept = reading.kept, let article = reading.article else { return }
-    let count = "\(kept.blocks.count) of \(article.blocks.count) paragraphs"
+    let count = "\(kept.count(of: article)) paragraphs"
     message = Message(text: "\(count) \(kept.statement); Esc brings all back")
   }
 }

@@ -62,6 +62,10 @@ extension ReaderState {
     leavePlace()
     reading.goal = reading.isBegun ? .end : nil
     reading.anchor = layout.lastAnchor(height: geometry.rows)
+    let visible = visibleRange
+    if reading.selection.map({ !visible.overlaps($0.range) }) ?? true {
+      reading.putCursor(at: max(visible.start, visible.end - 1))
+    }
     followText()
   }
 

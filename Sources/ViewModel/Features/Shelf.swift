@@ -117,17 +117,17 @@ extension ReaderState {
   }
 
   /// Findings of an article that is no longer open are dropped.
-  mutating func take(_ annotations: Annotations, for id: ArticleID, isWhole: Bool) {
+  /// - Parameter part: Of the text, that was analysed; nil for all of it.
+  mutating func take(_ annotations: Annotations, for id: ArticleID, in part: TextRange? = nil) {
     guard readings.indices.contains(id.number), let article = readings[id.number].article else {
       return
     }
-    readings[id.number].isAnalysedInPart = !isWhole
     guard id.number == current else {
-      _ = readings[id.number].take(annotations, of: article)
+      _ = readings[id.number].take(annotations, of: article, in: part)
       return
     }
     keepingListRowRenumbered { reader in
-      let numbers = reader.reading.take(annotations, of: article)
+      let numbers = reader.reading.take(annotations, of: article, in: part)
       if let numbers { reader.follow(numbers) }
       return numbers
     }

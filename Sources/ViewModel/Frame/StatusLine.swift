@@ -81,7 +81,7 @@ struct StatusLine {
   /// That paragraphs are folded away; empty where none are.
   private var kept: Row {
     guard let kept = reader.reading.kept, let article = reader.reading.article else { return Row() }
-    return Row([Run("& \(kept.blocks.count) of \(article.blocks.count)", .statusLayer)])
+    return Row([Run("& \(kept.count(of: article))", .statusLayer)])
   }
 
   /// The layers that are on, each looking like its marks.

@@ -70,6 +70,24 @@ struct LetterTable: Sendable {
     wholes[Pair(base: base, mark: mark)]
   }
 
+  /// How a letter is spelt that is two in other alphabets, or that is no letter with an accent by its name.
+  static func spelling(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "ß": "ss"
+    case "ẞ": "SS"
+    case "æ": "ae"
+    case "Æ": "AE"
+    case "œ": "oe"
+    case "Œ": "OE"
+    case "þ": "th"
+    case "Þ": "Th"
+    case "ð": "d"
+    case "Ð": "D"
+    case "ı": "i"
+    default: nil
+    }
+  }
+
   /// Whether a scalar is an accent that stands behind its letter.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (0x300...0x36F).contains(scalar.value)

@@ -13,7 +13,8 @@ struct TextFolding: Hashable, Sendable {
   init(askedBy query: String) {
     keepsCase = query.contains(where: \.isUppercase)
     keepsAccents = query.unicodeScalars.contains {
-      LetterTable.isMark($0) || LetterTable.shared.base(of: $0) != nil
+      LetterTable.isMark($0) || LetterTable.spelling(of: $0) != nil
+        || LetterTable.shared.base(of: $0) != nil
     }
   }
 
@@ -35,7 +36,12 @@ struct TextFolding: Hashable, Sendable {
     case "…": folded += [0x2E, 0x2E, 0x2E]
     case _ where LetterTable.isMark(scalar): if keepsAccents { append(mark: scalar, to: &folded) }
     case _ where scalar.properties.isWhitespace: append(ascii: 0x20, to: &folded)
-    default: append(letter: scalar, to: &folded)
+    default:
+      if !keepsAccents, let spelling = LetterTable.spelling(of: scalar) {
+        for letter in spelling.utf8 { append(ascii: letter, to: &folded) }
+      } else {
+        append(letter: scalar, to: &folded)
+      }
     }
   }
 

@@ -207,7 +207,8 @@ final class Session {
       let place = state.place(of: id) ?? 0
       if let part = article.part(around: place, length: Self.firstAnalysed) {
         guard let annotations = try? await analyse(part), !Task.isCancelled else { return }
-        take([.partAnalysed(id, annotations)])
+        let range = TextRange(part.blocks.start(of: 0), part.utf8.count)
+        take([.partAnalysed(id, range, annotations)])
       }
       guard let annotations = try? await analyse(article), !Task.isCancelled else { return }
       take([.analysisFinished(id, annotations)])

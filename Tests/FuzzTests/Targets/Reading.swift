@@ -77,7 +77,7 @@ extension Fuzzing {
       let found = Analyzer.annotations(in: part ?? article)
       return part == nil
         ? .analysisFinished(reader.currentArticle, found)
-        : .partAnalysed(reader.currentArticle, found)
+        : .partAnalysed(reader.currentArticle, TextRange(0, article.utf8.count / 5), found)
     default: return .keyPressed(keys.randomElement(using: &numbers) ?? .escape)
     }
   }

@@ -26,6 +26,21 @@ struct CommandLineTests {
     }
   }
 
+  @Test func `a command that is typed whole goes on with its words`() {
+    var reader = reader()
+    reader.press(":")
+    reader.type("export")
+    #expect(reader.prompt?.completions.all.first?.label == "markdown")
+    reader.press("Esc", ":")
+    reader.type("export md notes.txt")
+    let effects = reader.apply(.keyPressed(.enter))
+    guard case .export(let export)? = effects.first else {
+      Issue.record("nothing is exported: \(effects)")
+      return
+    }
+    #expect((export.format, export.path) == (.markdown, "notes.txt"))
+  }
+
   @Test func `every command can be typed by its name, and does what its key does`() {
     for command in Command.all where command.name != "command" && !command.keys.isEmpty {
       var pressed = reader()

@@ -75,7 +75,7 @@ struct CorrectingEntitiesTests {
     #expect(reader.status.contains("Lind 1/1"))
     reader.press("cm")
     #expect(reader.prompt?.line.text == "entity merge ")
-    #expect(reader.prompt?.completions.all.map(\.label) == ["Ada Holt", "Bo Lind", "Halden"])
+    #expect(reader.prompt?.completions.all.map(\.label) == ["Bo Lind", "Ada Holt", "Halden"])
     reader.type("bo")
     #expect(reader.prompt?.completions.all.map(\.label) == ["Bo Lind"])
     reader.press("Tab", "Enter")
@@ -248,7 +248,7 @@ struct CorrectingEntitiesTests {
     ("entity ignore it", "Nothing comes after “ignore”."),
     ("entity merge", "Name the other one: Tab lists them."),
     ("entity merge Ba Lind", "There is no other name “Ba Lind”. Do you mean “Bo Lind”?"),
-    ("entity merge d", "“d” may be Ada Holt, Bo Lind, Halden."),
+    ("entity merge d", "“d” may be Bo Lind, Ada Holt, Halden."),
     ("entity type", "Name a type: Tab lists them."),
     ("entity type persn", "There is no type “persn”. Do you mean “person”?"),
     ("entity type person", "Lind is a person already."),

@@ -111,12 +111,36 @@ struct JumpingTests {
     #expect(reader.status.contains("Quote 3 of 3"))
   }
 
+  private static let talk = """
+    “Who?”
+    [q   ]
+    “I, of course,” said Ann Berg.
+    [quote Ann    ]      [person]
+    “Oh.”
+    [q  ]
+    """
+
   @Test func `the same speaker is found past unnamed ones and round the end`() {
-    var reader = ReaderState.showing(
-      "“Who?”\n[q   ]\n“I,” said Ann.\n[q A]     [p ]\n“Oh.”\n[q  ]".replacing(
-        "[p ]", with: "[person]"))
+    var reader = ReaderState.showing(Self.talk, columns: 100)
+    reader.press("]s")
+    #expect(reader.status.contains("Quote 2 of 3 · Ann"))
+    reader.press("]s")
+    #expect(reader.status.contains("from the top again"))
+    #expect(reader.status.contains("Quote 2 of 3 · Ann"))
+  }
+
+  @Test func `of a quotation that nobody is named for there is no same speaker`() {
+    var reader = ReaderState.showing(Self.talk, columns: 100)
     reader.press("\"", "]s")
-    #expect(!reader.status.contains("No quotation"))
+    #expect(reader.status.contains("Quote 1 of 3"))
+    #expect(reader.status.contains("This quotation has no named speaker"))
+  }
+
+  @Test func `back from the end of the text comes what stands last on the screen`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 30)
+    reader.press("G", "[q")
+    #expect(reader.status.contains("Quote 3 of 3"))
+    #expect(!reader.status.contains("again"))
   }
 
   @Test func `nobody is called by a pronoun`() {

@@ -31,6 +31,17 @@ struct SearchingTests {
     #expect(!reader.status.contains("match"))
   }
 
+  @Test(arguments: [
+    ("brossmann", 2), ("broßmann", 1), ("coeur", 1), ("lodz", 1), ("reykjavik", 1), ("aesir", 1),
+  ])
+  func `letters that are two elsewhere are found by them`(query: String, count: Int) {
+    var reader = ReaderState.showing(
+      "Frau Broßmann und Herr Brossmann, le cœur, Łódź, Reykjavík, Æsir.", columns: 100)
+    reader.press("/")
+    reader.type(query)
+    #expect(reader.reading.search?.matches.count == count)
+  }
+
   @Test func `a search for what is not there says so and stays`() {
     var reader = ReaderState.showing(SampleArticles.ferry)
     reader.press("/")
