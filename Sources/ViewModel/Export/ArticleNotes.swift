@@ -106,7 +106,9 @@ extension Article {
     let closing = proseText(TextRange(last.range.end, last.outer.end))
     // A paragraph that goes on has no closing mark, and a dialogue dash none at all.
     guard opening.count == 1, closing.count == 1 else { return "“\(words)”" }
-    return opening + words + closing
+    // The French set the marks off.
+    let isSetOff = first.range.start - first.outer.start > opening.utf8.count
+    return isSetOff ? "\(opening) \(words) \(closing)" : opening + words + closing
   }
 
   private func isBlank(between a: TextRange, and b: TextRange) -> Bool {

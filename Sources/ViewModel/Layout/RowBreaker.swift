@@ -91,14 +91,41 @@ struct RowBreaker {
     opportunity = Place(offset: glyph.start, column: column, hyphen: afterSoftHyphen)
   }
 
-  /// Not after the slashes of `https://`, and not before a dash that stands close to its word.
+  /// Not after the slashes of `https://`, not before a dash that stands close to its word, and not on the inner side of
+  /// the quotation marks « and », which the French set off by a space.
   private static func isGoodPlace(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset >= 2 else { return true }
-    let slash = UInt8(ascii: "/")
-    if bytes[offset - 1] == slash && bytes[offset - 2] == slash { return false }
-    guard bytes[offset] == 0xE2, offset + 2 < bytes.count else { return true }
+    let (before, after) = (bytes[offset - 1], bytes[offset])
+    if before == UInt8(ascii: "/"), bytes[offset - 2] == before { return false }
+    if before == UInt8(ascii: " "), hasOpenGuillemet(before: offset - 1, in: bytes) { return false }
+    if after == 0xC2, hasClosedGuillemet(at: offset, in: bytes) { return false }
+    guard after == 0xE2, offset + 2 < bytes.count else { return true }
     let isDash = bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x94
-    return !isDash || bytes[offset - 1] == UInt8(ascii: " ")
+    return !isDash || before == UInt8(ascii: " ")
+  }
+
+  /// - Source: UAX #14 of Unicode 15.1, LB15a: what opens stands after a space or at the start; in German
+  ///   »Wort« the same mark closes.
+  private static func hasOpenGuillemet(
+    before offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard offset >= 2, bytes[offset - 2] == 0xC2, bytes[offset - 1] == 0xAB else { return false }
+    return offset == 2 || bytes[offset - 3] <= UInt8(ascii: " ")
+      || bytes[offset - 3] == UInt8(ascii: "(")
+  }
+
+  /// - Source: UAX #14 of Unicode 15.1, LB15b: after what closes stands no word.
+  private static func hasClosedGuillemet(
+    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard offset + 1 < bytes.count, bytes[offset + 1] == 0xBB else { return false }
+    guard offset + 2 < bytes.count else { return true }
+    switch bytes[offset + 2] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xDF:
+      return false
+    default: return true
+    }
   }
 
   /// Ends the row as often as it takes for `glyph` to fit.

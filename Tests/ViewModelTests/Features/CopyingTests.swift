@@ -39,6 +39,16 @@ struct CopyingTests {
         == "“We lost an engine … We did not lose our heads.” — Ada Holt, The ferry that ran late")
   }
 
+  @Test func `marks that stand off their words do so in a copy`() {
+    var (article, found) = MarkedArticle("« Je reste », dit Ada Holt.\n[quote    ]").parts
+    found.quotes[0].outer = TextRange(0, 14)
+    found.quotes[0].range = TextRange(3, 11)
+    #expect(article.text(in: found.quotes[0].range) == "Je reste")
+    var reader = ReaderState.showing([(article, found)])
+    #expect(
+      copied(reader.press("yq"))?.text == "« Je reste » — « Je reste », dit Ada Holt.")
+  }
+
   @Test func `ys copies all that the speaker says, one quotation a line`() {
     var reader = ReaderState.showing(SampleArticles.ferry)
     #expect(

@@ -126,6 +126,15 @@ import Testing
         == "the\nlamp\u{2014}\nthe old\none")
   }
 
+  @Test func `a quotation mark that stands off its words stays with them`() {
+    #expect(
+      Layout(article: prose("Elle dit : « Oui, mais non », et part."), width: 12).page
+        == "Elle dit :\n« Oui, mais\nnon », et\npart.")
+    #expect(
+      Layout(article: prose("Er sagt »Wohl kaum« und geht dann fort."), width: 19).page
+        == "Er sagt »Wohl kaum«\nund geht dann fort.")
+  }
+
   @Test func `ideographs take two cells and break between each other but not before a stop`() {
     #expect(Layout(article: prose("灯台守は島に住む。"), width: 6).page == "灯台守\nは島に\n住む。")
     #expect(Layout(article: prose("灯台守は島に住。"), width: 7).page == "灯台守\nは島に\n住。")
