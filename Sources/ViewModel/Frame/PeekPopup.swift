@@ -97,7 +97,7 @@ struct PeekPopup {
   }
 
   /// Where a card of `height` rows begins, and how many of them it gets: under what it is about or else above; where
-  /// neither has room, beside the first of its lines on the side with more.
+  /// neither has room, beside the first of its lines on the side with more; over it in the lowest windows.
   private func placed(_ height: Int) -> (top: Int, rows: Int) {
     guard let subject else { return (max(0, (room - height) / 2), min(height, room)) }
     if room - subject.upperBound - 1 >= height { return (subject.upperBound + 1, height) }
@@ -109,6 +109,8 @@ struct PeekPopup {
     }
     let rest = room - subject.lowerBound - 1
     let shown = min(height, max(rest, above))
+    // Before nothing of the card is seen, what it is about is not.
+    guard shown >= min(height, Popup.ruleRows + 2) else { return (0, min(height, room)) }
     return rest >= above
       ? (subject.lowerBound + 1, shown) : (above - shown, shown)
   }

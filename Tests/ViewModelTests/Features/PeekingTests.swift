@@ -22,6 +22,12 @@ struct PeekingTests {
     #expect(screen.contains("also says") && screen.contains("“Somebody signed for the steel,”"))
   }
 
+  @Test func `in the lowest window a card still says something`() {
+    var reader = reader(columns: 30, rows: 5)
+    reader.press("\"", "p")
+    #expect(reader.frame().texts.contains { $0.contains("Maria Ruiz") && $0.contains("sure") })
+  }
+
   @Test func `an unsure one offers the other candidate`() {
     var reader = reader()
     reader.press("3\"", "p")
