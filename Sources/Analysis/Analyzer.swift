@@ -29,7 +29,7 @@ package enum Analyzer {
     try Task.checkCancellation()
     let document = Document(article.beginning(upTo: limit))
     var annotations = begin(document)
-    if article.utf8.count > limit { annotations.extent = document.article.utf8.count }
+    if article.byteCount > limit { annotations.extent = document.utf8.count }
     for annotator in annotators {
       try Task.checkCancellation()
       annotator.annotate(document, into: &annotations)

@@ -27,6 +27,8 @@ final class Document: Sendable {
   }
 
   let article: Article
+  /// The text of the article.
+  let utf8: [UInt8]
   /// Every token of the text, those outside the read lines of the blocks included.
   let textTokens: TokenList
   let tokens: TokenList
@@ -42,7 +44,8 @@ final class Document: Sendable {
   /// - Complexity: One pass over the text for the tokens, one over the tokens for each other field.
   init(_ article: Article) {
     self.article = article
-    var tokens = Tokenizer.tokens(of: article.utf8)
+    utf8 = article.utf8
+    var tokens = Tokenizer.tokens(of: utf8)
     let lines = Self.lines(of: article, among: tokens)
     // Most texts have no other tokens; then both lists are one.
     var all: TokenList?
@@ -50,8 +53,8 @@ final class Document: Sendable {
       all = tokens
       tokens.keep(lines.tokens)
     }
-    Self.markSpaces(of: lines.tokens, in: &tokens, article.utf8)
-    language = Language.guess(of: tokens, in: article.utf8)
+    Self.markSpaces(of: lines.tokens, in: &tokens, utf8)
+    language = Language.guess(of: tokens, in: utf8)
     sentences = SentenceSplitter(language: language).split(lines.blocks, of: &tokens)
     blocks = lines.blocks
     textTokens = all ?? tokens

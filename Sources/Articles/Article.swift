@@ -2,8 +2,7 @@
 package struct Article: Equatable, Sendable {
   /// Where it came from, as the reader named it: a path, or `-` for standard input.
   package let source: String
-  /// The whole decoded text, valid UTF-8: the file as it stands but for a byte-order mark.
-  package let utf8: [UInt8]
+  private let text: Text
   /// In reading order, not overlapping; white space between blocks belongs to none.
   package let blocks: BlockList
   package let metadata: Metadata
@@ -29,8 +28,15 @@ package struct Article: Equatable, Sendable {
   package init(
     source: String, utf8: [UInt8], blocks: BlockList, metadata: Metadata, notices: [String] = []
   ) {
+    self.init(
+      source: source, text: .held(utf8), blocks: blocks, metadata: metadata, notices: notices)
+  }
+
+  private init(
+    source: String, text: Text, blocks: BlockList, metadata: Metadata, notices: [String]
+  ) {
     self.source = source
-    self.utf8 = utf8
+    self.text = text
     self.blocks = blocks
     self.metadata = metadata
     self.notices = notices
@@ -43,33 +49,82 @@ package struct Article: Equatable, Sendable {
       source: source, utf8: utf8, blocks: BlockList(blocks), metadata: metadata, notices: notices)
   }
 
+  /// Where the text is.
+  private enum Text: Equatable, Sendable {
+    case held([UInt8])
+    case filed(FiledText)
+  }
+
+  /// The whole decoded text, valid UTF-8: the file as it stands but for a byte-order mark. One that stays in its file is
+  /// read anew.
+  package var utf8: [UInt8] {
+    switch text {
+    case .held(let utf8): utf8
+    case .filed(let text): text.window(TextRange(0, text.count)).bytes
+    }
+  }
+
+  /// The bytes of the text.
+  package var byteCount: Int {
+    switch text {
+    case .held(let utf8): utf8.count
+    case .filed(let text): text.count
+    }
+  }
+
+  /// The text round `range`, which lies within it on character boundaries: all of it where it costs nothing.
+  package func window(_ range: TextRange) -> TextWindow {
+    switch text {
+    case .held(let utf8): TextWindow(utf8)
+    case .filed(let text): text.window(range)
+    }
+  }
+
+  /// Gives `body` the text in one piece after the other, of which only one is in memory.
+  package func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    switch text {
+    case .held(let utf8): utf8.withUnsafeBufferPointer(body)
+    case .filed(let text): text.forEachPiece(body)
+    }
+  }
+
+  /// The same article, whose text stays in its file.
+  /// - Parameter file: Holds the bytes of the text and no others.
+  package func filed(in file: any TextFile) -> Article {
+    with(.filed(FiledText(utf8, in: file)), blocks)
+  }
+
+  /// The same article with some of its blocks, or with others in the same text.
+  package func with(blocks: BlockList) -> Article { with(text, blocks) }
+
+  private func with(_ text: Text, _ blocks: BlockList) -> Article {
+    Article(source: source, text: text, blocks: blocks, metadata: metadata, notices: notices)
+  }
+
   /// The blocks that end within the first `limit` bytes, as an article; the same article where all do.
   package func beginning(upTo limit: Int) -> Article {
-    guard utf8.count > limit else { return self }
+    guard byteCount > limit else { return self }
     let blocks = blocks.prefix { $0.range.end <= limit }
-    let end = blocks.last?.range.end ?? 0
-    return Article(
-      source: source, utf8: Array(utf8[..<end]), blocks: BlockList(blocks), metadata: metadata,
-      notices: notices)
+    let range = TextRange(0, blocks.last?.range.end ?? 0)
+    return with(.held(Array(window(range)[range])), BlockList(blocks))
   }
 
   /// The blocks of some `length` bytes round `offset`, at their places, as an article; what stands before them is white
   /// space there. Nil where they are no small part of the article.
   package func part(around offset: Int, length: Int) -> Article? {
-    guard utf8.count > 4 * length else { return nil }
+    guard byteCount > 4 * length else { return nil }
     let start = max(0, offset - length / 4)
     let first = blocks.firstNumber(from: start)
     let blocks = blocks[first...].prefix { $0.range.end <= start + length }
     guard let first = blocks.first, let last = blocks.last else { return nil }
     let before = Array(repeating: UInt8(ascii: " "), count: first.range.start)
-    return Article(
-      source: source, utf8: before + utf8[first.range.start..<last.range.end],
-      blocks: BlockList(blocks), metadata: metadata, notices: notices)
+    let range = TextRange(first.range.start, last.range.end)
+    return with(.held(before + window(range)[range]), BlockList(blocks))
   }
 
   /// The text of `range`, as it stands.
   package func text(in range: TextRange) -> String {
-    String(decoding: utf8[range.start..<range.end], as: UTF8.self)
+    String(decoding: window(range)[range], as: UTF8.self)
   }
 
   /// The text of `range` with each run of white space as one space.

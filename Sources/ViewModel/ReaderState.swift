@@ -74,6 +74,7 @@ package struct ReaderState: Equatable, Sendable {
   /// Takes in what happened.
   /// - Returns: What is to be done outside, in order.
   package mutating func apply(_ action: Action) -> [Effect] {
+    defer { forgetFoldedText() }
     switch action {
     case .keyPressed(let key): return press(key)
     case .windowResized(let size): resize(to: size)

@@ -69,7 +69,7 @@ struct Reading: Equatable, Sendable {
   private(set) var cursor: Int?
   var spotlight: Spotlight? { didSet { painted = PaintedRows() } }
   var search: Search? { didSet { painted = PaintedRows() } }
-  /// The text as searches compare it, one for each way to fold it that was asked for.
+  /// The text as searches compare it, one for each way to fold it that was asked for; kept while a query is typed.
   var foldedTexts: [TextFolding: FoldedText] = [:]
   /// Nil while all paragraphs are shown.
   var kept: KeptParagraphs? {

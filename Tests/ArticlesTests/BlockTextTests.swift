@@ -6,7 +6,8 @@ import Testing
 private func joined(_ first: String, _ second: String) -> String {
   let utf8 = Array((first + "\n" + second).utf8)
   let lines = [TextRange(0, first.utf8.count), TextRange(first.utf8.count + 1, utf8.count)]
-  return Block(.paragraph, range: TextRange(0, utf8.count), lines: lines).text(in: utf8)
+  return Block(.paragraph, range: TextRange(0, utf8.count), lines: lines)
+    .text(in: TextWindow(utf8))
 }
 
 @Test func `lines run on with a space`() {

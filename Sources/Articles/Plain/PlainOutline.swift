@@ -19,7 +19,7 @@ struct PlainOutline {
     if let first = blocks.first(where: { $0.kind != .byline && $0.kind != .break }),
       first.kind == .heading
     {
-      title = first.text(in: utf8)
+      title = first.text(in: TextWindow(utf8))
     }
   }
 }

@@ -5,11 +5,11 @@ extension Block {
   /// a hyphen that stands for a left-out part (“two-” + “and three-bedroom”).
   /// - Parameters:
   ///   - index: Of a line that is not the last.
-  ///   - utf8: The article's text.
+  ///   - text: Holds the block.
   /// - Source: CSS Text Module Level 3, section 4.1.3 (no space between East Asian wide characters).
-  package func joint(after index: Int, in utf8: [UInt8]) -> Joint {
-    let line = utf8[lines[index].start..<lines[index].end]
-    let next = utf8[lines[index + 1].start..<lines[index + 1].end]
+  package func joint(after index: Int, in text: TextWindow) -> Joint {
+    let line = text[lines[index]]
+    let next = text[lines[index + 1]]
     guard let last = lastScalar(line), let first = firstScalar(next) else { return .space }
     if last == "\u{AD}" { return .softHyphen }
     if setsNoSpaces(last), setsNoSpaces(first) { return .nothing }
@@ -21,17 +21,17 @@ extension Block {
   }
 
   /// What the block reads as: its lines run on, or stand one below the other where it is preformatted.
-  package func text(in utf8: [UInt8]) -> String {
+  package func text(in window: TextWindow) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     for (index, line) in lines.enumerated() {
-      text += utf8[line.start..<line.end]
+      text += window[line]
       guard index + 1 < lines.count else { break }
       if kind == .preformatted {
         text.append(UInt8(ascii: "\n"))
         continue
       }
-      switch joint(after: index, in: utf8) {
+      switch joint(after: index, in: window) {
       case .space: text.append(UInt8(ascii: " "))
       case .nothing: break
       case .softHyphen: text.removeLast(2)
@@ -41,7 +41,7 @@ extension Block {
   }
 
   /// What the block reads as in `article`.
-  package func text(in article: Article) -> String { text(in: article.utf8) }
+  package func text(in article: Article) -> String { text(in: article.window(range)) }
 }
 
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -50,8 +50,7 @@ struct KeptParagraphs: Equatable, Sendable {
         shown.append(Block(.break, range: range, lines: [range]))
       }
     }
-    article = Article(
-      source: whole.source, utf8: whole.utf8, blocks: shown, metadata: whole.metadata)
+    article = whole.with(blocks: BlockList(shown))
   }
 
   /// “3 of 17”: how many of the paragraphs are kept. Where something else is kept too, such as a heading, all is counted.

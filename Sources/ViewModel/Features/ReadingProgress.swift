@@ -28,7 +28,7 @@ extension Reading {
     let end = article.blocks.last?.range.end ?? 0
     guard end > offset else { return 0 }
     let counted = isAnalysed ? findings?.annotations : nil
-    let words = counted?.statistics.words ?? article.utf8.count / Self.bytesPerWord
+    let words = counted?.statistics.words ?? article.byteCount / Self.bytesPerWord
     let rest = Double(words) * Double(end - offset) / Double(counted?.extent ?? end)
     return max(1, Int((rest / Double(wordsPerMinute)).rounded()))
   }

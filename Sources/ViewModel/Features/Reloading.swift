@@ -5,7 +5,7 @@ extension Reading {
   /// or found again.
   /// - Returns: Where the places of the old text are in the new one.
   mutating func replace(_ old: Article, by new: Article) -> TextShift {
-    let shift = TextShift(from: old.utf8, to: new.utf8)
+    let shift = TextShift(from: old, to: new)
     forgetFindings(shift)
     spotlight = nil
     lists.forgetRows()
@@ -32,6 +32,17 @@ struct TextShift {
 
   /// Bytes that are looked for, the longer first: a line or two, a few words.
   private static let lengths = [120, 48, 20]
+
+  /// Where the new text only goes on from the old, no more of it is read than that.
+  init(from old: Article, to new: Article) {
+    let text = old.utf8
+    let range = TextRange(0, text.count)
+    if new.byteCount >= text.count, new.window(range)[range].elementsEqual(text) {
+      self.init(from: text, to: text)
+    } else {
+      self.init(from: text, to: new.utf8)
+    }
+  }
 
   init(from old: [UInt8], to new: [UInt8]) {
     self.old = old

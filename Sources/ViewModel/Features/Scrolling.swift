@@ -49,7 +49,7 @@ extension ReaderState {
     guard let article = reading.article else { return }
     leavePlace()
     reading.goal = reading.isBegun ? percent.map { .percent($0) } : nil
-    let offset = article.utf8.count * min(percent ?? 0, 100) / 100
+    let offset = article.byteCount * min(percent ?? 0, 100) / 100
     reading.anchor = layout?.anchor(showing: offset, above: 0) ?? reading.anchor
     clampAnchor()
   }
@@ -87,7 +87,7 @@ extension ReaderState {
     switch goal {
     case .end: reading.anchor = layout.lastAnchor(height: geometry.rows)
     case .percent(let percent):
-      let offset = article.utf8.count * min(percent, 100) / 100
+      let offset = article.byteCount * min(percent, 100) / 100
       reading.anchor = layout.anchor(showing: offset, above: 0)
       clampAnchor()
     }

@@ -41,6 +41,14 @@ extension ReaderState {
     message = Message(text: search.failure, isError: true)
   }
 
+  /// A text as it is compared takes as much memory as itself: it is kept while a query is typed, letter by letter.
+  mutating func forgetFoldedText() {
+    switch prompt?.kind {
+    case .search, .keep: break
+    default: if !reading.foldedTexts.isEmpty { reading.foldedTexts = [:] }
+    }
+  }
+
   mutating func walkMatches(of search: Search, by count: Int) {
     walk(search.matches.lazy.map { Reading.Selection(range: $0, item: nil) }, by: count)
   }

@@ -52,10 +52,10 @@ enum CellText {
   }
 
   private static func forEachGlyph(
-    of text: String, _ body: (Glyph, UnsafeBufferPointer<UInt8>) -> Void
+    of text: String, _ body: (Glyph, TextBytes) -> Void
   ) {
     let passage = Passage(label: Array(text.utf8))
-    passage.utf8.withUnsafeBufferPointer { bytes in
+    passage.text.withTextBytes { bytes in
       var reader = GlyphReader(passage, bytes: bytes, in: passage.range, width: .max)
       while let glyph = reader.next(column: 0) { body(glyph, bytes) }
     }

@@ -12,7 +12,7 @@ struct GlyphReader {
   private static let mostMarks = 4
   private static let mostHidden = 2
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextBytes
   private let passage: Passage
   /// Of the text column, in cells.
   private let width: Int
@@ -26,15 +26,15 @@ struct GlyphReader {
   private var isInWord = false
 
   /// - Parameters:
-  ///   - bytes: Those of `passage.utf8`.
+  ///   - bytes: Those of `passage.text`.
   ///   - range: Where to read, on glyph boundaries inside the passage.
   init(
-    _ passage: Passage, bytes: UnsafeBufferPointer<UInt8>, in range: TextRange, width: Int
+    _ passage: Passage, bytes: TextBytes, in range: TextRange, width: Int
   ) {
     self.bytes = bytes
     self.passage = passage
     self.width = width
-    end = min(range.end, bytes.count)
+    end = min(range.end, bytes.end)
     line = passage.line(at: range.start)
     lineEnd = min(passage.block.lines[line].end, end)
     position = range.start
@@ -46,7 +46,7 @@ struct GlyphReader {
     isInWord = false
     while position >= lineEnd {
       guard position < end, line + 1 < passage.lines.upperBound else { return nil }
-      let joint = passage.block.joint(after: line, in: passage.utf8)
+      let joint = passage.block.joint(after: line, in: passage.text)
       if case .space = joint { return space(column: column) }
       enterNextLine()
     }
@@ -119,7 +119,7 @@ struct GlyphReader {
         position += 1
       } else {
         guard position < end, line + 1 < passage.lines.upperBound,
-          case .space = passage.block.joint(after: line, in: passage.utf8)
+          case .space = passage.block.joint(after: line, in: passage.text)
         else { return }
         enterNextLine()
       }
@@ -228,7 +228,7 @@ struct GlyphReader {
       if base == .complex { return .mark }
       // The emoji that it joins may stand beyond the end of the row.
       let next = position + joiner.length
-      let end = min(passage.block.lines[line].end, bytes.count)
+      let end = min(passage.block.lines[line].end, bytes.end)
       guard next < end, joinsPicture(clusterState) else { return .apart }
       let scalar = UTF8Scalar(in: bytes, at: next, end: end)
       return isPicture(unicode_property(scalar.value)) ? .hidden : .apart

@@ -72,7 +72,7 @@ struct Layout: Equatable {
   /// The anchor of a screen of `height` rows that ends with the article's last row.
   func lastAnchor(height: Int) -> Anchor {
     known.lastAnchor(height: height, width: width) {
-      anchor(showing: article.utf8.count, above: height - 1)
+      anchor(showing: article.byteCount, above: height - 1)
     }
   }
 

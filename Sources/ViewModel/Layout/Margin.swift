@@ -13,11 +13,11 @@ struct Margin: Equatable {
   private static let bullets = ["•", "◦", "▪"]
 
   /// - Parameter width: Of the whole column.
-  init(of block: Block, in utf8: [UInt8], width: Int) {
+  init(of block: Block, in text: TextWindow, width: Int) {
     let level = min(max(block.level, 1), Self.deepest)
     switch block.kind {
     case .item:
-      let mark = Self.mark(of: block, level: level, in: utf8) + " "
+      let mark = Self.mark(of: block, level: level, in: text) + " "
       let nesting = String(repeating: "  ", count: level - 1)
       self.init(first: [nesting + mark, mark].first { CellText.width($0) * 2 <= width } ?? "")
     case .quote:
@@ -37,11 +37,11 @@ struct Margin: Equatable {
   }
 
   /// A bullet by its level; a number as it stands in the text.
-  private static func mark(of block: Block, level: Int, in utf8: [UInt8]) -> String {
+  private static func mark(of block: Block, level: Int, in window: TextWindow) -> String {
     guard let marker = block.marker else { return bullets[(level - 1) % bullets.count] }
     // A hostile marker is cut before it is made into text.
     let end = min(marker.end, marker.start + 64)
-    let text = String(decoding: utf8[marker.start..<end], as: UTF8.self)
+    let text = String(decoding: window[TextRange(marker.start, end)], as: UTF8.self)
     let isNumber = text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
     return isNumber ? CellText.truncated(text, to: 8) : bullets[(level - 1) % bullets.count]
   }

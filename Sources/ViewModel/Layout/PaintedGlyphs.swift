@@ -20,7 +20,7 @@ struct PaintedGlyphs: Equatable {
 
   /// The glyphs of a row of a passage; spaces at its end are not painted.
   init(
-    _ span: RowSpan, of passage: Passage, bytes: UnsafeBufferPointer<UInt8>, width: Int
+    _ span: RowSpan, of passage: Passage, bytes: TextBytes, width: Int
   ) {
     var reader = GlyphReader(
       passage, bytes: bytes, in: TextRange(span.start, span.end), width: width)
@@ -63,7 +63,7 @@ struct PaintedGlyphs: Equatable {
   }
 
   /// Paints ASCII letters, each a glyph.
-  private mutating func paintLetters(_ range: Range<Int>, bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func paintLetters(_ range: Range<Int>, bytes: TextBytes) {
     for offset in range {
       stops.append(Stop(offset: offset, painted: Int32(painted.count), column: Int32(cells)))
       painted.append(bytes[offset])
@@ -71,7 +71,7 @@ struct PaintedGlyphs: Equatable {
     }
   }
 
-  private mutating func paint(_ glyph: Glyph, bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func paint(_ glyph: Glyph, bytes: TextBytes) {
     stops.append(
       Stop(offset: glyph.start, painted: Int32(painted.count), column: Int32(cells)))
     cells += glyph.cells
@@ -82,7 +82,7 @@ struct PaintedGlyphs: Equatable {
 
 extension Glyph {
   /// Appends what the terminal gets.
-  func paint(_ bytes: UnsafeBufferPointer<UInt8>, into painted: inout [UInt8]) {
+  func paint(_ bytes: TextBytes, into painted: inout [UInt8]) {
     switch shape {
     case .plain: painted.append(contentsOf: bytes[start..<end])
     case .space: painted.append(contentsOf: repeatElement(0x20, count: cells))
@@ -96,7 +96,7 @@ extension Glyph {
     }
   }
 
-  private func paintVisible(_ bytes: UnsafeBufferPointer<UInt8>, into painted: inout [UInt8]) {
+  private func paintVisible(_ bytes: TextBytes, into painted: inout [UInt8]) {
     var offset = start
     var isComplex = false
     while offset < end {

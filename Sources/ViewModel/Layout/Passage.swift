@@ -12,7 +12,7 @@ struct Passage {
     case single
   }
 
-  let utf8: [UInt8]
+  let text: TextWindow
   let block: Block
   /// The lines of `block` that belong to it, never empty.
   let lines: Range<Int>
@@ -23,8 +23,9 @@ struct Passage {
     TextRange(block.lines[lines.lowerBound].start, block.lines[lines.upperBound - 1].end)
   }
 
-  init(utf8: [UInt8], block: Block, lines: Range<Int>, whiteSpace: WhiteSpace) {
-    self.utf8 = utf8
+  /// - Parameter text: Holds the block.
+  init(text: TextWindow, block: Block, lines: Range<Int>, whiteSpace: WhiteSpace) {
+    self.text = text
     self.block = block
     self.lines = lines
     self.whiteSpace = whiteSpace
@@ -34,7 +35,7 @@ struct Passage {
   init(label: [UInt8]) {
     let range = TextRange(0, label.count)
     self.init(
-      utf8: label, block: Block(.paragraph, range: range, lines: [range]), lines: 0..<1,
+      text: TextWindow(label), block: Block(.paragraph, range: range, lines: [range]), lines: 0..<1,
       whiteSpace: .single)
   }
 

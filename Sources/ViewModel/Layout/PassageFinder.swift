@@ -65,7 +65,7 @@ struct PassageFinder: Equatable {
     let isPreformatted = isPreformatted(index.block)
     let lines = isPreformatted && !isWhole ? index.line..<index.line + 1 : block.lines.indices
     return Passage(
-      utf8: article.utf8, block: block, lines: lines,
+      text: article.window(block.range), block: block, lines: lines,
       whiteSpace: isPreformatted ? .kept : .collapsed)
   }
 }
@@ -90,10 +90,12 @@ extension PassageFinder {
 
   /// Blank lines of code belong to no line of the block; the newlines of the gap tell.
   private func blankLines(above index: Index) -> Int {
-    let lines = article.blocks[index.block].lines
+    let block = article.blocks[index.block]
+    let lines = block.lines
     let end = lines[index.line].start
     let start = max(lines[index.line - 1].end, end - Self.longestGap)
-    let newlines = article.utf8[start..<max(start, end)].count { $0 == 0x0A }
+    let gap = article.window(block.range)[TextRange(start, max(start, end))]
+    let newlines = gap.count { $0 == 0x0A }
     return min(Self.mostBlank, max(0, newlines - 1))
   }
 }

@@ -32,7 +32,7 @@ struct RowBreaker {
 
   /// The rows of one segment, in order; together they cover it.
   static func breakRows(
-    of passage: Passage, bytes: UnsafeBufferPointer<UInt8>, in range: TextRange, width: Int
+    of passage: Passage, bytes: TextBytes, in range: TextRange, width: Int
   ) -> [RowSpan] {
     var breaker = RowBreaker(from: range.start, width: width)
     var reader = GlyphReader(passage, bytes: bytes, in: range, width: width)
@@ -51,7 +51,7 @@ struct RowBreaker {
   }
 
   /// Prose: rows end between words.
-  private mutating func fill(_ reader: inout GlyphReader, bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func fill(_ reader: inout GlyphReader, bytes: TextBytes) {
     var afterSoftHyphen = false
     while let glyph = reader.next(column: column) {
       note(glyph, afterSoftHyphen: afterSoftHyphen, bytes: bytes)
@@ -81,7 +81,7 @@ struct RowBreaker {
   }
 
   private mutating func note(
-    _ glyph: Glyph, afterSoftHyphen: Bool, bytes: UnsafeBufferPointer<UInt8>
+    _ glyph: Glyph, afterSoftHyphen: Bool, bytes: TextBytes
   ) {
     guard glyph.start > rowStart else { return }
     if glyph.startsCluster { boundary = Place(offset: glyph.start, column: column) }
@@ -93,13 +93,13 @@ struct RowBreaker {
 
   /// Not after the slashes of `https://`, not before a dash that stands close to its word, and not on the inner side of
   /// the quotation marks « and », which the French set off by a space.
-  private static func isGoodPlace(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard offset >= 2 else { return true }
+  private static func isGoodPlace(_ offset: Int, in bytes: TextBytes) -> Bool {
+    guard offset >= bytes.start + 2 else { return true }
     let (before, after) = (bytes[offset - 1], bytes[offset])
     if before == UInt8(ascii: "/"), bytes[offset - 2] == before { return false }
     if before == UInt8(ascii: " "), hasOpenGuillemet(before: offset - 1, in: bytes) { return false }
     if after == 0xC2, hasClosedGuillemet(at: offset, in: bytes) { return false }
-    guard after == 0xE2, offset + 2 < bytes.count else { return true }
+    guard after == 0xE2, offset + 2 < bytes.end else { return true }
     let isDash = bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x94
     return !isDash || before == UInt8(ascii: " ")
   }
@@ -107,19 +107,21 @@ struct RowBreaker {
   /// - Source: UAX #14 of Unicode 15.1, LB15a: what opens stands after a space or at the start; in German
   ///   »Wort« the same mark closes.
   private static func hasOpenGuillemet(
-    before offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+    before offset: Int, in bytes: TextBytes
   ) -> Bool {
-    guard offset >= 2, bytes[offset - 2] == 0xC2, bytes[offset - 1] == 0xAB else { return false }
-    return offset == 2 || bytes[offset - 3] <= UInt8(ascii: " ")
+    guard offset >= bytes.start + 2, bytes[offset - 2] == 0xC2, bytes[offset - 1] == 0xAB else {
+      return false
+    }
+    return offset == bytes.start + 2 || bytes[offset - 3] <= UInt8(ascii: " ")
       || bytes[offset - 3] == UInt8(ascii: "(")
   }
 
   /// - Source: UAX #14 of Unicode 15.1, LB15b: after what closes stands no word.
   private static func hasClosedGuillemet(
-    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+    at offset: Int, in bytes: TextBytes
   ) -> Bool {
-    guard offset + 1 < bytes.count, bytes[offset + 1] == 0xBB else { return false }
-    guard offset + 2 < bytes.count else { return true }
+    guard offset + 1 < bytes.end, bytes[offset + 1] == 0xBB else { return false }
+    guard offset + 2 < bytes.end else { return true }
     switch bytes[offset + 2] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xDF:

@@ -21,7 +21,7 @@ struct RowCursor {
     self.known = known
     self.index = index
     passage = finder.passage(index)
-    margin = Margin(of: passage.block, in: passage.utf8, width: width)
+    margin = Margin(of: passage.block, in: passage.text, width: width)
     segment = .empty
     row = 0
     lead = 0
@@ -115,7 +115,7 @@ extension RowCursor {
     let isSameBlock = next.block == index.block
     index = next
     passage = finder.passage(next)
-    if !isSameBlock { margin = Margin(of: passage.block, in: passage.utf8, width: width) }
+    if !isSameBlock { margin = Margin(of: passage.block, in: passage.text, width: width) }
   }
 }
 
@@ -136,7 +136,7 @@ extension RowCursor {
         return LaidOutRows.Segment(
           range: range, spans: [RowSpan(start: range.start, end: range.end)])
       }
-      return passage.utf8.withUnsafeBufferPointer { bytes in
+      return passage.text.withTextBytes { bytes in
         let range = Segments(passage: passage, bytes: bytes).range(at: offset)
         return LaidOutRows.Segment(
           range: range,
@@ -159,7 +159,7 @@ extension RowCursor {
         ornament: ornament, for: spans[row], block: index.block,
         indent: (width - ornament.utf8.count) / 2)
     }
-    return passage.utf8.withUnsafeBufferPointer { bytes in
+    return passage.text.withTextBytes { bytes in
       TextLine(
         spans[row], of: passage, bytes: bytes, width: textWidth, block: index.block,
         isFirst: isFirstOfPassage && finder.isFirst(index),

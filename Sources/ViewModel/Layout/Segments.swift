@@ -13,7 +13,7 @@ struct Segments {
   private static let patience = 1024
 
   let passage: Passage
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: TextBytes
 
   /// The segment that holds `offset`, the first or last for one outside.
   func range(at offset: Int) -> TextRange {

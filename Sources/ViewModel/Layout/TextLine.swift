@@ -26,7 +26,7 @@ final class TextLine: Sendable {
   /// Paints one row of a passage.
   /// - Parameter width: Of the text column without the indent, as it was when the rows were broken.
   init(
-    _ span: RowSpan, of passage: Passage, bytes: UnsafeBufferPointer<UInt8>, width: Int, block: Int,
+    _ span: RowSpan, of passage: Passage, bytes: TextBytes, width: Int, block: Int,
     isFirst: Bool, isLast: Bool, indent: Int, marker: String
   ) {
     (self.block, self.isFirst, self.isLast) = (block, isFirst, isLast)

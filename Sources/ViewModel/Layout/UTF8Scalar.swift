@@ -6,7 +6,7 @@ struct UTF8Scalar {
 
   /// The scalar at `offset`, which lies before `end`. Broken UTF-8 reads as U+FFFD, byte by byte.
   @inline(__always)
-  init(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
+  init(in bytes: TextBytes, at offset: Int, end: Int) {
     let lead = bytes[offset]
     if lead < 0x80 {
       self.init(value: UInt32(lead), length: 1)

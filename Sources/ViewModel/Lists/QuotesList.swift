@@ -142,10 +142,11 @@ extension Article {
 
   /// The last place at or before `offset` where a scalar begins, or the end of the text.
   func characterBoundary(at offset: Int) -> Int {
-    guard offset < utf8.count else { return utf8.count }
-    var boundary = max(0, offset)
-    while boundary > 0, utf8[boundary] & 0xC0 == 0x80 { boundary -= 1 }
-    return boundary
+    guard offset < byteCount else { return byteCount }
+    let offset = max(0, offset)
+    let first = max(0, offset - 3)
+    let before = window(TextRange(first, offset + 1))[TextRange(first, offset + 1)]
+    return offset - before.reversed().prefix { $0 & 0xC0 == 0x80 }.count
   }
 }
 

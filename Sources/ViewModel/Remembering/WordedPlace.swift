@@ -20,11 +20,12 @@ package struct WordedPlace: Hashable, Sendable {
   init(at offset: Int, in article: Article) {
     let offset = article.characterBoundary(at: offset)
     let end = article.characterBoundary(at: offset + Self.reach)
-    var start = max(0, offset - Self.reach)
-    while start < offset, article.utf8[start] & 0xC0 == 0x80 { start += 1 }
+    let start = max(0, offset - Self.reach)
+    let text = article.window(TextRange(start, end))
     self.init(
-      offset: offset, before: Self.folded(article.utf8[start..<offset]),
-      after: Self.folded(article.utf8[offset..<end]))
+      offset: offset,
+      before: Self.folded(text[TextRange(start, offset)].drop { $0 & 0xC0 == 0x80 }),
+      after: Self.folded(text[TextRange(offset, end)]))
   }
 
   private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
@@ -36,17 +37,23 @@ package struct WordedPlace: Hashable, Sendable {
 
 /// Finds places again by their words: where they stood, else the nearest place with as many of the words as can be had.
 struct PlaceFinder {
-  private let text: [UInt8]
+  private let article: Article
+  private let count: Int
 
   /// Words are looked for so far to either side, in bytes; what was moved farther is another text.
   private static let greatestDistance = 1 << 18
+  /// The most white space among them, in bytes, that they are found across at that distance.
+  private static let greatestSpace = 1 << 12
   /// Fewer bytes stand anywhere.
   private static let leastBytes = 10
 
-  init(_ article: Article) { text = article.utf8 }
+  init(_ article: Article) {
+    self.article = article
+    count = article.byteCount
+  }
 
   /// Whether `range` lies in the text.
-  func contains(_ range: TextRange) -> Bool { !range.isEmpty && range.end <= text.count }
+  func contains(_ range: TextRange) -> Bool { !range.isEmpty && range.end <= count }
 
   /// A byte of the text where a character begins, or its end. Where none of the words is left, the same distance from
   /// the start.
@@ -58,7 +65,7 @@ struct PlaceFinder {
     where left.count + right.count >= Self.leastBytes {
       if let found = nearest(left, right, to: place.offset) { return found }
     }
-    return boundary(place.offset)
+    return article.characterBoundary(at: place.offset)
   }
 
   /// What is looked for, from all the words to a few of them.
@@ -88,37 +95,36 @@ struct PlaceFinder {
   private func nearest(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, to offset: Int)
     -> Int?
   {
-    let offset = min(max(offset, 0), text.count)
-    for distance in 0...Self.greatestDistance {
-      let (above, below) = (offset - distance, offset + distance)
-      if above < 0, below > text.count { return nil }
-      if above >= 0, stands(left, right, at: above) { return above }
-      if below <= text.count, stands(left, right, at: below) { return below }
+    let offset = min(max(offset, 0), count)
+    let reach = Self.greatestDistance + Self.greatestSpace
+    let range = TextRange(max(0, offset - reach), min(count, offset + reach))
+    return article.window(range).withTextBytes { text in
+      for distance in 0...Self.greatestDistance {
+        let (above, below) = (offset - distance, offset + distance)
+        if above < 0, below > count { return nil }
+        if above >= 0, stands(left, right, at: above, in: text) { return above }
+        if below <= count, stands(left, right, at: below, in: text) { return below }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether the words stand at both sides of `place`, whatever the white space between them.
-  private func stands(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, at place: Int) -> Bool
-  {
+  private func stands(
+    _ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, at place: Int, in text: TextBytes
+  ) -> Bool {
     var here = place
     for byte in right {
-      guard here < text.count, max(text[here], 0x20) == byte else { return false }
+      guard here < text.end, max(text[here], 0x20) == byte else { return false }
       here += 1
-      if byte == 0x20 { while here < text.count, text[here] <= 0x20 { here += 1 } }
+      if byte == 0x20 { while here < text.end, text[here] <= 0x20 { here += 1 } }
     }
     here = place - 1
     for byte in left.reversed() {
-      guard here >= 0, max(text[here], 0x20) == byte else { return false }
+      guard here >= text.start, max(text[here], 0x20) == byte else { return false }
       here -= 1
-      if byte == 0x20 { while here >= 0, text[here] <= 0x20 { here -= 1 } }
+      if byte == 0x20 { while here >= text.start, text[here] <= 0x20 { here -= 1 } }
     }
-    return place == text.count || text[place] & 0xC0 != 0x80
-  }
-
-  private func boundary(_ offset: Int) -> Int {
-    var place = min(max(offset, 0), text.count)
-    while place > 0, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
-    return place
+    return place == count || text[place] & 0xC0 != 0x80
   }
 }

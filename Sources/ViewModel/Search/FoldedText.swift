@@ -23,15 +23,14 @@ struct FoldedText: Equatable, Sendable {
 
   /// - Complexity: One pass over the text.
   init(_ article: Article, _ folding: TextFolding) {
-    bytes.reserveCapacity(article.utf8.count + article.blocks.count)
-    article.utf8.withUnsafeBufferPointer { utf8 in
-      for block in article.blocks {
-        append(block, of: article, utf8, folding)
-        mark(block.range.end)
-        bytes.append(Self.separator)
-      }
+    bytes.reserveCapacity(article.byteCount + article.blocks.count)
+    var windows = TextWindows(of: article)
+    for block in article.blocks {
+      append(block, in: windows.window(block.range), folding)
+      mark(block.range.end)
+      bytes.append(Self.separator)
     }
-    mark(article.utf8.count)
+    mark(article.byteCount)
   }
 
   /// A label, such as a row of a list.
@@ -40,13 +39,11 @@ struct FoldedText: Equatable, Sendable {
   }
 
   /// The lines of a block as they run on.
-  private mutating func append(
-    _ block: Block, of article: Article, _ utf8: UnsafeBufferPointer<UInt8>, _ folding: TextFolding
-  ) {
+  private mutating func append(_ block: Block, in text: TextWindow, _ folding: TextFolding) {
     for (number, line) in block.lines.enumerated() {
-      append(utf8, line, folding)
+      text.withTextBytes { append($0, line, folding) }
       guard number + 1 < block.lines.count else { return }
-      if case .space = block.joint(after: number, in: article.utf8), bytes.last != 0x20 {
+      if case .space = block.joint(after: number, in: text), bytes.last != 0x20 {
         mark(line.end)
         bytes.append(0x20)
       }
@@ -54,7 +51,7 @@ struct FoldedText: Equatable, Sendable {
   }
 
   private mutating func append(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ folding: TextFolding
+    _ utf8: TextBytes, _ range: TextRange, _ folding: TextFolding
   ) {
     var offset = range.start
     while offset < range.end {

@@ -229,7 +229,9 @@ private struct ScalarKinds: Sendable {
   }
 
   private mutating func other(in text: [UInt8], at place: Int) -> (kind: Int, length: Int) {
-    let scalar = text.withUnsafeBufferPointer { UTF8Scalar(in: $0, at: place, end: text.count) }
+    let scalar = text.withUnsafeBufferPointer {
+      UTF8Scalar(in: TextBytes($0), at: place, end: text.count)
+    }
     if let kind = others[scalar.value] { return (Int(kind), scalar.length) }
     let kind = kind(of: Unicode.Scalar(scalar.value) ?? "\u{FFFD}")
     others[scalar.value] = kind

@@ -75,7 +75,7 @@ struct SearchQuery: Equatable, Sendable {
 
 extension Reading {
   /// Looks through the article; nil while there is none, and for nothing.
-  /// - Complexity: The article is folded once for each folding; from then on one pass over its text.
+  /// - Complexity: The article is folded once for each folding while a query is typed; from then on one pass over its text.
   mutating func search(for text: String) -> Search? {
     guard let article, !text.isEmpty else { return nil }
     return SearchQuery(text: text).search { folding in

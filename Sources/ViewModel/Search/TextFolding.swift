@@ -71,16 +71,15 @@ struct TextFolding: Hashable, Sendable {
 
   /// The bytes at the beginning of `range` that are compared as they stand, but for the case of letters: ASCII, with
   /// single spaces between. May be fewer than there are.
-  static func plainRun(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  static func plainRun(_ utf8: TextBytes, _ range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
     guard end < range.upperBound, utf8[end] &- 0x21 < 0x5E else { return end..<end }
     end += 1
-    let bytes = UnsafeRawPointer(utf8.baseAddress!)
     let space = SIMD16<UInt8>(repeating: 0x20)
     let plainCount = SIMD16<UInt8>(repeating: 0x5F)
     while end + 16 <= range.upperBound {
-      let run = bytes.loadUnaligned(fromByteOffset: end, as: SIMD16<UInt8>.self)
-      let before = bytes.loadUnaligned(fromByteOffset: end - 1, as: SIMD16<UInt8>.self)
+      let run = utf8.run(at: end)
+      let before = utf8.run(at: end - 1)
       let isOdd = (run &- space .>= plainCount) .| ((run .== space) .& (before .== space))
       guard !isOdd.hasAny else { break }
       end += 16

@@ -13,10 +13,30 @@ enum ArticleReading {
   ///
   /// From standard input it is an error: what should have filled the pipe has failed, and an empty screen
   /// would hide what it said.
-  static func readable(_ source: String) throws -> Article {
-    let article = try article(source)
-    if article.blocks.isEmpty, source == "-" { throw FileError.empty(FileBytes.name(of: source)) }
-    return article
+  /// - Parameter limit: In bytes; what is longer is left in its file, if it can be.
+  static func readable(_ source: String, holding limit: Int = longestHeld) throws -> Article {
+    guard case .file(let path) = Origin(source) else {
+      let article = try article(source)
+      if article.blocks.isEmpty, source == "-" { throw FileError.empty(FileBytes.name(of: source)) }
+      return article
+    }
+    let (bytes, file) = try FileBytes.contents(path)
+    let article = try Article.read(bytes, source: source)
+    guard let file, bytes.count > limit, mayStay(article, ofBytes: bytes) else { return article }
+    return article.filed(in: file)
+  }
+
+  /// In bytes: some twenty novels, and as much as is analysed.
+  private static let longestHeld = 16 << 20
+  /// In bytes: a block is looked at whole, so it must not be read too often.
+  private static let longestBlock = 256 << 10
+
+  /// Whether the text of `article` may stay in its file: the file holds nothing else, and it can be read in pieces.
+  private static func mayStay(_ article: Article, ofBytes bytes: [UInt8]) -> Bool {
+    article.utf8 == bytes
+      && !article.blocks.indices.contains {
+        article.blocks.range(of: $0).count > longestBlock
+      }
   }
 
   /// The first screens of a file so long that one would wait for it, as an article; nil for any other.

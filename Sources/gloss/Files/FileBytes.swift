@@ -16,13 +16,19 @@ enum FileBytes {
 
   /// All bytes of `source`.
   /// - Parameter source: A path, or `-` for standard input.
-  static func read(_ source: String) throws(FileError) -> [UInt8] {
-    if source == "-" { return try read(descriptor: STDIN_FILENO, name: standardInputName) }
+  static func read(_ source: String) throws(FileError) -> [UInt8] { try contents(source).bytes }
+
+  /// All bytes of `source`, and the open file where it has a path.
+  /// - Parameter source: A path, or `-` for standard input.
+  static func contents(_ source: String) throws(FileError) -> (bytes: [UInt8], file: OpenFile?) {
+    if source == "-" {
+      return (try read(descriptor: STDIN_FILENO, name: standardInputName), nil)
+    }
     // Without O_NONBLOCK, opening a named pipe would wait for a writer that may never come.
     let descriptor = open(source, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw error(errno, at: source) }
-    defer { close(descriptor) }
-    return try read(descriptor: descriptor, name: source)
+    let file = OpenFile(descriptor)
+    return (try read(descriptor: descriptor, name: source), file)
   }
 
   /// The first bytes of a file on a disk that is longer than `length`; nil for any other.

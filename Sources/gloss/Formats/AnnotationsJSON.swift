@@ -184,7 +184,7 @@ struct AnnotationsJSON {
 
   private func text(_ range: TextRange, _ json: inout JSONText) {
     json.key("text")
-    json.string(article.utf8[range.start..<range.end])
+    json.string(article.window(range)[range])
   }
 
   private func span(_ json: inout JSONText, _ range: TextRange) {

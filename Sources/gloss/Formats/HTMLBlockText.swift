@@ -19,6 +19,7 @@ struct HTMLBlockText {
   /// The text of `block`, which stands behind all blocks asked for before.
   mutating func html(of block: Block) -> String {
     var pieces = Pieces(coming: marks(in: block))
+    let text = article.window(block.range)
     for (number, line) in block.lines.enumerated() {
       pieces.append(article, line)
       guard number + 1 < block.lines.count else { break }
@@ -27,7 +28,7 @@ struct HTMLBlockText {
         pieces.html += "\n"
         continue
       }
-      switch block.joint(after: number, in: article.utf8) {
+      switch block.joint(after: number, in: text) {
       case .space: pieces.html += "\n"
       case .nothing, .softHyphen: break
       }

@@ -33,7 +33,7 @@ final class StateFolder: ReadingStore {
   }
 
   func recall(_ article: Article) -> Recollection {
-    let key = ContentKey.key(of: article.utf8)
+    let key = ContentKey.key(of: article)
     let own = recall(key: key, hasChanged: false)
     if own.memory != nil || own.problem != nil { return own }
     guard let last = lastKey(of: article.source), last != key else { return own }
@@ -56,7 +56,7 @@ final class StateFolder: ReadingStore {
   }
 
   func keep(_ memory: Memory, of article: Article) throws(StoreError) {
-    let key = ContentKey.key(of: article.utf8)
+    let key = ContentKey.key(of: article)
     let file = reading(key)
     guard !untouchable.contains(file) else { return }
     try PrivateFile.makeFolders(root, "readings", "names")

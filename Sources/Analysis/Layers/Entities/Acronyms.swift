@@ -12,10 +12,10 @@ extension Document {
 
   /// The first bytes of the capitalised words of a name.
   func initials(of name: Range<Int>) -> [UInt8] {
-    name.compactMap { isWord($0) && isCapitalised($0) ? article.utf8[Int(tokens[$0].start)] : nil }
+    name.compactMap { isWord($0) && isCapitalised($0) ? utf8[Int(tokens[$0].start)] : nil }
   }
 
   func bytes(of token: Int) -> ArraySlice<UInt8> {
-    article.utf8[Int(tokens[token].start)..<Int(tokens[token].start + facts[token].core)]
+    utf8[Int(tokens[token].start)..<Int(tokens[token].start + facts[token].core)]
   }
 }

@@ -13,7 +13,7 @@ struct WorkAnnotator: Annotator {
       while next < taken.count, taken[next].end <= quote.range.start { next += 1 }
       if next < taken.count, taken[next].start < quote.range.end { continue }
       var fullest = FullestName()
-      fullest.add(document.article.utf8[quote.range.start..<quote.range.end])
+      fullest.add(document.utf8[quote.range.start..<quote.range.end])
       let name = Self.withoutStop(fullest.name)
       guard !name.isEmpty else { continue }
       let mention = Entity.Mention(range: quote.range, confidence: 0.7)

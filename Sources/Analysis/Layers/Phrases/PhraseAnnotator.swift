@@ -4,6 +4,6 @@ import Articles
 struct PhraseAnnotator: Annotator {
   func annotate(_ document: Document, into annotations: inout Annotations) {
     (annotations.phrases, annotations.families) = Phrases.find(
-      in: document.article.utf8, tokens: document.textTokens, paragraphs: .auto)
+      in: document.utf8, tokens: document.textTokens, paragraphs: .auto)
   }
 }

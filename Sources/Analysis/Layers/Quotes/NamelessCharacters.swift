@@ -61,7 +61,7 @@ struct NamelessCharacters {
     let speaks = nouns.contains(document.facts[first.upperBound - 1].hash)
     guard speaks || mentions.count > 1 else { return nil }
     let longest = mentions.prefix(20).max { $0.count < $1.count } ?? first
-    let words = document.article.utf8[document.range(of: longest).slice].split { $0 <= 0x20 }
+    let words = document.utf8[document.range(of: longest).slice].split { $0 <= 0x20 }
     return Entity(
       name: words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
       kind: .person,

@@ -115,7 +115,7 @@ struct QuotationMarkReader {
     let length = document.tokens[token].end - document.tokens[token].start
     let tail = length - document.facts[token].core
     guard tail == 1 || tail == 3 else { return false }
-    return document.article.utf8[Int(document.tokens[token].end) - 1] | 0x20 != UInt8(ascii: "s")
+    return document.utf8[Int(document.tokens[token].end) - 1] | 0x20 != UInt8(ascii: "s")
   }
 
   private func tail(_ token: Int, in block: Range<Int>) -> QuotationMark {

@@ -107,7 +107,7 @@ struct RulesBehind {
     let below = document.blocks[next]
     // A hyphen makes the line an item, whose tokens begin behind it.
     let block = document.article.blocks[next]
-    if block.kind == .item, document.article.utf8[block.range.start] == UInt8(ascii: "-") {
+    if block.kind == .item, document.utf8[block.range.start] == UInt8(ascii: "-") {
       return signature(in: below)
     }
     guard let mark = below.first, below.count < Self.signed,

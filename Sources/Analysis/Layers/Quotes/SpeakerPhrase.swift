@@ -226,7 +226,7 @@ extension SpeakerPhrase {
       || tokens.contains {
         NameLexicon.roles(of: document.facts[$0].hash).contains(.title)
       }
-      || document.article.utf8[Int(document.tokens[tokens.lowerBound].start)] >= 0xC3
+      || document.utf8[Int(document.tokens[tokens.lowerBound].start)] >= 0xC3
   }
 }
 

@@ -75,7 +75,7 @@ final class SpeechText {
   func opensLine(_ token: Int) -> Bool {
     guard token > 0 else { return true }
     let gap = Int(document.tokens[token - 1].end)..<Int(document.tokens[token].start)
-    return document.article.utf8[gap].contains(UInt8(ascii: "\n"))
+    return document.utf8[gap].contains(UInt8(ascii: "\n"))
   }
 
   /// How much of the text is in quotation marks: 0 next to nothing, 3 half and more.

@@ -149,7 +149,7 @@ extension UnspacedAttribution {
 
   private func matches(_ word: [UInt8], at offset: Int, before end: Int) -> Bool {
     offset + word.count <= end
-      && document.article.utf8[offset..<(offset + word.count)].elementsEqual(word)
+      && document.utf8[offset..<(offset + word.count)].elementsEqual(word)
   }
 
   private func ends(with word: [UInt8], at end: Int, from start: Int) -> Bool {
@@ -187,7 +187,7 @@ extension UnspacedAttribution {
     while offset > start, !Self.stops.contains(where: { ends(with: $0, at: offset, from: start) }) {
       offset -= 1
     }
-    while offset < end, document.article.utf8[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < end, document.utf8[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
   }
 }

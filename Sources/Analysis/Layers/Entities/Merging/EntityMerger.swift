@@ -16,7 +16,7 @@ struct EntityMerger {
 
   /// Control characters alone are no name.
   private func isWritten(_ name: NameMention) -> Bool {
-    document.article.utf8[name.range.start..<name.range.end].contains { $0 > 0x20 }
+    document.utf8[name.range.start..<name.range.end].contains { $0 > 0x20 }
   }
 
   private func isCovered(_ name: NameMention, by values: [ValueMention]) -> Bool {
@@ -55,7 +55,7 @@ struct EntityMerger {
       }
       gathered[entity].mentions.append(place(of: mention))
       names[entity].add(
-        document.article.utf8[mention.range.start..<mention.range.end], form: forms.number(index))
+        document.utf8[mention.range.start..<mention.range.end], form: forms.number(index))
     }
     for index in gathered.indices {
       gathered[index].name = fullName(names[index].name, of: gathered[index])
@@ -111,7 +111,7 @@ struct EntityMerger {
       }
       indices[key] = gathered.count
       var name = FullestName()
-      name.add(document.article.utf8[range.start..<range.end])
+      name.add(document.utf8[range.start..<range.end])
       gathered.append(
         Entity(name: name.name, kind: mention.kind, mentions: [place], value: mention.value))
     }

@@ -27,7 +27,7 @@ struct NameForm {
   private(set) var acronym: [UInt8] = []
 
   init(_ mention: NameMention, in document: Document) {
-    let pieces = document.article.utf8[mention.range.start..<mention.range.end]
+    let pieces = document.utf8[mention.range.start..<mention.range.end]
       .split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
     isAllCapitals = !pieces.joined().contains { $0 &- 0x61 < 26 }
     for piece in pieces {

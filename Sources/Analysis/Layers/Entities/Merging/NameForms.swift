@@ -11,7 +11,7 @@ struct NameForms: RandomAccessCollection {
     var known: [UInt64: UInt32] = [:]
     formOf.reserveCapacity(mentions.count)
     for mention in mentions {
-      let bytes = document.article.utf8[mention.range.start..<mention.range.end]
+      let bytes = document.utf8[mention.range.start..<mention.range.end]
       let kind = UInt8(truncatingIfNeeded: Entity.Kind.allCases.firstIndex(of: mention.kind) ?? 0)
       let key = bytes.reduce(mixed(UInt64(kind))) { mixed($0 ^ UInt64($1)) }
       let form = known[key] ?? UInt32(truncatingIfNeeded: forms.count)

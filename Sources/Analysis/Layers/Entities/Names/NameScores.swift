@@ -22,7 +22,7 @@ struct NameScores {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
       guard let base = buffer.baseAddress else { return }
       var alone = AloneScores(model, base)
-      document.article.utf8.withUnsafeBufferPointer { bytes in
+      document.utf8.withUnsafeBufferPointer { bytes in
         for sentence in units.sentences {
           reading.read(units.units, sentence, in: bytes)
           add(sentence, reading, base, &alone)

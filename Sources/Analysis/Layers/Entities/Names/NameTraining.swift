@@ -38,7 +38,7 @@ package enum NameTraining {
       var rows = Rows()
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
         guard let base = buffer.baseAddress else { return }
-        document.article.utf8.withUnsafeBufferPointer { bytes in
+        document.utf8.withUnsafeBufferPointer { bytes in
           for sentence in units.sentences {
             reading.read(units.units, sentence, in: bytes)
             reading.signs.withUnsafeBufferPointer { signs in

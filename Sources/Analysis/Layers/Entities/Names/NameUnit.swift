@@ -26,7 +26,7 @@ struct NameUnits: Sendable {
   init(_ document: Document) {
     units = NameUnitList(document.tokens)
     sentences.reserveCapacity(document.sentences.count)
-    document.article.utf8.withUnsafeBufferPointer { bytes in
+    document.utf8.withUnsafeBufferPointer { bytes in
       for sentence in document.sentences where document.isProse(sentence.block) {
         let first = units.count
         for token in sentence.tokens { append(token, of: document, bytes) }
