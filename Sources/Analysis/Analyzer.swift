@@ -13,9 +13,9 @@ package enum Analyzer {
   /// All that is found in an article.
   /// - Complexity: Linear in the length of the text.
   package static func annotations(in article: Article) -> Annotations {
-    let document = Document(article)
+    var document = Document(article)
     var annotations = begin(document)
-    for annotator in annotators { annotator.annotate(document, into: &annotations) }
+    for annotator in annotators { run(annotator, over: &document, into: &annotations) }
     return annotations
   }
 
@@ -27,15 +27,23 @@ package enum Analyzer {
     in article: Article, upTo limit: Int = .max
   ) async throws -> Annotations {
     try Task.checkCancellation()
-    let document = Document(article.beginning(upTo: limit))
+    var document = Document(article.beginning(upTo: limit))
     var annotations = begin(document)
     if article.byteCount > limit { annotations.extent = document.utf8.count }
     for annotator in annotators {
       try Task.checkCancellation()
-      annotator.annotate(document, into: &annotations)
+      run(annotator, over: &document, into: &annotations)
     }
     try Task.checkCancellation()
     return annotations
+  }
+
+  private static func run(
+    _ annotator: any Annotator, over document: inout Document, into annotations: inout Annotations
+  ) {
+    annotator.annotate(document, into: &annotations)
+    // None but the phrases looks at tokens outside the lines of the blocks, and they take as much memory as the text.
+    if annotator is PhraseAnnotator { document = Document(withoutTextTokensOf: document) }
   }
 
   private static func begin(_ document: Document) -> Annotations {

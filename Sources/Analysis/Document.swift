@@ -62,6 +62,18 @@ final class Document: Sendable {
     facts = TokenFactsList(tokens: tokens)
   }
 
+  /// The same with no other tokens than those of the blocks, for who wants no others.
+  init(withoutTextTokensOf document: Document) {
+    article = document.article
+    utf8 = document.utf8
+    textTokens = document.tokens
+    tokens = document.tokens
+    facts = document.facts
+    blocks = document.blocks
+    sentences = document.sentences
+    language = document.language
+  }
+
   /// The tokens of each line of the blocks, and of each block when only they are counted.
   private static func lines(
     of article: Article, among all: TokenList

@@ -9,6 +9,8 @@ extension Block {
   /// - Source: CSS Text Module Level 3, section 4.1.3 (no space between East Asian wide characters).
   package func joint(after index: Int, in text: TextWindow) -> Joint {
     let line = text[lines[index]]
+    // Nearly all lines: ASCII is set with spaces.
+    if let byte = line.last, byte < 0x80, byte != UInt8(ascii: "-") { return .space }
     let next = text[lines[index + 1]]
     guard let last = lastScalar(line), let first = firstScalar(next) else { return .space }
     if last == "\u{AD}" { return .softHyphen }

@@ -92,19 +92,21 @@ struct FiledText: Sendable {
 
   /// A number that two different pages share with a chance of 1 in 10^19.
   private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    // Two lanes, for a product takes longer than all else.
-    var (even, odd) = (UInt64(bytes.count), UInt64.max)
+    // Four lanes, for a product takes longer than all else.
+    var (a, b, c, d) = (UInt64(bytes.count), UInt64.max, UInt64(1), UInt64(2))
     var place = 0
-    while place + 16 <= bytes.count {
-      even = mixed(even, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      odd = mixed(odd, bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
-      place += 16
+    while place + 32 <= bytes.count {
+      a = mixed(a, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      b = mixed(b, bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+      c = mixed(c, bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self))
+      d = mixed(d, bytes.loadUnaligned(fromByteOffset: place + 24, as: UInt64.self))
+      place += 32
     }
     while place < bytes.count {
-      even = mixed(even, UInt64(bytes[place]))
+      a = mixed(a, UInt64(bytes[place]))
       place += 1
     }
-    return mixed(even, odd)
+    return mixed(mixed(a, b), mixed(c, d))
   }
 
   @inline(__always)

@@ -47,11 +47,13 @@ struct PlainSearch: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, to first: UInt8, _ second: UInt8?
   ) -> Int {
     var place = start
-    if let second, let bytes = UnsafeRawPointer(text.baseAddress) {
-      let (firsts, seconds) = (SIMD16(repeating: first), SIMD16(repeating: second))
-      while place + 17 <= text.count {
+    if let bytes = UnsafeRawPointer(text.baseAddress) {
+      // Without a second byte the first is looked for in its place, and at the same places.
+      let (firsts, seconds) = (SIMD16(repeating: first), SIMD16(repeating: second ?? first))
+      let step = second == nil ? 0 : 1
+      while place + 16 + step <= text.count {
         let run = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-        let next = bytes.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
+        let next = bytes.loadUnaligned(fromByteOffset: place + step, as: SIMD16<UInt8>.self)
         let fits = (run .== firsts) .& (next .== seconds)
         guard !fits.hasAny else { break }
         place += 16
