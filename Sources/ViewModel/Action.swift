@@ -9,7 +9,8 @@ package struct ArticleID: Hashable, Sendable {
 
 /// Everything that can happen to the reader.
 package enum Action: Equatable, Sendable {
-  case keyPressed(Key)
+  /// Where more keys came together with it, what they type is looked for once, after the last.
+  case keyPressed(Key, withMore: Bool = false)
   case windowResized(Size)
   /// The beginning of a long article was read, and may be shown; the whole is still to come.
   case articleBegun(ArticleID, Article)

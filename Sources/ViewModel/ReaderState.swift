@@ -44,6 +44,8 @@ package struct ReaderState: Equatable, Sendable {
   /// The theme that is on the screen, which may only be looked at.
   var shownTheme: String
   var typed = TypedKeys()
+  /// More keys have come already.
+  var typesOn = false
   /// The mouse was pressed on the line between text and pane and is not released yet.
   var isDraggingBorder = false
   var message: Message?
@@ -76,7 +78,9 @@ package struct ReaderState: Equatable, Sendable {
   package mutating func apply(_ action: Action) -> [Effect] {
     defer { forgetFoldedText() }
     switch action {
-    case .keyPressed(let key): return press(key)
+    case .keyPressed(let key, let withMore):
+      typesOn = withMore
+      return press(key)
     case .windowResized(let size): resize(to: size)
     case .articleBegun(let id, let article): return begin(article, as: id)
     case .articleLoaded(let id, let article): return open(article, as: id)

@@ -39,6 +39,32 @@ struct ReaderPropertyTests {
     }
   }
 
+  @Test(arguments: UInt64(1)...20)
+  func `keys that come together do what they do one after the other`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var reader = ReaderState.showing([SampleArticles.bridgeReport], columns: 90, rows: 20)
+    let keys: [Key] = [
+      .character("/"), .character("&"), .character("s"), .character("t"), .character("e"),
+      .character("n"), .character(" "), .enter, .escape, .backspace, .left, .up, .tab,
+      .character("j"),
+    ]
+    for _ in 0..<40 {
+      var other = reader
+      let batch = (0..<Int.random(in: 2...9, using: &random)).map { _ in
+        keys.randomElement(using: &random) ?? .enter
+      }
+      for (number, key) in batch.enumerated() {
+        _ = reader.apply(.keyPressed(key))
+        _ = other.apply(.keyPressed(key, withMore: number + 1 < batch.count))
+      }
+      #expect(other.reading.search == reader.reading.search, "\(batch)")
+      #expect(other.reading.selection == reader.reading.selection, "\(batch)")
+      #expect(other.reading.anchor == reader.reading.anchor, "\(batch)")
+      #expect(other.reading.kept == reader.reading.kept, "\(batch)")
+      #expect(other.prompt?.line == reader.prompt?.line, "\(batch)")
+    }
+  }
+
   /// The findings without some of its things, as an analysis of another version might have them.
   private func some(of all: Annotations, _ random: inout SeededGenerator) -> Annotations {
     var some = all

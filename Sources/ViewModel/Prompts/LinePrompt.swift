@@ -32,6 +32,8 @@ struct LinePrompt: Equatable, Sendable {
   var before: Before
   var history = HistoryCursor()
   var completions = CompletionList()
+  /// The line has changed since it was last looked for.
+  var isAhead = false
   /// Why Enter did not do it: some words, until the next key.
   var problem: String?
 }

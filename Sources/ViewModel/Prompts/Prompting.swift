@@ -10,8 +10,17 @@ extension ReaderState {
     return lineChanged()
   }
 
-  /// Takes a key of the prompt.
+  /// Takes a key of the prompt, and looks for what was typed unless more is to come.
   mutating func edit(with key: Key) -> [Effect] {
+    if key == .enter, prompt?.isAhead == true {
+      typesOn = false
+      _ = lineChanged()
+    }
+    let effects = take(key)
+    return prompt?.isAhead == true && !typesOn ? effects + lineChanged() : effects
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
     guard var prompt else { return [] }
     prompt.problem = nil
     self.prompt = prompt
@@ -63,7 +72,9 @@ extension ReaderState {
   private mutating func lineChanged() -> [Effect] {
     guard let prompt else { return [] }
     let text = prompt.line.text
+    self.prompt?.isAhead = false
     switch prompt.kind {
+    case .search where typesOn, .keep where typesOn: self.prompt?.isAhead = true
     case .search: previewSearch(text, from: prompt.before)
     case .keep: previewKept(text, from: prompt.before)
     case .rows: filterList(by: text)

@@ -71,7 +71,11 @@ final class TerminalReading {
     // Before the first frame: a signal that comes with it must find the way out laid.
     Signals.watch(on: loop) { [unowned self] in received($0) }
     let keyboard = Keyboard(
-      input: input, on: loop, pressed: { session.take($0.map(Action.keyPressed)) },
+      input: input, on: loop,
+      pressed: { keys in
+        session.take(
+          keys.enumerated().map { .keyPressed($1, withMore: $0 + 1 < keys.count) })
+      },
       closed: { [unowned self] in leave(by: .hangUp) })
     let first = opened.first.flatMap { first in
       first.article.map {
