@@ -34,6 +34,23 @@ private func pieces(_ text: String, _ ranges: [TextRange]) -> [String] {
     ])
 }
 
+@Test(
+  arguments: [
+    ("de", "Auf den Deich kam die Flut. Die Flut kam auf den Hof.", []),
+    ("de", "Für die alte Mühle gab er alles. Die alte Mühle steht.", ["alte Mühle ×2"]),
+    ("fr", "La mer monte, c’est la mer. De la digue on voit la mer.", []),
+    ("fr", "Le port de pêche ferme. Un port de pêche à part.", ["port de pêche ×2"]),
+    ("es", "En la casa de la tía. Todo quedó en la casa de la tía.", ["casa de la tía ×2"]),
+  ] as [(String, String, [String])])
+func `The small words of its own language are no edges of a phrase`(
+  language: String, text: String, phrases: [String]
+) {
+  let utf8 = Array(text.utf8)
+  let found = Phrases.find(
+    in: utf8, tokens: Tokenizer.tokens(of: utf8), paragraphs: .auto, language: language)
+  #expect(found.phrases.map { "\($0.text) ×\($0.count)" } == phrases)
+}
+
 @Test func `Empty and wordless texts have no phrases`() {
   for text in ["", " \n", "— … —", "one", "the of the of", "7 8 and 7 8"] {
     #expect(list(text) == [])

@@ -34,6 +34,28 @@ import Testing
     """)
 }
 
+@Test func `speech that is cut off by a dash is no heading`() {
+  expectOutline(
+    """
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    paragraph | "Ottilie, I hardly think—"
+    paragraph | He shrugged, pulled down his cap, and went off along the wet railing towards the brewery and the trams.
+    paragraph | Fetch the—
+    paragraph | Nobody fetched it, and the door stood open all that night to the rain, the cats and the tax inspector.
+    """)
+}
+
+@Test func `a caption is no heading and neither is a question before its one answer`() {
+  expectOutline(
+    """
+    paragraph | The presses ran until four, and by six the boys on the bridge had nothing left to sell but their gloves.
+    paragraph | Table 1. Papers sold by quarter
+    paragraph | He shrugged, pulled down his cap, and went off along the wet railing towards the brewery and the trams.
+    paragraph | Q: Why gloves?
+    paragraph | A: Because there was nothing else to sell on the bridge that winter, and because my aunt could knit them.
+    """)
+}
+
 @Test func `a turn of an interview is no heading and a chapter with a colon is one`() {
   expectOutline(
     """

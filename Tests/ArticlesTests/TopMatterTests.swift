@@ -19,6 +19,23 @@ import Testing
   #expect(article.blocks.map(\.kind) == [.heading, .byline, .byline, .paragraph])
 }
 
+@Test(arguments: [
+  ("Von unserem Mitarbeiter Per Holm", "Per Holm"),
+  ("Von unserer Korrespondentin Ida Holm", "Ida Holm"),
+  ("Par Ida Holm, envoyée spéciale à Brest (Finistère)", "Ida Holm"),
+  ("By our political editor Ida Holm", "Ida Holm"),
+  ("By Ida Holm, science correspondent", "Ida Holm"),
+])
+func `a byline may say what its author is to the paper`(line: String, author: String) {
+  let article = plainArticle("The mill stops\n\n\(line)\n\nThe mill stopped on a Friday.\n")
+  #expect(article.metadata.byline == author)
+  #expect(article.blocks.map(\.kind) == [.heading, .byline, .paragraph])
+}
+
+@Test func `what begins like a byline and goes on is none`() {
+  #expect(plainArticle("By Dawn Bay, the mill stopped\n").metadata.byline == nil)
+}
+
 @Test func `byline and date may share a line`() {
   let article = plainArticle("By Ida Holm | 7 January 2018\n\nThe mill stopped on a Friday.\n")
   #expect(article.metadata.byline == "Ida Holm")
@@ -45,7 +62,8 @@ func `a dateline says when the article appeared`(line: String) {
 @Test(arguments: [
   "7 January 2018", "January 7, 2018", "Jan. 7th, 2018", "2018-01-07", "2018-01-07T10:30",
   "07.01.2018", "7. Januar 2018", "Sonntag, 7. Januar 2018, 10:30 Uhr", "Stand: 7.1.2018",
-  "le 7 janvier 2018", "Publié le 7 janvier 2018 à 10h30", "7 de enero de 2018",
+  "le 7 janvier 2018", "Publié le 7 janvier 2018 à 10h30",
+  "Publié le 7 janvier 2018 à 18 h 30", "7. Januar 2018 um 9 Uhr", "7 de enero de 2018",
   "Published on Sunday, January 7, 2018 at 10.30 a.m.",
 ])
 func `a day is read in many forms`(line: String) {

@@ -32,6 +32,7 @@ struct Table: Sendable {
   static let nicknames = Table("nicknames.tsv") { table_nicknames() }
   static let pronouns = Table("pronouns.tsv") { table_pronouns() }
   static let roleWords = Table("role-words.tsv") { table_role_words() }
+  static let stopWordsOther = Table("stop-words-other.tsv") { table_stop_words_other() }
   static let nameVariants = Table("name-variants.tsv") { table_name_variants() }
   static let valueWords = Table("value-words.tsv") { table_value_words() }
   static let valueWordsDE = Table("value-words-de.tsv") { table_value_words_de() }
@@ -43,7 +44,7 @@ struct Table: Sendable {
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
     grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, nicknames, pronouns,
-    roleWords, valueWords, valueWordsDE, valueWordsFR, workWords,
+    roleWords, stopWordsOther, valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }
 

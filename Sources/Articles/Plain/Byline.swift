@@ -7,6 +7,7 @@ enum Byline {
       return nil
     }
     words.removeFirst(lead.count)
+    words = withoutOffice(words)
     var names: [[String]] = [[]]
     for word in words {
       if conjunctions.contains(word.lowercased()) {
@@ -19,6 +20,25 @@ enum Byline {
     names.removeAll { $0.isEmpty }
     guard !names.isEmpty, names.allSatisfy(isName) else { return nil }
     return names.map { $0.joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  /// The words without what the paper calls its author: “unserem Mitarbeiter Jan Ott”, “Ann Ott, envoyée spéciale à Brest”.
+  private static func withoutOffice(_ words: [String]) -> [String] {
+    var words = words
+    if let first = words.first, papers.contains(first.lowercased()),
+      let office = words.prefix(4).lastIndex(where: isOffice)
+    {
+      words.removeFirst(office + 1)
+    }
+    guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma + 1 < words.count,
+      !hasCapital(words[comma + 1]), words[(comma + 1)...].prefix(3).contains(where: isOffice)
+    else { return words }
+    return words[...comma].map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
+  }
+
+  private static func isOffice(_ word: String) -> Bool {
+    let bare = word.lowercased().filter { $0 != "," }
+    return offices.contains { bare.hasSuffix($0) || bare.hasSuffix($0 + "in") }
   }
 
   private static func matches(_ lead: [String], _ words: [String]) -> Bool {
@@ -49,6 +69,17 @@ enum Byline {
     ["by:"], ["text:"], ["ein", "beitrag", "von"], ["von"], ["autor:"], ["autorin:"], ["autoren:"],
     ["écrit", "par"], ["propos", "recueillis", "par"], ["par"], ["auteur:"], ["por"], ["di"],
     ["door"],
+  ]
+  private static let papers: Set = [
+    "our", "unserem", "unserer", "unseren", "notre", "nos", "nuestro", "nuestra", "nostro",
+    "nostra",
+  ]
+  /// Endings of what a paper calls its authors; a German one may have “-in” behind it.
+  private static let offices = [
+    "correspondent", "reporter", "editor", "korrespondent", "korrespondenten", "mitarbeiter",
+    "redakteur", "correspondant", "correspondante", "envoyé", "envoyée", "spécial",
+    "spéciale", "journaliste", "corresponsal", "enviado", "enviada", "especial", "inviato",
+    "inviata", "corrispondente",
   ]
   private static let conjunctions: Set = [
     "and", "und", "et", "y", "e", "en", "&", "with", "mit", "avec",

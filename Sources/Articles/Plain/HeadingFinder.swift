@@ -1,7 +1,7 @@
 /// Tells headings from paragraphs where no markup does.
 ///
 /// A heading is short, does not close a sentence, does not stop at a comma or colon, does not start in
-/// a small letter, is no speech and no turn of an interview; and the body of a section follows it, directly or after one more
+/// a small letter, is no speech, no turn of an interview and no caption; and the body of a section follows it, directly or after one more
 /// heading. Three such lines in a row are no headings but a list, an address or a signature.
 /// - Source: Compiled for Gloss; the bounds are set on web articles in several languages.
 struct HeadingFinder {
@@ -89,7 +89,8 @@ struct HeadingFinder {
     let width = width(of: draft)
     guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
-      !isSpeech(draft), !turns.opens(draft, in: text), !text.opensWithDash(first),
+      !isSpeech(draft), !text.isCaption(draft), !turns.opens(draft, in: text),
+      !text.opensWithDash(first),
       text.balancesBrackets(draft)
     else { return false }
     return endsLikeHeading(index, width: width)
@@ -109,7 +110,7 @@ struct HeadingFinder {
     case .exclamation:
       return !isQuote
         && (index == 0 || text.isCapitals(draft) || isExclamation(index, width: width))
-    case .colon, .comma, .hyphen: return false
+    case .colon, .comma, .hyphen, .dash: return false
     }
   }
 

@@ -189,7 +189,10 @@ extension LineScanner {
       guard content.end - rest.endIndex < 16, let next = lastScalar(rest) else { break }
       scalar = next
     }
-    return (kind(ofClosing: scalar), last.isClosingMark)
+    let kind = kind(ofClosing: scalar)
+    let before = lastScalar(rest.dropLast(scalar.utf8.count))
+    let standsAlone = kind == .dash && before?.isBlank ?? true
+    return (standsAlone ? .open : kind, last.isClosingMark)
   }
 
   /// What is before a reference such as `[12]` that ends the line.
@@ -209,6 +212,7 @@ extension LineScanner {
     case ":", "：": .colon
     case ",", ";", "，", "、", "；", "،": .comma
     case "-", "\u{AD}", "\u{2010}": .hyphen
+    case "–", "—", "―": .dash
     default: .open
     }
   }

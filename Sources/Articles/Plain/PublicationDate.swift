@@ -8,10 +8,21 @@ enum PublicationDate {
   static func day(in line: String) -> String? {
     guard line.utf8.count <= 80 else { return nil }
     var fields = Fields()
-    for word in line.lowercased().split(whereSeparator: { " ,()\u{A0}".contains($0) }) {
-      guard fields.take(String(word)) else { return nil }
+    let words = line.lowercased().split { " ,()\u{A0}\u{202F}".contains($0) }.map(String.init)
+    for word in withoutHours(words) {
+      guard fields.take(word) else { return nil }
     }
     return fields.iso
+  }
+
+  /// The words without “18 h 30”, “18 h” and “18 Uhr”, whose numbers are no day.
+  private static func withoutHours(_ words: [String]) -> [String] {
+    guard let hour = words.firstIndex(where: { ["h", "uhr"].contains($0) }), hour > 0,
+      Int(words[hour - 1]).map((0...24).contains) ?? false
+    else { return words }
+    let minutes = hour + 1 < words.count ? Int(words[hour + 1]).map((0...59).contains) : nil
+    let end = words[hour] == "h" && minutes ?? false ? hour + 2 : hour + 1
+    return Array(words[..<(hour - 1)] + words[end...])
   }
 }
 
@@ -123,5 +134,5 @@ private let fillers: Set<String> = Set(
   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
   lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo \
   published posted updated date on at the of veröffentlicht erschienen aktualisiert stand datum am um den vom uhr \
-  publié publiée paru mis à jour le publicado el de del a.m p.m am pm gmt bst utc cet cest est edt pst pdt et
+  publié publiée paru mis à a jour le publicado el de del a.m p.m am pm gmt bst utc cet cest est edt pst pdt et
   """.split(separator: " ").map(String.init))

@@ -15,6 +15,8 @@ struct SourceLine: Equatable {
     case stop, exclamation, question, colon, comma
     /// A hyphen or soft hyphen: the word goes on.
     case hyphen
+    /// A long dash at a word: the speech is cut off.
+    case dash
   }
 
   /// The first byte after the line end or form feed before; indentation and mail marks included.
@@ -52,7 +54,7 @@ struct SourceLine: Equatable {
   var closes: Bool {
     switch closing {
     case .stop, .exclamation, .question, .colon: true
-    case .open, .comma, .hyphen: false
+    case .open, .comma, .hyphen, .dash: false
     }
   }
 

@@ -9,6 +9,11 @@ struct TurnLabels {
   private static let longest = 40
   private static let words = 4
 
+  /// The labels of who asks and who answers: of these one pair is enough.
+  private static let pairs = [
+    ["Q", "A"], ["Question", "Answer"], ["Frage", "Antwort"], ["Question", "Réponse"],
+  ].map { $0.map { ArraySlice($0.utf8) } }
+
   /// - Complexity: Linear in the drafts.
   init(_ drafts: [Draft], of text: PlainLines) {
     var seen: Set<ArraySlice<UInt8>> = []
@@ -16,6 +21,7 @@ struct TurnLabels {
       guard let label = Self.label(of: draft, in: text) else { continue }
       if !seen.insert(label).inserted { labels.insert(label) }
     }
+    for pair in Self.pairs where pair.allSatisfy(seen.contains) { labels.formUnion(pair) }
   }
 
   /// Whether a draft opens like another.

@@ -35,6 +35,17 @@ extension PlainLines {
     bytes(line).suffix(2).filter { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }.count <= 1
   }
 
+  /// Whether the draft tells what a table or figure shows: `Table 1. Hours of sun`, `Abb. 3: Der Hof`.
+  func isCaption(_ draft: Draft) -> Bool {
+    let words = bytes(lines[draft.read.lowerBound]).prefix(48).split(maxSplits: 2) { $0 <= 0x20 }
+    guard words.count == 3, captions.contains(where: { words[0].elementsEqual($0.utf8) }) else {
+      return false
+    }
+    let number = words[1].dropLast()
+    return !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
+      && (words[1].last == UInt8(ascii: ".") || words[1].last == UInt8(ascii: ":"))
+  }
+
   /// Whether `line` opens with a dash, as speech does in many languages.
   func opensWithDash(_ line: SourceLine) -> Bool {
     guard let first = firstScalar(bytes(line)) else { return false }
@@ -157,4 +168,10 @@ private let abbreviations = [
   "Bros", "Cie", "Co", "Corp", "Dr", "Esq", "Inc", "Jr", "Llc", "Ltd", "Mt", "No", "Nr", "Prof",
   "Sr",
   "St", "Str", "Vol", "al", "etc", "vs",
+]
+
+/// The words that open captions.
+/// - Source: Compiled for Gloss from captions in English, German, French and Spanish.
+private let captions = [
+  "Table", "Figure", "Fig.", "Tabelle", "Tab.", "Abbildung", "Abb.", "Tableau", "Tabla", "Figura",
 ]

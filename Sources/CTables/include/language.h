@@ -5,5 +5,6 @@
 
 CTable table_abbreviations(void);
 CTable table_function_words(void);
+CTable table_stop_words_other(void);
 
 #endif

@@ -65,11 +65,17 @@ struct QuoteCard {
     return Card.Entry(label: "because", body: .words(sentences.joined(separator: " ")))
   }
 
+  /// Whether all words of `mention` are words of `name`: those of “Thatcher” hold no “he”.
+  private static func holds(_ name: String, wordsOf mention: String) -> Bool {
+    let words = name.split(separator: " ")
+    return mention.split(separator: " ").allSatisfy(words.contains)
+  }
+
   /// What the words that name the speaker are taken for, where they are no part of the name.
   private var inference: String? {
     guard let mention = quotation.attribution.speaker.map(article.proseText),
       let name = quotation.attribution.entity.map({ findings.annotations.entities[$0].name }),
-      !mention.contains(name), !name.contains(mention)
+      !mention.contains(name), !Self.holds(name, wordsOf: mention)
     else { return nil }
     return "“\(mention)” is taken for \(name)."
   }

@@ -4,6 +4,19 @@ import Articles
 struct PhraseAnnotator: Annotator {
   func annotate(_ document: Document, into annotations: inout Annotations) {
     (annotations.phrases, annotations.families) = Phrases.find(
-      in: document.utf8, tokens: document.textTokens, paragraphs: .auto)
+      in: document.utf8, tokens: document.textTokens, paragraphs: .auto,
+      language: Self.language(of: document))
+  }
+
+  /// Different small words of a language below which a text is too short to be taken for one in it.
+  private static let leastWords = 3
+
+  private static func language(of document: Document) -> String {
+    let language = document.language
+    guard language != "en" else { return language }
+    let words = document.tokens.spellings.lazy.filter {
+      Language.isFunctionWord($0.facts.hash, in: language)
+    }
+    return words.prefix(leastWords).count == leastWords ? language : "en"
   }
 }

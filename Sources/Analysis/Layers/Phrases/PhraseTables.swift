@@ -4,6 +4,20 @@ import CTables
 enum PhraseTables {
   /// Words that neither begin nor end a phrase, lower-case with straight apostrophes.
   static let stopWords = words { phrases_stop_words($0) }
+  /// Those of other languages (ISO 639-1) besides, as `WordFolding` spells words.
+  static let otherStopWords = {
+    var tables: [String: ByteTable] = [:]
+    var folding = WordFolding(language: "en")
+    for row in Table.stopWordsOther.rows {
+      let word = folding.spelling(of: row[0])
+      for language in row.list(1) {
+        word.withUnsafeBufferPointer {
+          _ = tables[String(decoding: language, as: UTF8.self), default: ByteTable()].number($0)
+        }
+      }
+    }
+    return tables
+  }()
   /// Abbreviations whose full stop does not end a phrase, lower-case.
   static let titles = words { phrases_title_abbreviations($0) }
   static let decompositions = Decompositions(lines: lines { phrases_compatibility_letters($0) })

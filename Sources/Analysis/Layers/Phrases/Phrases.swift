@@ -11,7 +11,8 @@ import Articles
 /// 3. Folding: NFKD without marks, lower case, no possessive, no hyphens, no full stops but between digits, no
 ///    commas; the English stem of what is then a to z. Words are the same if this key is, and both or neither are
 ///    stop words.
-/// 4. Stop words: those of the table, with or without a possessive; all others are content words.
+/// 4. Stop words: those of the table, with or without a possessive, and those of the text's own language; all others
+///    are content words.
 /// 5. Phrases: runs of joined words from a content word to another, one of them with a letter, that come at least
 ///    twice, counted left to right without overlap. Listed unless a longer one that contains it has the same
 ///    count. Free are the occurrences that lie inside no longer listed phrase.
@@ -29,14 +30,15 @@ enum Phrases {
   ///   - utf8: The article's text.
   ///   - tokens: Its tokens.
   ///   - paragraphs: Where no phrase runs on.
+  ///   - language: An ISO 639-1 code.
   /// - Returns: Phrases and families, best first. Made-up text can list more than `PhraseSearch` keeps and
   ///   longer wordings than `PhraseWriter` writes out; prose never does.
   /// - Complexity: About linear in the text and in the number of occurrences.
   static func find(
-    in utf8: [UInt8], tokens: TokenList, paragraphs: ParagraphMode
+    in utf8: [UInt8], tokens: TokenList, paragraphs: ParagraphMode, language: String = "en"
   ) -> (phrases: [Phrase], families: [PhraseFamily]) {
     utf8.withUnsafeBufferPointer { utf8 in
-      let text = WordSequence(utf8, tokens: tokens)
+      let text = WordSequence(utf8, tokens: tokens, language: language)
       let content = ContentSequence(text, GapReader(utf8, paragraphs: paragraphs))
       var writer = PhraseWriter(utf8, text, content)
       // Either search needs more memory than all that it finds, so one is over before the other begins.

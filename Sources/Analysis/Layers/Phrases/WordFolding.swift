@@ -15,8 +15,21 @@ struct WordFolding {
   /// The word in lower case without accents, with straight apostrophes.
   private var lower: [UInt8] = []
   private var key: [UInt8] = []
+  /// The stop words of the language besides the English ones; nil where there are none.
+  private let ownStopWords: ByteTable?
 
   private static let apostrophe = UInt8(ascii: "'")
+
+  /// - Parameter language: Of the text, an ISO 639-1 code.
+  init(language: String) {
+    ownStopWords = language == "en" ? nil : PhraseTables.otherStopWords[language]
+  }
+
+  /// A word in lower case without accents, with straight apostrophes.
+  mutating func spelling(of word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    _ = lowercase(word)
+    return lower
+  }
 
   /// - Parameter word: The bytes of one word token.
   mutating func fold(_ word: UnsafeBufferPointer<UInt8>) -> Folded {
@@ -27,6 +40,7 @@ struct WordFolding {
     let stripped = lower.count - possessiveLength()
     let isStop =
       contains(PhraseTables.stopWords, lower.count) || contains(PhraseTables.stopWords, stripped)
+      || ownStopWords.map { contains($0, lower.count) } ?? false
     let isTitle = contains(PhraseTables.titles, lower.count)
     dropJoiners(stripped, isASCII: isASCII)
     if key.allSatisfy({ $0 == Self.apostrophe || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) {

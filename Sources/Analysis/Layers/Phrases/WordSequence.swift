@@ -12,12 +12,13 @@ struct WordSequence {
 
   private static let mark = UInt32.max
 
+  /// - Parameter language: An ISO 639-1 code.
   /// - Complexity: Linear in the bytes of the spellings.
-  init(_ utf8: UnsafeBufferPointer<UInt8>, tokens: TokenList) {
+  init(_ utf8: UnsafeBufferPointer<UInt8>, tokens: TokenList, language: String) {
     self.tokens = tokens
     ids.reserveCapacity(tokens.spellings.count)
     titles.reserveCapacity(tokens.spellings.count)
-    var folding = WordFolding()
+    var folding = WordFolding(language: language)
     for spelling in tokens.spellings {
       guard spelling.kind == .word else {
         ids.append(Self.mark)

@@ -148,6 +148,15 @@ extension Cast {
     return person ?? whole
   }
 
+  /// Where the name ends that a mention breaks off in: “Yvonne” of “Yvonne Le Goff”.
+  func end(ofName speaker: Range<Int>) -> Int {
+    let last = places[..<firstPlace(from: speaker.upperBound)].last
+    guard let last, last.token >= speaker.lowerBound, members[last.member].kind == .person else {
+      return speaker.upperBound
+    }
+    return max(last.end, speaker.upperBound)
+  }
+
   /// The nameless character that a mention is: “the captain”, “I”; nil where it is none.
   func nameless(in speaker: Range<Int>) -> Int? {
     places[firstPlace(from: speaker.lowerBound)...].prefix { $0.token < speaker.upperBound }

@@ -49,6 +49,7 @@ struct GermanAttribution {
   /// The subject of the sentence before, where that reports nothing itself.
   func neighbour(of site: QuotationSite) -> Claim? {
     let sentence = site.sentenceBefore(in: text).last(Self.reach)
+    if site.ownSentence(in: text).isEmpty, let claim = reporter(of: sentence) { return claim }
     guard site.ownSentence(in: text).isEmpty, !sentence.isEmpty,
       let subject = clauses.subject(of: sentence, isOpen: false), !phrases.isThing(subject.phrase),
       clauses.isSaid(subject)
@@ -58,6 +59,17 @@ struct GermanAttribution {
       proposal: Proposal(
         speaker: subject.phrase, cue: subject.verb.map { $0..<($0 + 1) }, rule: .neighbour),
       confidence: 0.5)
+  }
+
+  /// Who is named at the end of a sentence that reports: “Die Brücke sei zu, so Sprecherin Maria Roth.”
+  private func reporter(of sentence: Range<Int>) -> Claim? {
+    guard let so = sentence.last(where: { document.facts[$0].hash == Self.so }),
+      so > sentence.lowerBound, text.isPause(so - 1),
+      let speaker = phrases.phrase(startingAt: so + 1, before: sentence.upperBound),
+      !(speaker.upperBound..<sentence.upperBound).contains(where: { document.isWord($0) })
+    else { return nil }
+    return Claim(
+      proposal: Proposal(speaker: speaker, cue: so..<(so + 1), rule: .neighbour), confidence: 0.7)
   }
 
   /// Forms of indirect speech: what they stand in is said by somebody named before.

@@ -41,6 +41,7 @@ struct MentionStage {
         list.add(item.first)
       }
     }
+    list.extend { cast.end(ofName: $0) }
     if !site.quoted.isEmpty {
       list.remove { speaker in site.quoted.contains { $0.contains(speaker.lowerBound) } }
     }

@@ -29,7 +29,9 @@ struct NamelessCharacters {
   /// The entities of a story with the nameless ones added, by first mention.
   func added(to entities: [Entity], _ spans: [QuotationSpan]) -> [Entity] {
     guard document.language == "en" else { return entities }
-    let taken = Coverage(of: entities, in: document)
+    let taken = Coverage(of: entities, in: document) {
+      [.person, .organisation, .place].contains($0)
+    }
     let outside = narration(of: spans)
     var characters = Characters()
     let nouns = spokenNouns(spans)
@@ -163,26 +165,6 @@ extension NamelessCharacters {
 }
 
 // MARK: - Who is who
-
-/// The tokens of mentions.
-private struct Coverage {
-  private var tokens: [Bool]
-
-  init(of entities: [Entity], in document: Document) {
-    tokens = Array(repeating: false, count: document.tokens.count)
-    for entity in entities where [.person, .organisation, .place].contains(entity.kind) {
-      for mention in entity.mentions {
-        var token = document.firstToken(at: mention.range.start)
-        while token < tokens.count, Int(document.tokens[token].start) < mention.range.end {
-          tokens[token] = true
-          token += 1
-        }
-      }
-    }
-  }
-
-  func contains(_ token: Int) -> Bool { tokens[token] }
-}
 
 /// Phrases by character.
 private struct Characters {

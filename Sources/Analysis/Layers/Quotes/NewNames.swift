@@ -15,10 +15,11 @@ struct NewNames {
 
   /// The entities with those added that speak, by first mention.
   func added(to entities: [Entity], _ spans: [QuotationSpan]) -> [Entity] {
-    let covered = coveredTokens(entities)
+    let covered = Coverage(of: entities, in: text.document)
     var names: [UInt64: Int] = [:]
     for span in spans {
-      for token in [nameBehind(span), nameBefore(span)].compactMap({ $0 }) where !covered[token] {
+      for token in [nameBehind(span), nameBefore(span)].compactMap({ $0 })
+      where !covered.contains(token) {
         names[text.document.facts[token].hash] =
           names[text.document.facts[token].hash] ?? names.count
       }
@@ -26,7 +27,7 @@ struct NewNames {
     guard !names.isEmpty else { return entities }
     var found = [[Entity.Mention]](repeating: [], count: names.count)
     for token in text.document.tokens.indices
-    where !covered[token] && text.document.isCapitalised(token) {
+    where !covered.contains(token) && text.document.isCapitalised(token) {
       guard let index = names[text.document.facts[token].hash], found[index].count < Self.crowd,
         isAlone(token, covered)
       else { continue }
@@ -60,21 +61,6 @@ struct NewNames {
       bearers[name] = index
     }
     return zip(bearers, isShared).map { $1 ? nil : $0 }
-  }
-
-  private func coveredTokens(_ entities: [Entity]) -> [Bool] {
-    let document = text.document
-    var covered = [Bool](repeating: false, count: document.tokens.count)
-    for entity in entities {
-      for mention in entity.mentions {
-        var token = document.firstToken(at: mention.range.start)
-        while token < covered.count, Int(document.tokens[token].start) < mention.range.end {
-          covered[token] = true
-          token += 1
-        }
-      }
-    }
-    return covered
   }
 }
 
@@ -126,11 +112,11 @@ extension NewNames {
   }
 
   /// Whether no other capitalised word makes it a part of a longer name.
-  private func isAlone(_ token: Int, _ covered: [Bool]) -> Bool {
+  private func isAlone(_ token: Int, _ covered: Coverage) -> Bool {
     let document = text.document
     func belongs(_ other: Int) -> Bool {
       document.tokens.indices.contains(other) && document.isWord(other)
-        && document.isCapitalised(other) && covered[other]
+        && document.isCapitalised(other) && covered.contains(other)
     }
     return !belongs(token + 1) && !belongs(token - 1)
   }

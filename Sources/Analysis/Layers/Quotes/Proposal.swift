@@ -30,6 +30,14 @@ struct ProposalList {
     items.removeAll { isWrong($0.first.speaker) }
   }
 
+  /// Lets phrases end where `end` says.
+  mutating func extend(to end: (Range<Int>) -> Int) {
+    for index in items.indices {
+      let speaker = items[index].first.speaker
+      items[index].first.speaker = speaker.lowerBound..<max(speaker.upperBound, end(speaker))
+    }
+  }
+
   mutating func add(_ proposal: Proposal?) {
     guard let proposal, !proposal.speaker.isEmpty else { return }
     let bit = UInt32(1) << UInt32(proposal.rule.index)

@@ -150,6 +150,8 @@ extension QuotationIncises {
       document.facts[verb].shape.contains(.lower), InciseLexicon.isVerb(document.bytes(of: verb))
     else { return nil }
     let next = verb + 1
+    let hasSubject = document.facts[verb].shape.contains(.hyphen)
+    guard hasSubject || next < tokens.upperBound && document.isWord(next) else { return nil }
     if next < tokens.upperBound, Self.that.contains(document.facts[next].hash) { return nil }
     return next
   }

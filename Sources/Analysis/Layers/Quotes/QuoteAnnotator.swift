@@ -24,9 +24,13 @@ struct QuoteAnnotator: Annotator {
     if isStory {
       annotations.entities = NamelessCharacters(text: text).added(to: annotations.entities, all)
     }
+    let sites = text.sites(of: spans, in: blocks)
+    if document.language == "de" {
+      annotations.entities = GermanSpeakers(text: text).added(to: annotations.entities, sites)
+    }
     let finder = SpeakerFinder(
-      text: text, entities: annotations.entities, sites: text.sites(of: spans, in: blocks),
-      style: style, ranker: ranker, judge: judge)
+      text: text, entities: annotations.entities, sites: sites, style: style, ranker: ranker,
+      judge: judge)
     var quotations = Quotations(text: text, finder: finder)
     for (block, spans) in zip(blocks, spans) { quotations.add(spans, of: block) }
     annotations.quotes = quotations.quotes
@@ -72,12 +76,35 @@ private struct Quotations {
         last = last ?? finder.turn(of: count + index)
         finder.note(span, last)
       }
-      if !span.goesOn, last?.rule != .carried { group += 1 }
+      if !span.goesOn, index == 0 || !isOne(spans[index - 1], span, last) { group += 1 }
       quotes.append(quote(span, kind, last))
     }
     open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, last) }
     count += spans.count
   }
+
+  /// Whether two quotations of a block are the parts of one: the same words name the speaker of both, and no other
+  /// sentence leads to the second. A part that is in doubt stands by itself, so that this shows.
+  private func isOne(
+    _ first: QuotationSpan, _ second: QuotationSpan, _ attribution: Attribution?
+  ) -> Bool {
+    guard let attribution, let speaker = attribution.speaker, let last = quotes.last,
+      last.kind == .speech,
+      last.speaker == document.range(of: speaker) || attribution.rule == .carried
+    else { return false }
+    let own = text.tokens(ofSentence: text.sentence(of: second.start)).lowerBound
+    let told = text.tokens(ofSentence: text.sentence(of: speaker.lowerBound))
+    if first.end > own || told.lowerBound == own { return true }
+    if (own..<second.start).contains(where: { document.isWord($0) }) { return false }
+    let isAside = (max(first.end, told.upperBound)..<max(first.end, told.upperBound, own)).contains
+    {
+      document.isWord($0)
+    }
+    return !isAside || last.confidence < Self.sure || attribution.confidence >= Self.sure
+  }
+
+  /// Below this, readers are told that a speaker is in doubt.
+  private static let sure = 0.6
 
   /// The attribution of a block quotation to the name under it.
   private func signed(by name: Range<Int>) -> Attribution {

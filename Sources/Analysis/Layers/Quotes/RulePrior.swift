@@ -80,7 +80,7 @@ struct RulePrior {
 extension RulePrior {
   private func behind(_ proposal: Proposal) -> Float {
     switch proposal.rule {
-    case .signature: return 6
+    case .signature, .colon: return 6
     case .source: return isReport ? 3 : 2
     case .verbThenName, .nameThenVerb:
       if proposal.isDirect { return direct(proposal) }

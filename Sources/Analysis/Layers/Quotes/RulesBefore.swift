@@ -18,7 +18,7 @@ struct RulesBefore {
     list.add(possessive(at: last, in: lead))
     if text.isColon(last) { list.add(colon(in: lead)) } else { list.add(heading(of: lead)) }
     var seen = 0
-    for verb in lead.reversed() where text.isCue(verb, .verb) {
+    for verb in lead.reversed() where text.isCue(verb, .verb) && !text.isObject(verb) {
       proposeVerb(verb, isLast: seen == 0, in: lead, to: &list)
       seen += 1
       if seen == Self.verbs { break }
@@ -131,6 +131,7 @@ extension RulesBefore {
         let speaker = phrases.phrase(startingAt: first, before: colon)
       {
         if speaker.upperBound == colon || !phrases.isName(colon - 1) {
+          let speaker = phrases.withNameBehind(speaker, before: colon)
           return Proposal(speaker: speaker, rule: .colon, isDirect: speaker.upperBound == colon)
         }
       }

@@ -17,13 +17,14 @@ struct RulesBehind {
     let rest = site.rest(in: text)
     guard let first = firstWord(of: rest) else { return }
     list.add(signature(site))
+    list.add(headline(site))
     let near = first..<min(rest.upperBound, first + Self.reach)
     var seen = 0
     for token in near {
       if text.roles[token].contains(.source) {
         list.add(text.source(at: token, before: rest.upperBound, phrases, isBehind: true))
       }
-      guard text.isCue(token, .verb) else { continue }
+      guard text.isCue(token, .verb), !text.isObject(token) else { continue }
       if token == first || text.isPause(token - 1) || isHelper(token - 1, from: first) {
         list.add(inverted(token, opensAt: first, in: rest))
       }
@@ -86,6 +87,16 @@ struct RulesBehind {
     }
     let isOwn = !document.isCapitalised(first) || text.isPause(max(rest.lowerBound, first - 1))
     return Proposal(speaker: speaker, rule: isOwn ? .subject : .neighbour, isBehind: true)
+  }
+
+  /// “We were young”: Amy Lee on forty years of glass
+  private func headline(_ site: QuotationSite) -> Proposal? {
+    guard document.article.blocks[site.span.block].kind == .heading,
+      site.span.start == site.block.lowerBound, let colon = site.behind.first, text.isColon(colon),
+      let speaker = phrases.phrase(startingAt: colon + 1, before: site.behind.upperBound),
+      phrases.isName(speaker.lowerBound)
+    else { return nil }
+    return Proposal(speaker: speaker, rule: .colon, isDirect: true, isBehind: true)
   }
 
   /// “Salt keeps what it is given.” — Amy Lee

@@ -18,6 +18,7 @@ struct SpeakerFinder {
   private let judge: Judge?
   /// Decides in place of the ranker where the language has rules of its own.
   private let german: GermanAttribution?
+  private let antecedents: GermanAntecedent?
   private let unspaced: UnspacedAttribution?
   private let incise: FrenchIncise?
   private var conversation = Conversation()
@@ -30,6 +31,7 @@ struct SpeakerFinder {
     self.ranker = ranker
     self.judge = judge
     german = text.document.language == "de" ? GermanAttribution(text: text) : nil
+    antecedents = text.document.language == "de" ? GermanAntecedent(text: text) : nil
     unspaced = UnspacedAttribution(text.document)
     incise = FrenchIncise(text)
     cast = Cast(entities, in: text, spans: sites.map(\.span))
@@ -124,7 +126,8 @@ extension SpeakerFinder {
   ) -> Attribution? {
     let shape = QuoteShape(site, in: text)
     let last = conversation.turns.last.flatMap {
-      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
+      $0.isNamed && $0.span.block == site.span.block && !isSaidAnew(site, list, after: $0)
+        ? $0 : nil
     }
     let options = mentions.options(list, for: site, shape, after: last?.speaker)
     var candidates = options.map {
@@ -152,6 +155,23 @@ extension SpeakerFinder {
       speaker: last.speaker, cue: last.cue, place: .inherited,
       confidence: answer.probability * last.confidence, rule: .carried,
       member: last.member, isUnnamed: last.isUnnamed, runnerUp: second)
+  }
+
+  /// Whether the sentence of a quotation says who says it, and so takes it from the speaker before.
+  private func isSaidAnew(
+    _ site: QuotationSite, _ list: ProposalList, after last: Conversation.Turn
+  ) -> Bool {
+    let own = site.ownSentence(in: text)
+    guard let speaker = last.speaker?.lowerBound, !own.isEmpty, speaker < own.lowerBound else {
+      return false
+    }
+    return list.items.contains { item in
+      item.first.rule == .before && own.contains(item.first.speaker.lowerBound)
+        && !text.roles[item.first.speaker.lowerBound].contains(.pronoun)
+        && item.first.cue.map {
+          text.roles[$0.upperBound - 1].contains(.say) && !text.isParticiple($0.upperBound - 1)
+        } ?? false
+    }
   }
 
   private func carryFeatures(
@@ -197,6 +217,16 @@ extension SpeakerFinder {
   /// How far the ranker is right when it is sure whom a pronoun stands for, by the reliability table of `train`.
   private static let nameTrust = 0.75
 
+  /// Whom “I” stands for in the turn of an interview: the name before its colon.
+  private func turnLabel(for speaker: Range<Int>, at index: Int) -> Int? {
+    let document = text.document
+    let block = dialogue.sites[index].block
+    guard speaker.count == 1, PronounKind.of(document.facts[speaker.lowerBound].hash) == .first,
+      let colon = block.prefix(6).first(where: { text.isColon($0) }), colon < speaker.lowerBound
+    else { return nil }
+    return cast.member(namedIn: block.lowerBound..<colon)
+  }
+
   /// An attribution with the name behind its mention.
   private mutating func named(
     _ option: MentionStage.Option, _ probability: Double, _ second: Attribution.Alternative?,
@@ -207,6 +237,10 @@ extension SpeakerFinder {
       speaker: proposal.speaker, cue: proposal.cue, place: proposal.isDirect ? .direct : .indirect,
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
     guard option.member == nil else { return attribution }
+    if let member = turnLabel(for: proposal.speaker, at: index) {
+      attribution.member = member
+      return attribution
+    }
     let people = names.options(for: proposal.speaker, of: index, conversation)
     guard !people.isEmpty else {
       attribution.describe(as: cast.nameless(in: proposal.speaker))
@@ -257,13 +291,14 @@ extension SpeakerFinder {
     {
       return named(claim, next: nil, index)
     }
+    let isBare = isSplit && site.ownSentence(in: text).isEmpty
     let isAnswer = turns.style > 1 && site.ownSentence(in: text).isEmpty
     guard let last, !site.before.isEmpty,
       !isAnswer || !text.document.isMark(last.span.tokens.upperBound - 1, "?")
     else { return nil }
     return Attribution(
-      speaker: last.speaker, cue: last.cue, place: .inherited, confidence: 0.8 * last.confidence,
-      rule: .carried, member: last.member)
+      speaker: last.speaker, cue: last.cue, place: .inherited,
+      confidence: (isBare ? 0.95 : 0.8) * last.confidence, rule: .carried, member: last.member)
   }
 
   private mutating func named(
@@ -277,7 +312,24 @@ extension SpeakerFinder {
     let option = MentionStage.Option(
       proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
       features: Features())
-    return named(option, claim.confidence, other, index)
+    guard option.member == nil, let member = antecedent(of: claim.proposal.speaker, at: index)
+    else {
+      return named(option, claim.confidence, other, index)
+    }
+    conversation.remember(
+      PronounKind.of(text.document.facts[claim.proposal.speaker.lowerBound].hash), member)
+    return Attribution(
+      speaker: claim.proposal.speaker, cue: claim.proposal.cue,
+      place: claim.proposal.isDirect ? .direct : .indirect,
+      confidence: claim.confidence * Self.nameTrust, rule: claim.proposal.rule, member: member,
+      runnerUp: other)
+  }
+
+  /// Whom the subject of the sentence before names, where a pronoun stands for it.
+  private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {
+    antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
+      cast.member(namedIn: $0) ?? cast.nameless(in: $0)
+    }
   }
 }
 

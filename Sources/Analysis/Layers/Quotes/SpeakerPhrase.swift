@@ -247,7 +247,7 @@ extension SpeakerPhrase {
     while token < limit {
       if !document.isWord(token) {
         guard document.facts[token].shape.contains(.abbreviating) else { break }
-      } else if isTime(token) || isApposed(token) {
+      } else if isTime(token) || isApposed(token) || isPhrasalVerb(token, behind: last) {
         break
       } else if joinsAhead(token, before: limit) {
         isDetermined = roles(token + 1).contains(.determiner)
@@ -290,6 +290,14 @@ extension SpeakerPhrase {
       && document.facts[token + 1].hash == Self.to
   }
 
+  /// “hit” in “a source hit back”.
+  private func isPhrasalVerb(_ token: Int, behind noun: Int?) -> Bool {
+    noun != nil && token + 1 < document.facts.count
+      && document.facts[token].shape.contains(.lower)
+      && Self.particles.contains(document.facts[token + 1].hash)
+  }
+
+  private static let particles = WordHash.set("back", "out")
   private static let to = WordHash.of("to")
   private static let close = WordHash.of("close")
 
@@ -339,7 +347,9 @@ extension SpeakerPhrase {
     guard first < lead.upperBound else { return nil }
     let isFronted = opensParticiple(first, before: lead.upperBound)
     if !isFronted, roles(first).isDisjoint(with: [.preposition, .connector, .source]) {
-      return phrase(startingAt: first, before: lead.upperBound)
+      return phrase(startingAt: first, before: lead.upperBound).map {
+        withNameBehind($0, before: lead.upperBound)
+      }
     }
     var token = first
     while token < lead.upperBound, token - first < Self.reach {
@@ -378,12 +388,31 @@ extension SpeakerPhrase {
   /// A role and the name behind it, parted by a comma, are one mention: “an officer, Amy Lee”.
   func withNameBehind(_ role: Range<Int>, before end: Int) -> Range<Int> {
     let comma = role.upperBound
-    guard !role.contains(where: { isName($0) && !isNationality($0) }), comma + 1 < end,
-      document.isMark(comma, ","), isName(comma + 1), !isTime(comma + 1),
+    guard !role.contains(where: { isName($0) && !isNationality($0) && !isPossessor($0) }),
+      comma + 1 < end, document.isMark(comma, ",")
+    else { return role }
+    if let name = describedName(at: comma + 1, before: end) { return role.lowerBound..<name }
+    guard isName(comma + 1), !isTime(comma + 1),
       self.roles(comma + 1).isDisjoint(with: [.determiner, .pronoun, .preposition]),
       let name = phrase(startingAt: comma + 1, before: end), name.lowerBound == comma + 1,
       name.count < 5
     else { return role }
     return role.lowerBound..<name.upperBound
+  }
+
+  private func isPossessor(_ token: Int) -> Bool {
+    document.facts[token].shape.contains(.possessive)
+  }
+
+  /// The token behind the name in “the geneticist Amy Lee”; nil where no such words stand at `first`.
+  private func describedName(at first: Int, before end: Int) -> Int? {
+    guard roles(first).contains(.determiner), !isName(first) else { return nil }
+    var token = first + 1
+    while token < end, token - first < 5, document.isWord(token), !isName(token), isNoun(token) {
+      token += 1
+    }
+    let name = token
+    while token < end, token - name < 4, isName(token), !isTime(token) { token += 1 }
+    return token - name > 1 ? token : nil
   }
 }

@@ -67,6 +67,15 @@ final class SpeechText {
       && (!document.isCapitalised(token) || opensSentence(token))
   }
 
+  /// Whether a word that may be a verb is the object of another: “calling her remarks “…””.
+  func isObject(_ token: Int) -> Bool {
+    token > 1 && document.language == "en" && Self.owners.contains(document.facts[token - 1].hash)
+      && isCue(token - 2, .verb)
+  }
+
+  private static let owners = WordHash.set(
+    "his", "her", "its", "their", "my", "our", "your", "the", "a", "an")
+
   func opensSentence(_ token: Int) -> Bool {
     token == 0 || openings.contains(token)
   }

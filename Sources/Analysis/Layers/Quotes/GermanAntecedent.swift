@@ -1,0 +1,80 @@
+import Articles
+
+/// Whom “er” and “sie” stand for at a German quotation: the subject of the sentence before, if it is somebody.
+///
+/// “Ein Sprecher des Ministeriums wich aus. „…“, sagte er.” is not said by the minister of the sentence before that.
+/// - Source: Duden, “Die Grammatik” (Pronomen: Bezug auf das Subjekt des vorangehenden Satzes).
+struct GermanAntecedent {
+  let text: SpeechText
+  private let clauses: GermanClause
+  private var phrases: GermanPhrase { clauses.phrases }
+  private var document: Document { text.document }
+  /// Tokens of the sentence looked at.
+  private static let reach = 80
+
+  init(text: SpeechText) {
+    self.text = text
+    clauses = GermanClause(text: text)
+  }
+
+  /// - Parameter pronoun: The words that name the speaker; any that are no “er” or “sie” have no answer.
+  func phrase(for pronoun: Range<Int>, at site: QuotationSite) -> Range<Int>? {
+    guard let gender = gender(ofPronoun: pronoun) else { return nil }
+    let whole = site.sentenceBefore(in: text)
+    let sentence = max(whole.lowerBound, whole.upperBound - Self.reach)..<whole.upperBound
+    guard !sentence.isEmpty,
+      let subject = clauses.subject(of: sentence, isOpen: false)?.phrase,
+      !text.roles[subject.lowerBound].contains(.pronoun) || subject.count > 1,
+      self.gender(of: subject) == gender
+    else { return nil }
+    return subject
+  }
+
+  private func gender(ofPronoun pronoun: Range<Int>) -> Gender? {
+    guard pronoun.count == 1 else { return nil }
+    let gender = PronounKind.of(document.facts[pronoun.lowerBound].hash).gender
+    return gender == .unknown ? nil : gender
+  }
+
+  /// What the nouns and given names of a phrase tell, up to what is said of it in another case: “der Sprecher | der Bank”.
+  private func gender(of phrase: Range<Int>) -> Gender {
+    var hasNoun = false
+    for token in phrase {
+      guard phrases.isNoun(token) else {
+        if hasNoun, !text.roles[token].isEmpty { break }
+        continue
+      }
+      hasNoun = true
+      let hash = document.facts[token].hash
+      let known = [Gender.ofNoun(hash), ofEnding(of: token), Gender.ofGivenName(hash)]
+      if let gender = known.first(where: { $0 != .unknown }) { return gender }
+    }
+    return .unknown
+  }
+
+  /// Whether a noun is what somebody does or is: “Landwirt”.
+  func isOffice(_ noun: Int) -> Bool {
+    Gender.ofNoun(document.facts[noun].hash) != .unknown || ofEnding(of: noun) != .unknown
+  }
+
+  private func ofEnding(of token: Int) -> Gender {
+    let bytes = document.bytes(of: token)
+    if Self.feminine.contains(where: { bytes.suffix($0.count).elementsEqual($0) }) {
+      return .feminine
+    }
+    return Self.masculine.contains { bytes.suffix($0.count).elementsEqual($0) }
+      ? .masculine : .unknown
+  }
+
+  private static let feminine = [
+    "sprecherin", "ministerin", "leiterin", "meisterin", "chefin", "frau", "anwältin", "ärztin",
+    "istin", "dentin", "torin", "lerin", "nerin", "terin", "kerin", "gerin", "berin", "serin",
+    "wirtin", "schwester", "tochter", "mutter",
+  ].map { Array($0.utf8) }
+  private static let masculine = [
+    "sprecher", "minister", "leiter", "meister", "chef", "mann", "anwalt", "arzt", "wirt",
+    "präsident", "direktor", "trainer", "richter", "lehrer", "händler", "bauer", "besitzer",
+    "inhaber", "polizist", "forscher", "mitarbeiter", "berater", "vater", "bruder", "sohn",
+    "professor", "kapitän", "vertreter", "sekretär", "kommissar", "rat",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,91 @@
+import Articles
+
+/// People who speak in a German text and whom no entity names: “Landwirt Hauke Thomsen”, “Thomsens Frau Inge”, and
+/// “ein Sprecher”, whom “er” stands for later.
+///
+/// These last have no name; like the `NamelessCharacters` of a story they are known by their confidence.
+struct GermanSpeakers {
+  let text: SpeechText
+  private let rules: GermanAttribution
+  private let antecedents: GermanAntecedent
+  private let phrases: GermanPhrase
+  private var document: Document { text.document }
+
+  private static let confidence = 0.6
+  /// Mentions of one name that are kept.
+  private static let crowd = 2_000
+
+  init(text: SpeechText) {
+    self.text = text
+    rules = GermanAttribution(text: text)
+    antecedents = GermanAntecedent(text: text)
+    phrases = GermanPhrase(text: text)
+  }
+
+  /// The entities with those added that speak, by first mention.
+  func added(to entities: [Entity], _ sites: [QuotationSite]) -> [Entity] {
+    var covered = Coverage(of: entities, in: document) { $0 == .person || $0 == .organisation }
+    var new: [Entity] = []
+    for site in sites {
+      guard
+        let speaker = (rules.claims(for: site).first ?? rules.neighbour(of: site))?.proposal.speaker
+      else { continue }
+      let antecedent = antecedents.phrase(for: speaker, at: site)
+      let phrase = antecedent ?? speaker
+      guard !phrase.contains(where: { covered.contains($0) }) else { continue }
+      if let name = name(in: phrase) {
+        let mentions = places(of: name, outside: covered)
+        for place in mentions { covered.insert(place) }
+        new.append(person(mentions, Self.confidence))
+      } else if antecedent != nil, text.roles[phrase.lowerBound].contains(.determiner) {
+        covered.insert(phrase)
+        new.append(person([phrase], NamelessCharacters.confidence))
+      }
+    }
+    return new.isEmpty ? entities : EntityMerger.unique(entities + new)
+  }
+
+  private func person(_ mentions: [Range<Int>], _ confidence: Double) -> Entity {
+    let longest = mentions.max { $0.count < $1.count } ?? mentions[0]
+    return Entity(
+      name: document.article.text(in: document.nameRange(of: longest)), kind: .person,
+      mentions: mentions.map { .init(range: document.nameRange(of: $0), confidence: confidence) })
+  }
+
+  /// A given name with what follows it, or two capitals behind an office.
+  private func name(in phrase: Range<Int>) -> Range<Int>? {
+    if let first = phrase.first(where: { phrases.isGivenName($0) && phrases.isNoun($0) }) {
+      let end = (first..<phrase.upperBound).first { !phrases.isNoun($0) } ?? phrase.upperBound
+      return end - first > 1 || first > phrase.lowerBound ? first..<end : nil
+    }
+    guard phrase.count == 3, phrase.allSatisfy({ phrases.isNoun($0) }),
+      antecedents.isOffice(phrase.lowerBound)
+    else { return nil }
+    return (phrase.lowerBound + 1)..<phrase.upperBound
+  }
+
+  /// Where the name stands, whole or by its last word.
+  private func places(of name: Range<Int>, outside covered: Coverage) -> [Range<Int>] {
+    let words = name.map { document.facts[$0].hash }
+    var found: [Range<Int>] = []
+    var token = 0
+    while token < document.tokens.count, found.count < Self.crowd {
+      let end = token + words.count
+      if end <= document.tokens.count, !(token..<end).contains(where: { covered.contains($0) }),
+        (0..<words.count).allSatisfy({ document.facts[token + $0].hash == words[$0] })
+      {
+        found.append(token..<end)
+        token = end
+        continue
+      }
+      if !covered.contains(token), words.count > 1,
+        document.facts[token].hash == words[words.count - 1],
+        document.isCapitalised(token)
+      {
+        found.append(token..<(token + 1))
+      }
+      token += 1
+    }
+    return found
+  }
+}
