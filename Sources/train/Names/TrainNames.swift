@@ -113,7 +113,8 @@ struct TrainNames {
     let kept = NameTableMaker.kept(model)
     var first = NameReport("development files, a sentence in a line, first reading")
     var second = NameReport("second reading")
-    var plain = NameReport("plain text, with the model as it is kept")
+    var plain = NameReport(
+      "plain text as the program reads it, with the model as it is kept (others are no kind there)")
     for name in Self.devCorpora {
       let corpus = try NameCorpus(name, part: "dev", in: folder)
       for document in corpus.documents {

@@ -36,6 +36,12 @@ private struct Found {
     shown(WholeNames(units: units, tables: .builtIn).whole([name(words, kind)].compactMap { $0 }))
   }
 
+  /// The parts of a name where the text also names `alone`.
+  func parts(_ words: String, _ kind: NameKind, alone: String, _ other: NameKind) -> [String] {
+    let names = [name(alone, other), name(words, kind)].compactMap { $0 }
+    return shown(PossessiveNames(names, of: units, tables: .builtIn).parts(of: names[1]))
+  }
+
   func withAcronyms(_ words: String, _ kind: NameKind = .organisation) -> [String] {
     shown(
       BracketedAcronyms(units: units, tables: .builtIn)
@@ -52,6 +58,8 @@ private struct Found {
       Found("It was Holt-Martin again.").whole("Holt", .person) == ["person Holt-Martin"])
     #expect(
       Found("The Brussels-Martin line closed.").whole("Martin", .place) == ["place Martin"])
+    #expect(Found("Mr. Holt-Eskin came.").whole("Holt", .person) == ["person Holt-Eskin"])
+    #expect(Found("The Holt-Norway deal fell.").whole("Holt", .person) == ["person Holt"])
   }
 
   @Test func `an Arabic article belongs to its name`() {
@@ -70,6 +78,16 @@ private struct Found {
     #expect(Found("An MP came.").whole("MP", .organisation) == [])
   }
 
+  @Test func `an owner is known by the surname too`() {
+    let found = Found("Then Holt slept. Is Vera Holt’s Norway cold?")
+    #expect(
+      found.parts("Vera Holt’s Norway", .organisation, alone: "Holt", .person)
+        == ["person Vera Holt", "place Norway"])
+    #expect(
+      found.parts("Vera Holt’s Norway", .organisation, alone: "Holt", .place)
+        == ["organisation Vera Holt’s Norway"])
+  }
+
   @Test func `an acronym in brackets names its organisation`() {
     #expect(
       Found("The Net Menders' Union (NMU) met.").withAcronyms("Net Menders' Union")
@@ -78,5 +96,42 @@ private struct Found {
       Found("The Net Menders' Union (UK) met.").withAcronyms("Net Menders' Union")
         == ["organisation Net Menders' Union"])
     #expect(Found("Vera Holt (VH) met.").withAcronyms("Vera Holt", .person) == ["person Vera Holt"])
+  }
+}
+
+@Suite struct `Names in a list` {
+  private func parts(_ text: String, _ kind: NameKind) -> [String] {
+    let units = NameUnits(Document(.built(text))).units
+    let bytes = Array(text.utf8)
+    let name = NameScores.Name(units: 0..<units.count, kind: kind, confidence: 0.9)
+    return ListedNames(units: units).parts(of: name).map { part in
+      String(
+        decoding: bytes[
+          Int(units[part.units.lowerBound].start)..<Int(units[part.units.upperBound - 1].end)],
+        as: UTF8.self)
+    }
+  }
+
+  @Test func `people come apart at commas and and`() {
+    #expect(
+      parts("Vera Holt, Zorin Valek, and Ana Maria Lopes", .person)
+        == ["Vera Holt", "Zorin Valek", "Ana Maria Lopes"])
+    #expect(parts("Arthur Vance, Jr.", .person) == ["Arthur Vance, Jr."])
+    #expect(parts("Vera Holt", .person) == ["Vera Holt"])
+  }
+
+  @Test func `places come apart where they are more than two`() {
+    #expect(parts("Halden, Moss and Rygge", .place) == ["Halden", "Moss", "Rygge"])
+    #expect(parts("Bosnia and Herzegovina", .place) == ["Bosnia and Herzegovina"])
+    #expect(parts("Halden, Norway", .place) == ["Halden, Norway"])
+  }
+
+  @Test func `organisations come apart where each has its head`() {
+    #expect(
+      parts("University of Halden and Moss College", .organisation)
+        == ["University of Halden", "Moss College"])
+    #expect(
+      parts("Department of Trade and Industry", .organisation)
+        == ["Department of Trade and Industry"])
   }
 }

@@ -6,18 +6,26 @@ import Articles
 /// each word. What it is sure of then decides what it doubted (`SureNames`). Names of other kinds than people,
 /// organisations and places are kept where `OtherNames` can say what they are.
 enum NameTagger {
+  /// What the tables that are built in find.
+  static func mentions(in document: Document) -> [NameMention] {
+    mentions(in: document, tables: .builtIn, model: .builtIn(for: document.tokens.count))
+  }
+
   /// - Returns: In the order of the text, not overlapping.
   /// - Complexity: Linear in the number of tokens.
-  static func mentions(in document: Document) -> [NameMention] {
-    let scores = NameScores(
-      readingTwice: document, tables: .builtIn, model: .builtIn(for: document.tokens.count))
+  static func mentions(
+    in document: Document, tables: NameTables, model: NameModel
+  ) -> [NameMention] {
+    let scores = NameScores(readingTwice: document, tables: tables, model: model)
     let (units, sentences) = (scores.units.units, scores.units.sentences)
     let others = OtherNames(document: document, units: units)
-    var names = WholeNames(units: units, tables: .builtIn).whole(scores.names())
-    names = BracketedAcronyms(units: units, tables: .builtIn).added(to: names)
-    let possessives = PossessiveNames(names, of: units, tables: .builtIn)
+    let lists = ListedNames(units: units)
+    var names = WholeNames(units: units, tables: tables)
+      .whole(scores.names().flatMap(lists.parts))
+    names = BracketedAcronyms(units: units, tables: tables).added(to: names)
+    let possessives = PossessiveNames(names, of: units, tables: tables)
     names = names.flatMap(possessives.parts)
-    let countries = CountryNames(units: units, tables: .builtIn)
+    let countries = CountryNames(units: units, tables: tables)
     names = names.map(countries.reread)
     names = SureNames(names, of: units).agreed(names, sentences: sentences)
     names = others.withoutPartsOfPeoples(names)

@@ -110,19 +110,17 @@ package enum NameTraining {
     }
   }
 
-  /// The names of an article.
+  /// The people, organisations and places of an article, as the program finds them.
   /// - Parameter model: As `model(scale:steps:rows:)` makes it; must stay where it is.
   package static func names(
     in article: Article, _ tables: Tables, model: UnsafeRawBufferPointer
   ) -> [Found] {
-    let scores = NameScores(
-      readingTwice: Document(article), tables: tables.tables, model: NameModel(model))
-    return scores.names().map { name in
-      let units = scores.units.units[name.units]
-      let range = TextRange(
-        Int(units.first.map(\.start) ?? 0), Int(units.last.map(\.end) ?? 0))
-      return Found(range: range, kind: name.kind, confidence: name.confidence)
-    }
+    NameTagger.mentions(in: Document(article), tables: tables.tables, model: NameModel(model))
+      .compactMap { mention in
+        NameKind(mention.kind).map {
+          Found(range: mention.range, kind: $0, confidence: mention.confidence)
+        }
+      }
   }
 
   /// The hash of a word in the table of clusters.
@@ -164,5 +162,16 @@ extension NameTraining.Rows {
   mutating func append(_ features: UnsafeBufferPointer<UInt32>) {
     hashes.append(contentsOf: features)
     starts.append(hashes.count)
+  }
+}
+
+extension NameKind {
+  fileprivate init?(_ kind: Entity.Kind) {
+    switch kind {
+    case .person: self = .person
+    case .organisation: self = .organisation
+    case .place: self = .place
+    default: return nil
+    }
   }
 }

@@ -21,14 +21,22 @@ struct PossessiveNames {
 
   /// The owner and what is owned, both as sure as the owner by itself is, or the name as it is.
   func parts(of name: NameScores.Name) -> [NameScores.Name] {
-    guard let end = owner(of: name),
-      var owner = alone[units.joinedHash(name.units.lowerBound..<end)],
+    guard let end = owner(of: name), var owner = known(name.units.lowerBound..<end),
       isPlace(end..<name.units.upperBound)
     else { return [name] }
     owner.units = name.units.lowerBound..<end
     let place = NameScores.Name(
       units: end..<name.units.upperBound, kind: .place, confidence: owner.confidence)
     return [owner, place]
+  }
+
+  /// The owner where the text names it alone; somebody also by the surname.
+  private func known(_ owner: Range<Int>) -> NameScores.Name? {
+    if let known = alone[units.joinedHash(owner)] { return known }
+    guard owner.count > 1, let somebody = alone[units[owner.upperBound - 1].hash],
+      somebody.kind == .person
+    else { return nil }
+    return somebody
   }
 
   /// Where the first possessive inside a name ends.

@@ -38,7 +38,8 @@ struct WholeNames {
   /// Where somebody's name ends that was found up to the first part of a compound: “Alliot-Marie”.
   private func last(of name: NameScores.Name, before end: Int) -> Int {
     let last = name.units.upperBound
-    guard name.kind == .person, last + 2 <= end, isHyphen(last, of: last - 1), isPersonal(last + 1)
+    guard name.kind == .person, last + 2 <= end, isHyphen(last, of: last - 1),
+      units[last + 1].shape.contains(.capitalised), !isPlace(last + 1)
     else { return last }
     return last + 2
   }
@@ -58,7 +59,15 @@ struct WholeNames {
       && tables.phrase(units[unit].hash).map { $0 & Self.people != 0 } ?? false
   }
 
+  private func isPlace(_ unit: Int) -> Bool {
+    tables.phrase(units[unit].hash).map {
+      $0 & Self.people == 0 && $0 & Self.places != 0
+    } ?? false
+  }
+
   private static let people: UInt32 = 0b11
+  /// Cities, regions, countries and peoples.
+  private static let places: UInt32 = 0b11_1100
 
   // MARK: Brackets and letters
 

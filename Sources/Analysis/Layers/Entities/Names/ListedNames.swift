@@ -1,0 +1,60 @@
+/// Takes apart what was read as one name and is a list of several: “Henry Sweet and Paul Passy”, “Tulsa, Jenks, and
+/// Broken Arrow”. One of the corpora marks such lists as a whole.
+///
+/// “Bosnia and Herzegovina” and “Department of Trade and Industry” stay whole.
+struct ListedNames {
+  let units: NameUnitList
+
+  private static let comma: UInt64 = 0x2C
+  private static let and = WordHash.of("and")
+  private static let heads = WordHash.set(
+    "academy", "agency", "assembly", "association", "bank", "club", "coalition", "college",
+    "committee", "corporation", "council", "court", "department", "foundation", "institute",
+    "institution", "league", "ministry", "movement", "party", "school", "society", "union",
+    "university")
+
+  /// The names of a list, each as sure as the whole; the name as it is where it is none.
+  func parts(of name: NameScores.Name) -> [NameScores.Name] {
+    guard name.units.count > 2, name.units.contains(where: isJoint) else { return [name] }
+    let parts = name.units.split(whereSeparator: isJoint).compactMap(named)
+    guard parts.count > 1, isList(name, parts) else { return [name] }
+    return parts.map {
+      NameScores.Name(units: $0, kind: name.kind, confidence: name.confidence)
+    }
+  }
+
+  private func isJoint(_ unit: Int) -> Bool {
+    units[unit].hash == Self.comma && !units[unit].shape.contains(.word)
+      || units[unit].hash == Self.and
+  }
+
+  /// A part that begins and ends with a capital.
+  private func named(_ part: Range<Int>) -> Range<Int>? {
+    guard let first = part.first, let last = part.last,
+      units[first].shape.contains(.capitalised), units[last].shape.contains(.capitalised)
+    else { return nil }
+    return part
+  }
+
+  private func isList(_ name: NameScores.Name, _ parts: [Range<Int>]) -> Bool {
+    switch name.kind {
+    case .person: return !parts.contains(where: isGeneration)
+    case .organisation: return parts.allSatisfy(isHeaded)
+    case .place: return parts.count > 2
+    case .other: return false
+    }
+  }
+
+  /// “Jr.” behind a comma.
+  private func isGeneration(_ part: Range<Int>) -> Bool {
+    part.count == 1
+      && NameLexicon.listedRoles(of: units[part.lowerBound].hash).contains(.generation)
+  }
+
+  /// Whether a part names an organisation by itself: “Columbia University”, “University of California”.
+  private func isHeaded(_ part: Range<Int>) -> Bool {
+    part.count > 1
+      && (Self.heads.contains(units[part.lowerBound].hash)
+        || Self.heads.contains(units[part.upperBound - 1].hash))
+  }
+}
