@@ -59,7 +59,7 @@ private func voices(_ text: String) -> [String] {
     ),
     (
       "Sa présidente, Claire Aubert, reste prudente : « Nous lirons les comptes de la ville. »",
-      "1 Claire Aubert / Claire Aubert"
+      "1 Sa présidente, Claire Aubert / Claire Aubert"
     ),
     (
       "« On nous a prévenus trop tard », raconte Yvonne Le Goff. Yvonne Le Goff part lundi.",
@@ -68,6 +68,27 @@ private func voices(_ text: String) -> [String] {
   ])
   func `are one mention`(text: String, voice: String) {
     #expect(voices(text) == [voice])
+  }
+
+  @Test func `are one mention behind according to`() {
+    #expect(
+      voices("The ferry sank. According to her lawyer, Ida Marsh, “the file was empty on Monday.”")
+        == ["1 her lawyer, Ida Marsh / Ida Marsh"])
+  }
+
+  @Test func `whoever asks is told the answer`() {
+    #expect(
+      voices("Rita Moss said so to every visitor who asked about the bells: “They ring at noon.”")
+        == ["1 Rita Moss / Rita Moss"])
+  }
+
+  @Test func `a German role is nobody whom nothing calls so`() {
+    #expect(
+      voices(
+        """
+        „Das Brot ist alt“, sagte Petra Ahlers. „Es ist von heute“, sagte der Bäcker. Der Laden war leer.
+        """
+      ).last == "2 der Bäcker / -")
   }
 
   @Test func `remarks that somebody calls something are another's`() {

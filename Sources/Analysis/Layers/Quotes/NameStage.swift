@@ -50,7 +50,8 @@ struct NameStage {
   ) -> [Option] {
     let described = descriptors.described(by: mention, in: text)
     let isDefinite = Self.definite.contains(text.document.facts[mention.lowerBound].hash)
-    guard isDefinite else { return [] }
+    // The weights, learnt on English, would take any name for “der Meister”.
+    guard isDefinite, !described.isEmpty || text.document.language != "de" else { return [] }
     return options(for: mention, .none, described: described, index, conversation)
   }
 

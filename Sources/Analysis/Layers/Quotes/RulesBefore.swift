@@ -62,7 +62,7 @@ extension RulesBefore {
         list.add(Proposal(speaker: speaker, cue: cue, rule: .participle, isDirect: isDirect))
       }
     }
-    if let speaker = phrases.subject(before: verb, from: lead.lowerBound) {
+    if let speaker = phrases.subject(before: verb, from: lead.lowerBound), !isAsked(speaker, verb) {
       list.add(Proposal(speaker: speaker, cue: cue, rule: .before, isDirect: isDirect))
     } else if let speaker = phrases.mainSubject(of: lead), speaker.upperBound <= verb {
       list.add(Proposal(speaker: speaker, cue: cue, rule: .subject, isDirect: isDirect))
@@ -74,6 +74,16 @@ extension RulesBefore {
           speaker: whole, cue: cue, rule: .verbThenName,
           isDirect: isLast && whole.upperBound + 1 >= lead.upperBound))
     }
+  }
+
+  private static let asking = WordHash.set("asked", "asks", "inquired", "wondered")
+  private static let to = WordHash.of("to")
+
+  /// “to every visitor who asked”: whoever asks there is told the answer.
+  private func isAsked(_ speaker: Range<Int>, _ verb: Int) -> Bool {
+    Self.asking.contains(document.facts[verb].hash) && speaker.lowerBound > 0
+      && document.facts[speaker.lowerBound - 1].hash == Self.to
+      && (speaker.upperBound..<verb).contains { text.roles[$0].contains(.relative) }
   }
 
   /// Whether words that are said to the subject follow: “was warned in May that “…””.

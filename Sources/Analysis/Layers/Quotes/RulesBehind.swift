@@ -149,8 +149,9 @@ extension SpeechText {
     let first = isEnglish ? token + 2 : token + 1
     guard first < end, !isEnglish || document.facts[token + 1].hash == Self.to,
       isBehind || document.facts[token].hash != Self.so,
-      let speaker = phrases.phrase(startingAt: first, before: end)
+      let role = phrases.phrase(startingAt: first, before: end)
     else { return nil }
+    let speaker = phrases.withNameBehind(role, before: end)
     return Proposal(
       speaker: speaker, cue: token..<first, rule: .source, isDirect: isBehind, isBehind: isBehind)
   }

@@ -388,7 +388,8 @@ extension SpeakerPhrase {
   /// A role and the name behind it, parted by a comma, are one mention: “an officer, Amy Lee”.
   func withNameBehind(_ role: Range<Int>, before end: Int) -> Range<Int> {
     let comma = role.upperBound
-    guard !role.contains(where: { isName($0) && !isNationality($0) && !isPossessor($0) }),
+    let names = roles(role.lowerBound).contains(.determiner) ? role.dropFirst() : role
+    guard !names.contains(where: { isName($0) && !isNationality($0) && !isPossessor($0) }),
       comma + 1 < end, document.isMark(comma, ",")
     else { return role }
     if let name = describedName(at: comma + 1, before: end) { return role.lowerBound..<name }
