@@ -180,7 +180,9 @@ extension SpeakerFinder {
     var features = Features(isReport: text.isReport)
     let gap = site.before
     let consumed = last.speaker.map { gap.contains($0.lowerBound) } ?? false
-    let rest = consumed ? max(gap.lowerBound, last.speaker?.upperBound ?? 0)..<gap.upperBound : gap
+    // A name may reach into the quotation, where odd marks stand.
+    let from = min(max(gap.lowerBound, last.speaker?.upperBound ?? 0), gap.upperBound)
+    let rest = consumed ? from..<gap.upperBound : gap
     let isOneSentence =
       rest.isEmpty || text.sentence(of: rest.lowerBound) == text.sentence(of: rest.upperBound - 1)
     let leads = rest.contains { text.isCue($0, .verb) } ? 1 : 0
