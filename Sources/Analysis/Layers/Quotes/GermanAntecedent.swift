@@ -5,17 +5,12 @@ import Articles
 /// “Ein Sprecher des Ministeriums wich aus. „…“, sagte er.” is not said by the minister of the sentence before that.
 /// - Source: Duden, “Die Grammatik” (Pronomen: Bezug auf das Subjekt des vorangehenden Satzes).
 struct GermanAntecedent {
-  let text: SpeechText
-  private let clauses: GermanClause
+  let clauses: GermanClause
+  private var text: SpeechText { clauses.text }
   private var phrases: GermanPhrase { clauses.phrases }
   private var document: Document { text.document }
   /// Tokens of the sentence looked at.
   private static let reach = 80
-
-  init(text: SpeechText) {
-    self.text = text
-    clauses = GermanClause(text: text)
-  }
 
   /// - Parameter pronoun: The words that name the speaker; any that are no “er” or “sie” have no answer.
   func phrase(for pronoun: Range<Int>, at site: QuotationSite) -> Range<Int>? {

@@ -12,17 +12,12 @@ struct GermanAttribution {
     var confidence: Double
   }
 
-  let text: SpeechText
-  private let clauses: GermanClause
+  let clauses: GermanClause
+  private var text: SpeechText { clauses.text }
   private var phrases: GermanPhrase { clauses.phrases }
   private var document: Document { text.document }
   /// Tokens looked at on either side.
   private static let reach = 80
-
-  init(text: SpeechText) {
-    self.text = text
-    clauses = GermanClause(text: text)
-  }
 
   /// The answers of the words beside a quotation, the surest first.
   func claims(for site: QuotationSite) -> [Claim] {

@@ -17,8 +17,9 @@ struct GermanSpeakers {
 
   init(text: SpeechText) {
     self.text = text
-    rules = GermanAttribution(text: text)
-    antecedents = GermanAntecedent(text: text)
+    let clauses = GermanClause(text: text)
+    rules = GermanAttribution(clauses: clauses)
+    antecedents = GermanAntecedent(clauses: clauses)
     phrases = GermanPhrase(text: text)
   }
 

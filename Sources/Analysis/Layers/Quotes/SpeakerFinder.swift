@@ -30,8 +30,9 @@ struct SpeakerFinder {
     self.text = text
     self.ranker = ranker
     self.judge = judge
-    german = text.document.language == "de" ? GermanAttribution(text: text) : nil
-    antecedents = text.document.language == "de" ? GermanAntecedent(text: text) : nil
+    let clauses = text.document.language == "de" ? GermanClause(text: text) : nil
+    german = clauses.map(GermanAttribution.init)
+    antecedents = clauses.map(GermanAntecedent.init)
     unspaced = UnspacedAttribution(text.document)
     incise = FrenchIncise(text)
     cast = Cast(entities, in: text, spans: sites.map(\.span))

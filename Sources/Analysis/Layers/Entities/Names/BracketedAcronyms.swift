@@ -37,5 +37,6 @@ struct BracketedAcronyms {
   }
 
   private static let places: UInt32 = 0b1_1100
+  /// What somebody is, not what a body is called: a member of a parliament, the head of a firm.
   private static let offices = WordHash.set("mp", "msp", "mep", "mla", "td", "ceo", "cfo")
 }
