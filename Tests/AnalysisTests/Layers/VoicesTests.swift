@@ -82,6 +82,14 @@ private func voices(_ text: String) -> [String] {
         == ["1 Rita Moss / Rita Moss"])
   }
 
+  /// Found by random text: the words that name a speaker went on behind the next opening mark.
+  @Test func `a name that reaches into the next quotation is carried on`() {
+    let found = voices(
+      "a déclaré« elle : ’ . —et elle , de est « une Dupont : et de une Mme a déclaré Jean dans ’ que “ » :une la dit-il Jean « Dupont de\n\n: ? — que “ les “ Dupont "
+    )
+    #expect(!found.isEmpty)
+  }
+
   @Test func `a German role is nobody whom nothing calls so`() {
     #expect(
       voices(
