@@ -8,20 +8,20 @@ struct SpeakerFinder {
   /// Answers a choice with a candidate's index in place of the ranker; nil leaves it to the ranker.
   typealias Judge = (SpeakerChoice) -> Int?
 
-  private let text: SpeechText
-  private let cast: Cast
+  let text: SpeechText
+  let cast: Cast
   private let mentions: MentionStage
-  private let dialogue: Dialogue
-  private let names: NameStage
-  private let turns: TurnStage
+  let dialogue: Dialogue
+  let names: NameStage
+  let turns: TurnStage
   private let ranker: Ranker
   private let judge: Judge?
   /// Decides in place of the ranker where the language has rules of its own.
   private let german: GermanAttribution?
-  private let antecedents: GermanAntecedent?
+  let antecedents: GermanAntecedent?
   private let unspaced: UnspacedAttribution?
   private let incise: FrenchIncise?
-  private var conversation = Conversation()
+  var conversation = Conversation()
 
   init(
     text: SpeechText, entities: [Entity], sites: [QuotationSite], style: Int, ranker: Ranker,
@@ -58,13 +58,13 @@ struct SpeakerFinder {
 
 extension SpeakerFinder {
   /// A candidate of any stage, as `train` sees it.
-  private struct Candidate {
+  struct Candidate {
     var speaker: Range<Int>?
     var member: Int?
     var features: Features
   }
 
-  private struct Answer {
+  struct Answer {
     var index: Int
     var probability: Double
     /// The next best, nobody left out.
@@ -72,7 +72,7 @@ extension SpeakerFinder {
     var secondProbability: Double
   }
 
-  private func choose(
+  func choose(
     _ stage: SpeakerChoice.Stage, _ span: QuotationSpan, _ candidates: [Candidate]
   ) -> Answer {
     let probabilities = ranker.probabilities(candidates.map(\.features))
@@ -218,7 +218,7 @@ extension SpeakerFinder {
   }
 
   /// How far the ranker is right when it is sure whom a pronoun stands for, by the reliability table of `train`.
-  private static let nameTrust = 0.75
+  static let nameTrust = 0.75
 
   /// Whom “I” stands for in the turn of an interview: the name before its colon.
   private func turnLabel(for speaker: Range<Int>, at index: Int) -> Int? {
@@ -231,7 +231,7 @@ extension SpeakerFinder {
   }
 
   /// An attribution with the name behind its mention.
-  private mutating func named(
+  mutating func named(
     _ option: MentionStage.Option, _ probability: Double, _ second: Attribution.Alternative?,
     _ index: Int
   ) -> Attribution {
@@ -268,90 +268,6 @@ extension SpeakerFinder {
       conversation.remember(
         PronounKind.of(text.document.facts[proposal.speaker.lowerBound].hash), attribution.member)
     }
-    return attribution
-  }
-}
-
-// MARK: - By rules
-
-extension SpeakerFinder {
-  /// The first claim of a language's rules; else the speaker before goes on, as far as nothing parts them.
-  private mutating func attribution(of index: Int, by rules: GermanAttribution) -> Attribution? {
-    let site = dialogue.sites[index]
-    var claims = rules.claims(for: site)
-    if claims.isEmpty, rules.shares(site), index + 1 < dialogue.sites.count,
-      dialogue.sites[index + 1].block == site.block
-    {
-      claims = rules.claims(for: dialogue.sites[index + 1])
-    }
-    if let claim = claims.first { return named(claim, next: claims.dropFirst().first, index) }
-    let last = conversation.turns.last.flatMap {
-      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
-    }
-    let isSplit = last?.speaker.map { site.before.contains($0.lowerBound) } ?? false
-    if !isSplit || !site.sentenceBefore(in: text).contains(last?.speaker?.lowerBound ?? -1),
-      let claim = rules.neighbour(of: site)
-    {
-      return named(claim, next: nil, index)
-    }
-    let isBare = isSplit && site.ownSentence(in: text).isEmpty
-    let isAnswer = turns.style > 1 && site.ownSentence(in: text).isEmpty
-    guard let last, !site.before.isEmpty,
-      !isAnswer || !text.document.isMark(last.span.tokens.upperBound - 1, "?")
-    else { return nil }
-    return Attribution(
-      speaker: last.speaker, cue: last.cue, place: .inherited,
-      confidence: (isBare ? 0.95 : 0.8) * last.confidence, rule: .carried, member: last.member)
-  }
-
-  private mutating func named(
-    _ claim: GermanAttribution.Claim, next: GermanAttribution.Claim?, _ index: Int
-  ) -> Attribution {
-    let other = next.map {
-      Attribution.Alternative(
-        speaker: $0.proposal.speaker, member: cast.member(namedIn: $0.proposal.speaker),
-        confidence: $0.confidence * (1 - claim.confidence))
-    }
-    let option = MentionStage.Option(
-      proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
-      features: Features())
-    guard option.member == nil, let member = antecedent(of: claim.proposal.speaker, at: index)
-    else {
-      return named(option, claim.confidence, other, index)
-    }
-    conversation.remember(
-      PronounKind.of(text.document.facts[claim.proposal.speaker.lowerBound].hash), member)
-    return Attribution(
-      speaker: claim.proposal.speaker, cue: claim.proposal.cue,
-      place: claim.proposal.isDirect ? .direct : .indirect,
-      confidence: claim.confidence * Self.nameTrust, rule: claim.proposal.rule, member: member,
-      runnerUp: other)
-  }
-
-  /// Whom the subject of the sentence before names, where a pronoun stands for it.
-  private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {
-    antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
-      cast.member(namedIn: $0) ?? cast.nameless(in: $0)
-    }
-  }
-}
-
-extension SpeakerFinder {
-  /// An attribution by a pronoun that is a part of its verb.
-  private mutating func attribution(
-    by incise: FrenchIncise.Found, _ index: Int
-  ) -> Attribution {
-    let mention = incise.token..<(incise.token + 1)
-    var attribution = Attribution(
-      speaker: mention, place: .direct, confidence: 0.9, rule: .verbThenName)
-    let people = names.options(for: mention, as: incise.pronoun, of: index, conversation)
-    guard !people.isEmpty else { return attribution }
-    let answer = choose(
-      .name, dialogue.sites[index].span,
-      people.map { Candidate(member: $0.member, features: $0.features) })
-    attribution.member = people[answer.index].member
-    attribution.confidence *= answer.probability * Self.nameTrust
-    conversation.remember(incise.pronoun, attribution.member)
     return attribution
   }
 }

@@ -1,0 +1,65 @@
+import Articles
+
+// MARK: - By German rules
+
+extension SpeakerFinder {
+  /// The first claim of a language's rules; else the speaker before goes on, as far as nothing parts them.
+  mutating func attribution(of index: Int, by rules: GermanAttribution) -> Attribution? {
+    let site = dialogue.sites[index]
+    var claims = rules.claims(for: site)
+    if claims.isEmpty, rules.shares(site), index + 1 < dialogue.sites.count,
+      dialogue.sites[index + 1].block == site.block
+    {
+      claims = rules.claims(for: dialogue.sites[index + 1])
+    }
+    if let claim = claims.first { return named(claim, next: claims.dropFirst().first, index) }
+    let last = conversation.turns.last.flatMap {
+      $0.isNamed && $0.span.block == site.span.block ? $0 : nil
+    }
+    let isSplit = last?.speaker.map { site.before.contains($0.lowerBound) } ?? false
+    if !isSplit || !site.sentenceBefore(in: text).contains(last?.speaker?.lowerBound ?? -1),
+      let claim = rules.neighbour(of: site)
+    {
+      return named(claim, next: nil, index)
+    }
+    let isBare = isSplit && site.ownSentence(in: text).isEmpty
+    let isAnswer = turns.style > 1 && site.ownSentence(in: text).isEmpty
+    guard let last, !site.before.isEmpty,
+      !isAnswer || !text.document.isMark(last.span.tokens.upperBound - 1, "?")
+    else { return nil }
+    return Attribution(
+      speaker: last.speaker, cue: last.cue, place: .inherited,
+      confidence: (isBare ? 0.95 : 0.8) * last.confidence, rule: .carried, member: last.member)
+  }
+
+  private mutating func named(
+    _ claim: GermanAttribution.Claim, next: GermanAttribution.Claim?, _ index: Int
+  ) -> Attribution {
+    let other = next.map {
+      Attribution.Alternative(
+        speaker: $0.proposal.speaker, member: cast.member(namedIn: $0.proposal.speaker),
+        confidence: $0.confidence * (1 - claim.confidence))
+    }
+    let option = MentionStage.Option(
+      proposal: claim.proposal, member: cast.member(namedIn: claim.proposal.speaker),
+      features: Features())
+    guard option.member == nil, let member = antecedent(of: claim.proposal.speaker, at: index)
+    else {
+      return named(option, claim.confidence, other, index)
+    }
+    conversation.remember(
+      PronounKind.of(text.document.facts[claim.proposal.speaker.lowerBound].hash), member)
+    return Attribution(
+      speaker: claim.proposal.speaker, cue: claim.proposal.cue,
+      place: claim.proposal.isDirect ? .direct : .indirect,
+      confidence: claim.confidence * Self.nameTrust, rule: claim.proposal.rule, member: member,
+      runnerUp: other)
+  }
+
+  /// Whom the subject of the sentence before names, where a pronoun stands for it.
+  private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {
+    antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
+      cast.member(namedIn: $0) ?? cast.nameless(in: $0)
+    }
+  }
+}
