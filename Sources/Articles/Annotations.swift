@@ -97,6 +97,8 @@ package struct Quote: Equatable, Sendable {
   package var kind: Kind
   /// The parts of one quotation share a group, counted from 1 in the order of the text.
   package var group: Int
+  /// Whether nothing but the words that say who speaks stands between it and the part before.
+  package var isAdjoining: Bool
   /// The words that name the speaker.
   package var speaker: TextRange?
   /// The words that introduce the quotation, such as “said”.
@@ -111,14 +113,15 @@ package struct Quote: Equatable, Sendable {
   package var runnerUp: Alternative?
 
   package init(
-    range: TextRange, outer: TextRange, kind: Kind, group: Int, speaker: TextRange? = nil,
-    cue: TextRange? = nil, entity: Int? = nil, confidence: Double = 1, rule: Rule? = nil,
-    runnerUp: Alternative? = nil
+    range: TextRange, outer: TextRange, kind: Kind, group: Int, isAdjoining: Bool = false,
+    speaker: TextRange? = nil, cue: TextRange? = nil, entity: Int? = nil, confidence: Double = 1,
+    rule: Rule? = nil, runnerUp: Alternative? = nil
   ) {
     self.range = range
     self.outer = outer
     self.kind = kind
     self.group = group
+    self.isAdjoining = isAdjoining
     self.speaker = speaker
     self.cue = cue
     self.entity = entity

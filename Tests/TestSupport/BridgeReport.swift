@@ -32,6 +32,7 @@ extension SampleArticles {
     annotations.quotes.sort { $0.range < $1.range }
     for number in annotations.quotes.indices { annotations.quotes[number].group = number + 1 }
     annotations.quotes[1].group = 1
+    annotations.quotes[1].isAdjoining = true
     for number in [0, 1] {
       annotations.quotes[number].speaker = range("Maria Ruiz")
       annotations.quotes[number].cue = range("said")

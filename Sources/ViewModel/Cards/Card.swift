@@ -96,7 +96,7 @@ extension Article {
   func entry(of quotation: Findings.Quotation, number: Int) -> Card.Entry? {
     quotation.parts.first.map { first in
       Card.Entry(
-        body: .words("“\(words(of: quotation))”"), detail: place(of: first.outer),
+        body: .words(words(of: quotation)), detail: place(of: first.outer),
         target: Reading.Selection(range: first.outer, item: ItemID(.quotes, number)))
     }
   }

@@ -8,11 +8,15 @@ package struct ArticleNotes: Sendable {
     package let parts: [Quote]
     /// The words in their quotation marks, on one line.
     package let text: String
+    /// Whether its speaker is in doubt.
+    package let isUnsure: Bool
   }
 
   package struct Speaker: Sendable {
     /// Nil for all who are not named.
     package let name: String?
+    /// Whether each of the quotations is in doubt.
+    package let isUnsure: Bool
     package let quotations: [Quotation]
   }
 
@@ -53,16 +57,23 @@ package struct ArticleNotes: Sendable {
     let findings = Findings(annotations, in: article)
     func quotations(_ numbers: [Int]) -> [Quotation] {
       numbers.map { number in
-        let parts = findings.quotations[number].parts
-        return Quotation(parts: parts, text: article.quotation(parts))
+        let quotation = findings.quotations[number]
+        return Quotation(
+          parts: quotation.parts, text: article.quotation(quotation.parts),
+          isUnsure: quotation.sign == .unsure)
       }
     }
-    let named = findings.speakers.map {
-      Speaker(name: $0.name, quotations: quotations($0.quotations))
+    let named = findings.speakers.indices.map { number in
+      Speaker(
+        name: findings.speakers[number].name, isUnsure: findings.isUnsure(number),
+        quotations: quotations(findings.speakers[number].quotations))
     }
-    let unnamed = Speaker(name: nil, quotations: quotations(findings.unattributed))
+    let unnamed = Speaker(
+      name: nil, isUnsure: false, quotations: quotations(findings.unattributed))
     speakers = (named + [unnamed]).filter { !$0.quotations.isEmpty }
-    titles = findings.titles.map { Quotation(parts: [$0], text: article.quotation([$0])) }
+    titles = findings.titles.map {
+      Quotation(parts: [$0], text: article.quotation([$0]), isUnsure: false)
+    }
     names = Entity.Kind.allCases.compactMap { Self.group(of: $0, in: annotations.entities) }
     phrases = findings.shownPhrases.map { number in
       let phrase = annotations.phrases[number]
@@ -86,32 +97,5 @@ package struct ArticleNotes: Sendable {
       names: names.sorted {
         ($1.places.count, $0.number) < ($0.places.count, $1.number)
       })
-  }
-}
-
-extension Article {
-  /// A quotation on one line: its parts joined by an ellipsis where the article goes on between them, without
-  /// the comma that belongs to “she said”, in the marks that the article uses.
-  func quotation(_ parts: [Quote]) -> String {
-    guard let first = parts.first, let last = parts.last else { return "" }
-    var words = ""
-    for (number, part) in parts.enumerated() {
-      if number > 0 {
-        words += isBlank(between: parts[number - 1].outer, and: part.outer) ? " " : " … "
-      }
-      let text = proseText(part.range)
-      words += text.hasSuffix(",") ? String(text.dropLast()) : text
-    }
-    let opening = proseText(TextRange(first.outer.start, first.range.start))
-    let closing = proseText(TextRange(last.range.end, last.outer.end))
-    // A paragraph that goes on has no closing mark, and a dialogue dash none at all.
-    guard opening.count == 1, closing.count == 1 else { return "“\(words)”" }
-    // The French set the marks off.
-    let isSetOff = first.range.start - first.outer.start > opening.utf8.count
-    return isSetOff ? "\(opening) \(words) \(closing)" : opening + words + closing
-  }
-
-  private func isBlank(between a: TextRange, and b: TextRange) -> Bool {
-    a.end <= b.start && utf8[a.end..<b.start].allSatisfy { $0 <= 0x20 }
   }
 }

@@ -12,7 +12,9 @@ extension ReaderState {
     guard let (number, findings, article) = quotationOfReading else { return [] }
     let quotation = findings.quotations[number]
     let words = article.quotation(quotation.parts)
-    let name = quotation.speaker.map { findings.speakers[$0].name }
+    let name = quotation.speaker.map {
+      DoubtInWords.marked(findings.speakers[$0].name, quotation.sign == .unsure)
+    }
     let source = [name, article.metadata.title].compactMap(\.self).joined(separator: ", ")
     return copy(
       "\(words) — \(source)", "\(count(ofWords: words)) by \(name ?? "nobody named"): \(words)")
@@ -25,15 +27,21 @@ extension ReaderState {
       message = Message(text: "Still analysing…")
       return []
     }
-    guard let speaker = findings.quotations[number].speaker.map({ findings.speakers[$0] }) else {
+    guard let speaker = findings.quotations[number].speaker else {
       message = Message(text: "Nobody is named as the speaker. yq copies the quotation.")
       return []
     }
-    let words = speaker.quotations.map { article.quotation(findings.quotations[$0].parts) }
+    let isUnsure = findings.isUnsure(speaker)
+    let name = DoubtInWords.marked(findings.speakers[speaker].name, isUnsure)
+    let words = findings.speakers[speaker].quotations.map { number in
+      let quotation = findings.quotations[number]
+      return DoubtInWords.marked(
+        article.quotation(quotation.parts), quotation.sign == .unsure && !isUnsure)
+    }
     let many = Card.count(words.count, "quotation")
     return copy(
-      "\(speaker.name), in \(article.metadata.title):\n\n\(words.joined(separator: "\n"))\n",
-      "\(many) by \(speaker.name)")
+      "\(name), in \(article.metadata.title):\n\n\(words.joined(separator: "\n"))\n",
+      "\(many) by \(name)")
   }
 
   /// The paragraph, heading or item that the reader is at.
@@ -53,7 +61,9 @@ extension ReaderState {
   }
 
   private func count(ofWords text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).count
+    let words = text.split(whereSeparator: \.isWhitespace).count { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }
     return words == 1 ? "1 word" : "\(words) words"
   }
 

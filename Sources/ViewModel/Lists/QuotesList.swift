@@ -78,7 +78,7 @@ struct QuotesList: PaneList {
       return .paired(findings.titles[number].kind.name, nil, .paneDim, words)
     case .quotation(let number):
       let quotation = findings.quotations[number]
-      let words = "“\(article.words(of: quotation))”"
+      let words = article.words(of: quotation)
       guard row.depth == 0 else {
         return .signed(findings.signBesideWords(of: quotation), words, .pane)
       }
@@ -111,7 +111,7 @@ extension Findings {
   }
 
   /// Whether none of the quotations is surely by that speaker.
-  private func isUnsure(_ speaker: Int) -> Bool {
+  func isUnsure(_ speaker: Int) -> Bool {
     speakers[speaker].quotations.allSatisfy { quotations[$0].sign == .unsure }
   }
 }
@@ -131,13 +131,9 @@ extension Article {
   /// More of a quotation than any list is wide.
   private static let greatestBytes = 400
 
-  /// The words of a quotation, its parts joined by an ellipsis where the article goes on between them.
+  /// The words of a quotation in marks, as much as a list shows.
   func words(of quotation: Findings.Quotation) -> String {
-    quotation.parts.map { quote in
-      let end = characterBoundary(at: quote.range.start + Self.greatestBytes)
-      let text = proseText(TextRange(quote.range.start, min(quote.range.end, end)))
-      return quotation.parts.count > 1 && text.last == "," ? String(text.dropLast()) : text
-    }.joined(separator: " … ")
+    self.quotation(quotation.parts, in: ("“", "”"), longest: Self.greatestBytes)
   }
 
   /// The last place at or before `offset` where a scalar begins, or the end of the text.

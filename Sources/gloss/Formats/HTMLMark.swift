@@ -44,6 +44,7 @@ extension [HTMLMark] {
   private static func quotes(
     _ quotation: ArticleNotes.Quotation, by name: String?, in found: FoundArticle, _ prefix: String
   ) -> [HTMLMark] {
+    let name = name.map { DoubtInWords.marked($0, quotation.isUnsure) }
     let cue = quotation.parts.compactMap(\.cue).first.map(found.line)
     let title = [name ?? "speaker not named", cue].compactMap(\.self).joined(separator: ", ")
     let attributes = #" class="quote" title="\#(HTMLText.escaped(title))""#

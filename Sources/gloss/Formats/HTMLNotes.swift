@@ -27,14 +27,16 @@ struct HTMLNotes {
   }
 
   private func speakers(to out: inout ByteSink) {
-    out.write("<h2>Who is quoted</h2>\n<dl>\n")
+    out.write("<h2>Who is quoted</h2>\n")
+    if notes.hasDoubt { out.write("<p>\(HTMLText.escaped(DoubtInWords.legend))</p>\n") }
+    out.write("<dl>\n")
     for speaker in notes.speakers {
-      out.write("<dt>\(HTMLText.escaped(speaker.name ?? "Speaker not named"))</dt>\n")
+      out.write("<dt>\(HTMLText.escaped(speaker.noted ?? "Speaker not named"))</dt>\n")
       for quotation in speaker.quotations {
         let target = [HTMLMark].identity(of: quotation, prefix)
         let place = found.paragraphList(quotation.parts.prefix(1).map(\.outer))
         out.write(
-          "<dd><a href=\"#\(target)\">\(HTMLText.escaped(quotation.text))</a>\(paragraph(place))</dd>\n"
+          "<dd><a href=\"#\(target)\">\(HTMLText.escaped(speaker.noted(quotation)))</a>\(paragraph(place))</dd>\n"
         )
       }
     }

@@ -45,11 +45,12 @@ struct MarkdownWriter: AnnotationWriter {
   private func quotes(_ notes: ArticleNotes, in found: FoundArticle, to out: inout ByteSink) {
     if notes.speakers.isEmpty { return }
     out.write("\n## Quotes\n")
+    if notes.hasDoubt { out.write("\n\(DoubtInWords.legend)\n") }
     for speaker in notes.speakers {
-      out.write("\n### \(speaker.name.map(Self.escaped) ?? "Speaker not named")\n\n")
+      out.write("\n### \(speaker.noted.map(Self.escaped) ?? "Speaker not named")\n\n")
       for quotation in speaker.quotations {
         let place = places(quotation.parts.prefix(1).map(\.outer), in: found)
-        out.write("- \(Self.escaped(quotation.text))\(place)\n")
+        out.write("- \(Self.escaped(speaker.noted(quotation)))\(place)\n")
       }
     }
   }

@@ -218,6 +218,18 @@ private func quotes(_ text: String) -> [Quote] { Analyzer.annotations(in: .built
     #expect(found[0].speaker == found[1].speaker)
   }
 
+  @Test(arguments: [
+    ("“The ferry is late,” said Greta Knox, who waits for it. “It will not hurry.”", true),
+    ("“The ferry is late,” Greta Knox said, “and it will not hurry.”", true),
+    ("Greta Knox said the ferry was “late again” and would “not hurry for her.”", false),
+    ("“The ferry is late,” said Greta Knox. She sat down and ate. “It will not hurry.”", false),
+  ])
+  func `parts adjoin where only the words that say who speaks stand between them`(
+    text: String, isAdjoining: Bool
+  ) {
+    #expect(quotes(text).map(\.isAdjoining) == [false, isAdjoining])
+  }
+
   @Test func `two speakers in one paragraph are two groups`() {
     let found = quotes("“Too much salt,” said Greta Knox. “Not nearly enough,” said Owen Fairley.")
     #expect(found.map(\.group) == [1, 2])

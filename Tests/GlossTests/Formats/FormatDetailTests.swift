@@ -42,6 +42,19 @@ struct FormatDetailTests {
     #expect(FormatSamples.shop(in: MarkdownWriter(), times: 2) == once + "\n---\n\n" + once)
   }
 
+  @Test func `doubt about a speaker stands in the notes and on the page`() {
+    var annotations = FormatSamples.shop.annotations
+    annotations.quotes[0].confidence = 0.4
+    let found = [FoundArticle(FormatSamples.shop.article, annotations)]
+    let notes = FormatSamples.written(found, in: MarkdownWriter())
+    #expect(notes.contains("\n## Quotes\n\n(?): who speaks is in doubt.\n\n### Ada Holt (?)\n"))
+    let page = FormatSamples.written(found, in: HTMLWriter())
+    #expect(page.contains(#"title="Ada Holt (?), said""#))
+    #expect(page.contains(#"<span class="who"> [Ada Holt (?)]</span>"#))
+    #expect(page.contains("<p>(?): who speaks is in doubt.</p>\n<dl>\n<dt>Ada Holt (?)</dt>"))
+    #expect(FormatSamples.written(found, in: CSVWriter()).contains("Ada Holt,,said,1,0.40,"))
+  }
+
   // MARK: HTML
 
   @Test func `marks that cross are cut so that elements nest, and each name stands once`() {

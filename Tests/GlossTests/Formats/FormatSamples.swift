@@ -24,6 +24,7 @@ enum FormatSamples {
       annotations.quotes[number].cue = number == 0 ? cue : nil
       annotations.quotes[number].speaker = speaker
       annotations.quotes[number].confidence = 0.934
+      annotations.quotes[number].isAdjoining = number == 1
     }
     annotations.statistics.words = text.split { $0 == " " || $0 == "\n" }.count
     annotations.statistics.paragraphs = 2
@@ -32,9 +33,17 @@ enum FormatSamples {
 
   /// What a format makes of the shop, alone or as often as is said.
   static func shop(in format: some AnnotationWriter, times: Int = 1) -> String {
+    written([FoundArticle](repeating: shop, count: times), in: format)
+  }
+
+  /// What a format makes of articles.
+  static func written(_ articles: [FoundArticle], in format: some AnnotationWriter) -> String {
+    let times = articles.count
     var out = ByteSink(to: nil)
     format.begin(&out)
-    for number in 0..<times { format.write(shop, number: number, to: &out) }
+    for (number, article) in articles.enumerated() {
+      format.write(article, number: number, to: &out)
+    }
     format.end(after: times, &out)
     return String(decoding: out.bytes, as: UTF8.self)
   }

@@ -18,7 +18,7 @@ struct GoldenFormatTests {
 
         ### Ada Holt
 
-        - “We \*never\* close … Never.” (¶ 1)
+        - “We \*never\* close. Never.” (¶ 1)
 
         ## Names and figures
 
@@ -108,7 +108,7 @@ struct GoldenFormatTests {
         <h2>Who is quoted</h2>
         <dl>
         <dt>Ada Holt</dt>
-        <dd><a href="#q1">“We *never* close … Never.”</a> <small>¶ 1</small></dd>
+        <dd><a href="#q1">“We *never* close. Never.”</a> <small>¶ 1</small></dd>
         </dl>
         <h2>Names and figures</h2>
         <dl>

@@ -29,14 +29,49 @@ struct CopyingTests {
     #expect(other?.text == "“I slept through it” — Tom Reed, The ferry that ran late")
   }
 
-  @Test func `parts of one quotation are copied as one, with an ellipsis for what lies between`() {
+  @Test
+  func
+    `parts of one quotation are copied as one, each in its marks where more than the speaker lies between`()
+  {
     let (article, found) = MarkedArticle(SampleArticles.ferry).parts
     var annotations = found
     annotations.quotes[1].group = annotations.quotes[0].group
     var reader = ReaderState.showing([(article, annotations)])
+    let clipping = copied(reader.press("yq"))
     #expect(
-      copied(reader.press("yq"))?.text
-        == "“We lost an engine … We did not lose our heads.” — Ada Holt, The ferry that ran late")
+      clipping?.text
+        == "“We lost an engine” “We did not lose our heads.” — Ada Holt, The ferry that ran late")
+    #expect(clipping?.title.hasPrefix("10 words by Ada Holt:") == true)
+  }
+
+  @Test func `a speaker in doubt is so in a copy`() {
+    let (article, found) = MarkedArticle(SampleArticles.ferry).parts
+    var annotations = found
+    annotations.quotes[0].confidence = 0.4
+    var reader = ReaderState.showing([(article, annotations)])
+    #expect(
+      copied(reader.press("yq"))
+        == Clipping(
+          text: "“We lost an engine” — Ada Holt (?), The ferry that ran late",
+          title: "4 words by Ada Holt (?): “We lost an engine”"))
+    #expect(
+      copied(reader.press("ys"))?.text == """
+        Ada Holt, in The ferry that ran late:
+
+        “We lost an engine” (?)
+        “We did not lose our heads.”
+
+        """)
+    annotations.quotes[1].confidence = 0.4
+    reader = ReaderState.showing([(article, annotations)])
+    #expect(
+      copied(reader.press("ys"))?.text == """
+        Ada Holt (?), in The ferry that ran late:
+
+        “We lost an engine”
+        “We did not lose our heads.”
+
+        """)
   }
 
   @Test func `marks that stand off their words do so in a copy`() {

@@ -35,13 +35,13 @@ struct GoldenFrameTests {
           The night ferry from Port Ellery was six hours late on        ▪ ▏
               ppppppppppp      eeeeeeeeeee
           Monday.                                                         ▏ ▾ Ada Holt                    2
-                                                                        ▪ ▏   “We lost an engine,”
+                                                                        ▪ ▏   “We lost an engine”
                                                                            >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
         ▎ “We lost an engine,” said Ada Holt, who commands it. “We did    ▏   “We did not lose our heads.”
           qqqqqqqqqqqqqqqqqqqq      eeeeeeee                   qqqqqqq
         ▎ not lose our heads.”                                            ▏ ▾ Tom Reed                    1
           qqqqqqqqqqqqqqqqqqqq
-                                                                        ▪ ▏   “I slept through it,”
+                                                                        ▪ ▏   “I slept through it”
                                                                           ▏
           What the passengers say                                         ▏
                                                                           ▏

@@ -76,8 +76,11 @@ private struct Quotations {
         last = last ?? finder.turn(of: count + index)
         finder.note(span, last)
       }
-      if !span.goesOn, index == 0 || !isOne(spans[index - 1], span, last) { group += 1 }
-      quotes.append(quote(span, kind, last))
+      let isOne = index > 0 && isOne(spans[index - 1], span, last)
+      if !span.goesOn, !isOne { group += 1 }
+      var quote = quote(span, kind, last)
+      quote.isAdjoining = span.goesOn || isOne && isAdjoining(spans[index - 1], span, last)
+      quotes.append(quote)
     }
     open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, last) }
     count += spans.count
@@ -101,6 +104,16 @@ private struct Quotations {
       document.isWord($0)
     }
     return !isAside || last.confidence < Self.sure || attribution.confidence >= Self.sure
+  }
+
+  /// Whether the words between two parts of a quotation are one sentence that names their speaker.
+  private func isAdjoining(
+    _ first: QuotationSpan, _ second: QuotationSpan, _ attribution: Attribution?
+  ) -> Bool {
+    let gap = first.end..<max(first.end, second.start)
+    guard let speaker = attribution?.speaker, gap.contains(speaker.lowerBound) else { return false }
+    let told = text.sentence(of: speaker.lowerBound)
+    return gap.allSatisfy { !document.isWord($0) || text.sentence(of: $0) == told }
   }
 
   /// Below this, readers are told that a speaker is in doubt.
