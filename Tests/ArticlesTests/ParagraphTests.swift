@@ -93,3 +93,24 @@ func `every kind of line end parts lines and stays in the text`(end: String) {
   #expect(article.blocks.map { $0.text(in: article) } == ["First it rained.", "Then it snowed."])
   #expect(article.utf8.count == 31 + 3 * end.utf8.count)
 }
+
+@Test func `the head of a mail does not hide that its text is wrapped`() {
+  expectOutline(
+    """
+    kept      | From: Ann Bell
+    :         | To: Carl Dorn
+    :         | Cc: Edith Frey
+    :         | Subject: The roof of the mill
+    :         | Date: Tuesday
+              |
+    paragraph | Carl,
+              |
+    paragraph | The builder came at noon. He told me that it is only the
+    :         | north side that leaks.
+              |
+    paragraph | He wants to wait for spring, and I said that spring is
+    :         | a long way off.
+              |
+    paragraph | Ann
+    """)
+}

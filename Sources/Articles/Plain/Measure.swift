@@ -34,11 +34,19 @@ struct Measure: Equatable {
     var edges = Histogram(limit: Self.widest)
     let reach = Self.reach(of: lines)
     margin = Self.margin(of: lines)
-    forEachPair(in: lines) { line, next in
-      pairs += 1
-      guard line.closing != .stop, line.closing != .colon else { return }
-      open += 1
-      if line.isContinued(by: next, reach: reach) { edges.add(line.edge) }
+    forEachGroup(of: lines) { group in
+      var ownOpen = 0
+      var continued = 0
+      forEachPair(in: group) { line, next in
+        guard line.closing != .stop, line.closing != .colon else { return }
+        ownOpen += 1
+        guard line.isContinued(by: next, reach: reach) else { return }
+        continued += 1
+        edges.add(line.edge)
+      }
+      // The head of a mail, an address, a stanza: however long, it speaks once.
+      pairs += continued > 0 ? group.count - 1 : 1
+      open += continued > 0 ? ownOpen : min(ownOpen, 1)
     }
     guard edges.count > 0, edges.count * 5 >= open, open * 5 >= pairs else { return }
     guard let width = edges.value(atPercent: Self.share),
@@ -105,12 +113,27 @@ extension SourceLine {
   }
 }
 
-/// Calls `body` for each pair of lines without a gap or a change of quotation depth between them.
-private func forEachPair(in lines: [SourceLine], _ body: (SourceLine, SourceLine) -> Void) {
-  for index in lines.indices.dropFirst()
-  where !lines[index].followsGap && lines[index].depth == lines[index - 1].depth {
-    body(lines[index - 1], lines[index])
+/// Calls `body` for each run of two or more lines without a gap or a change of quotation depth between them.
+private func forEachGroup(of lines: [SourceLine], _ body: (ArraySlice<SourceLine>) -> Void) {
+  var start = 0
+  for index in lines.indices.dropFirst() {
+    guard lines[index].followsGap || lines[index].depth != lines[index - 1].depth else { continue }
+    if index - start > 1 { body(lines[start..<index]) }
+    start = index
   }
+  if lines.count - start > 1 { body(lines[start...]) }
+}
+
+/// Calls `body` for each line and the next of the same group.
+private func forEachPair(in lines: [SourceLine], _ body: (SourceLine, SourceLine) -> Void) {
+  forEachGroup(of: lines) { forEachPair(in: $0, body) }
+}
+
+/// Calls `body` for each line of a group and the next.
+private func forEachPair(
+  in group: ArraySlice<SourceLine>, _ body: (SourceLine, SourceLine) -> Void
+) {
+  for index in group.indices.dropFirst() { body(group[index - 1], group[index]) }
 }
 
 /// Counts of small numbers.
