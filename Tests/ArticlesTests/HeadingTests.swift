@@ -165,3 +165,47 @@ import Testing
     paragraph | 　　起先是麸皮，后来是燕麦，再后来是检查员在昏暗的早晨愿意放过的任何东西。
     """)
 }
+
+@Test func `marks of Markdown say how deep a heading is, and are not read`() {
+  let article = plainArticle(
+    """
+    # lamplighter
+
+    > "Light is a public good." — Ada Brandt
+
+    It lights lamps in the order of their streets.
+
+    ## Install
+
+    Put it on the path.
+    ### By hand
+    Copy the program.
+    """)
+  #expect(article.metadata.title == "lamplighter")
+  #expect(
+    article.blocks.map { "\($0.kind.rawValue) \($0.level)" } == [
+      "heading 1", "quote 1", "paragraph 0", "heading 2", "paragraph 0", "heading 3", "paragraph 0",
+    ])
+}
+
+@Test func `remarks of a script are no headings`() {
+  expectOutline(
+    """
+    paragraph | # Light the lamps of a street, one after the other.
+              |
+    paragraph | # The order matters
+    paragraph | light --street "$1"
+    """)
+}
+
+@Test func `the name below a greeting is no heading`() {
+  expectOutline(
+    """
+    paragraph | The boat leaves at nine from the old pier, and the harbour master has promised to wait for us.
+              |
+    paragraph | Best,
+    paragraph | Rosa
+              |
+    paragraph | I shall bring the lamp and the rope that you asked for, and two of the loaves from the oven on the quay.
+    """)
+}

@@ -38,6 +38,8 @@ struct Draft {
   /// Those of them that are read: without the rules over and under a heading.
   var read: Range<Int>
   var marker: ListMarker?
+  /// Where its words start, behind a mark that is not read: `##`; nil where they open the block.
+  var wordsStart: Int?
 
   init(_ kind: Block.Kind, _ lines: Range<Int>, level: Int = 0, marker: ListMarker? = nil) {
     self.kind = kind

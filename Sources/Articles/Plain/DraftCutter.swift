@@ -40,7 +40,7 @@ struct DraftCutter {
     if index < endOfFence {
       return Draft(.preformatted, index..<min(endOfFence, text.endOfGroup(from: index)))
     }
-    if let heading = ruledHeading() { return heading }
+    if let heading = ruledHeading() ?? markedHeading() { return heading }
     if text.ornament(at: index)?.isBreak == true { return Draft(.break, index..<index + 1) }
     if text.startsTable(index) {
       return Draft(.preformatted, index..<text.endOfTable(from: index))
@@ -75,6 +75,23 @@ struct DraftCutter {
     var draft = Draft(.heading, index..<title + 2)
     draft.read = title..<title + 1
     draft.level = text.ornament(at: title + 1)?.mark == "=" ? 1 : 2
+    return draft
+  }
+
+  /// A line that is marked as a heading: `## Usage`. After a single mark a script has its remarks too, so such a line
+  /// stands alone and closes no sentence.
+  /// - Source: CommonMark 0.31, section 4.2.
+  private func markedHeading() -> Draft? {
+    let line = text.lines[index]
+    let content = text.bytes(line)
+    let level = content.prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = content.dropFirst(level)
+    let words = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    guard (1...6).contains(level), words.startIndex > rest.startIndex, !words.isEmpty,
+      level > 1 || !text.follows(index) && !text.follows(index + 1) && line.closing != .stop
+    else { return nil }
+    var draft = Draft(.heading, index..<index + 1, level: level)
+    draft.wordsStart = words.startIndex
     return draft
   }
 

@@ -91,7 +91,7 @@ struct HeadingFinder {
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
       !isSpeech(draft), !text.isCaption(draft), !turns.opens(draft, in: text),
       !text.opensWithDash(first),
-      text.balancesBrackets(draft)
+      text.balancesBrackets(draft), !isSignature(index)
     else { return false }
     return endsLikeHeading(index, width: width)
   }
@@ -133,6 +133,12 @@ struct HeadingFinder {
   private func opensIndentedParagraph(_ line: SourceLine) -> Bool {
     let indent = line.indent - text.measure.margin
     return text.measure.indentsParagraphs && indent > 0 && indent <= 8
+  }
+
+  /// Whether the draft at `index` stands right below a line that ends with a comma: “Best,”.
+  private func isSignature(_ index: Int) -> Bool {
+    let line = drafts[index].lines.lowerBound
+    return text.follows(line) && text.lines[line - 1].closing == .comma
   }
 
   /// Whether the draft opens with words in quotation marks and goes on with who says them.
