@@ -49,7 +49,8 @@ extension ReaderState {
   private mutating func recall(_ memory: Memory.PaneMemory) {
     hasRecalledPane = true
     pane.isOpen = memory.isOpen ?? pane.isOpen
-    pane.list = memory.list ?? pane.list
+    // A list of what is gone, such as the finds of a search, would be empty.
+    if let list = memory.list, list.list.isOffered(in: self) { pane.list = list }
     settings.paneWidth = memory.width ?? settings.paneWidth
   }
 }

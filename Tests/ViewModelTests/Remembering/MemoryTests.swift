@@ -39,6 +39,16 @@ struct MemoryTests {
     #expect(again.memory(of: ArticleID(0)) == memory)
   }
 
+  @Test func `a list of what is not kept is not shown again`() throws {
+    var reader = ReaderState.showing([SampleArticles.bridgeReport], columns: 100, rows: 8)
+    reader.press("/")
+    reader.type("bridge")
+    reader.press("Enter", "Ts")
+    #expect(reader.pane.list == .matches)
+    let memory = try #require(reader.memory(of: ArticleID(0)))
+    #expect(Self.opened(memory, SampleArticles.bridgeReport).pane.list == .quotes)
+  }
+
   @Test func `what is written is read as it was`() throws {
     let memory = try #require(Self.reader.memory(of: ArticleID(0)))
     #expect(memory.marks.count == 2 && memory.corrections.count == 2)
