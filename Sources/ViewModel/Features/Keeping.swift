@@ -122,6 +122,8 @@ extension ReaderState {
     {
       select(Reading.Selection(range: first, item: nil))
     }
+    // What is kept is shorter, so where the reader was may be below its last screen.
+    clampAnchor()
     let arrival = place
     reading.kept?.arrival = arrival
   }
