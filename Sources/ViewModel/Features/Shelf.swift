@@ -45,7 +45,14 @@ extension ReaderState {
     }
     readings[id.number].status = .open(article)
     if id.number == current, let notice = article.notices.first { message = Message(text: notice) }
-    return article.blocks.isEmpty ? [] : [.analyse(id, article)]
+    return analyse(article, as: id)
+  }
+
+  /// Asks what there is in a whole article; where it has no words, that is known.
+  private mutating func analyse(_ article: Article, as id: ArticleID) -> [Effect] {
+    guard article.blocks.isEmpty else { return [.analyse(id, article)] }
+    _ = readings[id.number].take(Annotations(), of: article)
+    return []
   }
 
   /// - Parameter facts: In the order of the articles.
@@ -73,7 +80,7 @@ extension ReaderState {
       reachGoal()
       followText()
     }
-    return article.blocks.isEmpty ? [] : [.analyse(id, article)]
+    return analyse(article, as: id)
   }
 
   /// The article was read again.
@@ -96,7 +103,7 @@ extension ReaderState {
         followText()
       }
     }
-    return closing + [.analyse(id, new)]
+    return closing + analyse(new, as: id)
   }
 
   /// What is open over the text belongs to what was found in it.

@@ -68,12 +68,11 @@ struct StatusLine {
     let percent = "\(reading.percent(of: article, at: visible.end)) %"
     let minutes = reading.minutes(
       of: article, from: visible.end, at: reader.settings.wordsPerMinute)
-    let isAnalysed = reading.isAnalysed || article.blocks.isEmpty
     return [
       Row([Run(minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status)]),
       kept,
       reading.isChangedOnDisk ? Row([Run("changed on disk", .statusLayer)]) : Row(),
-      isAnalysed ? legend : Row([Run("analysing…", .statusLayer)]),
+      reading.isAnalysed ? legend : Row([Run("analysing…", .statusLayer)]),
       Row([Run("? help", .statusLayer)]),
     ]
   }

@@ -156,6 +156,15 @@ struct ShelfTests {
     #expect(reader.frame().drawing.contains("is empty."))
   }
 
+  @Test func `an empty article is not analysed for ever`() throws {
+    let article = try Article.read([], source: "a.txt")
+    var reader = ReaderState(sources: ["a.txt"], size: Size(columns: 120, rows: 8))
+    #expect(reader.apply(.articleLoaded(ArticleID(0), article)).isEmpty)
+    #expect(!reader.frame().drawing.contains("nalysing"))
+    reader.press("]q")
+    #expect(reader.status.contains("No quotation") || reader.status.contains("Nobody"))
+  }
+
   // MARK: The list
 
   /// Four articles, of which the first two are open; the second was read to its end.
