@@ -255,3 +255,9 @@ private func expectAttributions(
       > — Mayor Hilda Strand
       """) == ["Mayor Hilda Strand"])
 }
+
+@Test func `a German place that speaks is not a person too`() {
+  let article = Article.built(
+    "„Wir zahlen nicht“, sagte San Diego. Das ist nicht das Ende, und die Stadt ist bei der Sache.")
+  #expect(Analyzer.annotations(in: article).entities.map(\.name) == ["San Diego"])
+}

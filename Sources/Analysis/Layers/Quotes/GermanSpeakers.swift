@@ -25,7 +25,8 @@ struct GermanSpeakers {
 
   /// The entities with those added that speak, by first mention.
   func added(to entities: [Entity], _ sites: [QuotationSite]) -> [Entity] {
-    var covered = Coverage(of: entities, in: document) { $0 == .person || $0 == .organisation }
+    var speakers = Coverage(of: entities, in: document) { $0 == .person || $0 == .organisation }
+    var covered = Coverage(of: entities, in: document)
     var new: [Entity] = []
     for site in sites {
       guard
@@ -33,15 +34,23 @@ struct GermanSpeakers {
       else { continue }
       let antecedent = antecedents.phrase(for: speaker, at: site)
       let phrase = antecedent ?? speaker
-      guard !phrase.contains(where: { covered.contains($0) }) else { continue }
+      guard !phrase.contains(where: { speakers.contains($0) }) else { continue }
+      var mentions: [Range<Int>] = []
+      var confidence = Self.confidence
       if let name = name(in: phrase) {
-        let mentions = places(of: name, outside: covered)
-        for place in mentions { covered.insert(place) }
-        new.append(person(mentions, Self.confidence))
-      } else if antecedent != nil, text.roles[phrase.lowerBound].contains(.determiner) {
-        covered.insert(phrase)
-        new.append(person([phrase], NamelessCharacters.confidence))
+        mentions = places(of: name, outside: covered)
+      } else if antecedent != nil, text.roles[phrase.lowerBound].contains(.determiner),
+        !phrase.contains(where: { covered.contains($0) })
+      {
+        mentions = [phrase]
+        confidence = NamelessCharacters.confidence
       }
+      guard !mentions.isEmpty else { continue }
+      for place in mentions {
+        speakers.insert(place)
+        covered.insert(place)
+      }
+      new.append(person(mentions, confidence))
     }
     return new.isEmpty ? entities : EntityMerger.unique(entities + new)
   }
