@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Writes data to standard output and messages to standard error.
@@ -43,5 +44,12 @@ enum Output {
     let line = Array("gloss: \(String(safe))\n".utf8)
     // Where even standard error is closed there is nobody left to tell.
     _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Says on standard error what one should know about how an article was read.
+  static func note(_ article: Article) {
+    for notice in article.notices {
+      complain("\(FileBytes.name(of: article.source)): \(notice)")
+    }
   }
 }

@@ -24,17 +24,24 @@ import Testing
   #expect(outcome.status == 1)
   #expect(outcome.output == "The first.\n\n\nThe last.\n")
   let messages = outcome.messages.split(separator: "\n").map(String.init)
-  #expect(messages.count == 2)
+  #expect(messages.count == 3)
+  #expect(messages.last == "gloss: empty.txt: The file is empty.")
   #expect(
     messages.first
       == "gloss: none.txt: there is no such file. Check the name and the folder that you are in.")
-  #expect(messages.last?.hasPrefix("gloss: x.png: ") == true)
+  #expect(messages[1].hasPrefix("gloss: x.png: "))
 }
 
-@Test func `an empty file prints nothing, and an empty pipe is complained of`() throws {
+@Test func `an empty file says so, and an empty pipe is complained of`() throws {
   let folder = try TemporaryFolder(["empty.txt": "", "lines.txt": "\n\n\n"])
   let files = try BuiltProgram.run("empty.txt", "lines.txt", folder: folder.url)
-  #expect(files == .init(status: 0, output: "", messages: ""))
+  #expect(files.status == 0 && files.output.isEmpty)
+  #expect(
+    files.messages == """
+      gloss: empty.txt: The file is empty.
+      gloss: lines.txt: The file holds nothing but white space.
+
+      """)
   let pipe = try BuiltProgram.run("-", input: "")
   #expect(pipe.status == 1)
   #expect(pipe.messages == "gloss: standard input: this is empty, so there is nothing to read.\n")
@@ -52,6 +59,15 @@ import Testing
   }
   #expect(texts == ["Beta.\n", "Gamma.\n", "Alpha.\n"])
   #expect(outcome.messages.hasPrefix("gloss: none.txt: there is no such file."))
+}
+
+@Test func `a page of the web is printed and annotated with a word about its tags`() throws {
+  let folder = try TemporaryFolder(["a.html": "<!doctype html><p>Rain fell.</p>\n"])
+  for arguments in [["a.html"], ["annotate", "a.html"]] {
+    let outcome = try BuiltProgram.run(arguments, folder: folder.url)
+    #expect(outcome.status == 0 && outcome.output.contains("Rain fell."))
+    #expect(outcome.messages.hasPrefix("gloss: a.html: This is HTML with its tags."))
+  }
 }
 
 @Test func `annotate writes one array if asked`() throws {

@@ -93,7 +93,7 @@ extension ReaderState {
     let start = line.prefix { $0.isNumber || $0 == " " }
     let text = String(line.dropFirst(start.count))
     if let typed = TypedCommand.all.first(where: { (text + " ").hasPrefix($0.name + " ") }) {
-      let words = String(text.dropFirst(typed.name.count + 1))
+      let words = String(text.dropFirst(typed.name.count).drop { $0 == " " })
       let ways = typed.complete(words, self).map {
         Completion(line: "\(typed.name) \($0.line)", label: $0.label, summary: $0.summary)
       }

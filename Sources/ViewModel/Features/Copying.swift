@@ -54,7 +54,13 @@ extension ReaderState {
   }
 
   /// Where the article comes from.
-  mutating func copySource() -> [Effect] { copy(reading.source, reading.source) }
+  mutating func copySource() -> [Effect] {
+    guard reading.source != "-" else {
+      message = Message(text: "Standard input has no name to copy")
+      return []
+    }
+    return copy(reading.source, reading.source)
+  }
 
   private func copy(_ text: String, _ title: String) -> [Effect] {
     [.copy(Clipping(text: text, title: title))]

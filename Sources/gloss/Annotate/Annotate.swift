@@ -38,6 +38,7 @@ enum Annotate {
   private static func found(_ file: String) -> FoundArticle? {
     do {
       let article = try ArticleReading.article(file)
+      Output.note(article)
       return FoundArticle(article, Analyzer.annotations(in: article))
     } catch {
       Output.complain("\(error)")

@@ -9,6 +9,7 @@ import ViewModel
 enum Printing {
   static func run(_ articles: [Article], _ settings: Settings, _ colour: ColourChoice) throws {
     let theme = try theme(settings.theme, colour)
+    for article in articles { Output.note(article) }
     for (number, article) in articles.filter({ !$0.blocks.isEmpty }).enumerated() {
       if number > 0 { try Output.write("\n\n") }
       try print(article, theme: theme, width: settings.textWidth)

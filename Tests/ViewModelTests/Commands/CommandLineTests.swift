@@ -180,6 +180,13 @@ struct CommandLineTests {
     #expect(reader.settings.theme == "default")
   }
 
+  @Test func `a space too many hides no completion`() {
+    for name in ["set", "export"] {
+      let ways = reader().completions(of: "\(name) ").map(\.line)
+      #expect(ways.count > 1 && reader().completions(of: "\(name)   ").map(\.line) == ways)
+    }
+  }
+
   @Test func `:help opens help on a word`() {
     var reader = reader()
     _ = run("help heading", in: &reader)

@@ -108,6 +108,13 @@ struct CopyingTests {
     #expect(copied(reader.press("]]", "yp"))?.title == "4 words of the heading")
   }
 
+  @Test func `yl has nothing to copy of standard input`() throws {
+    let article = try Article.read(Array("Rain fell.".utf8), source: "-")
+    var reader = ReaderState.showing([(article, Annotations())])
+    #expect(copied(reader.press("yl")) == nil)
+    #expect(reader.status.contains("Standard input has no name"))
+  }
+
   @Test func `yl copies the name of the source`() {
     var reader = ReaderState.showing(SampleArticles.ferry)
     #expect(copied(reader.press("yl")) == Clipping(text: "test.txt", title: "test.txt"))
