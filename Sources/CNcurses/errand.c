@@ -135,8 +135,8 @@ void errand_await_enter(int input, int output, const char *line) {
     if (waiting[1].revents & POLLIN) {
       int signal = signals_next();
       // The size and the screen are looked at when the terminal is taken back.
-      if (signal == GLASS_SIGNAL_INTERRUPT) return;
-      if (signal != GLASS_SIGNAL_RESIZE && signal != GLASS_SIGNAL_CONTINUE && signal != GLASS_SIGNAL_STOP) {
+      if (signal == SIGNALS_INTERRUPT) return;
+      if (signal != SIGNALS_RESIZE && signal != SIGNALS_CONTINUE && signal != SIGNALS_STOP) {
         signals_put_back(signal);
         return;
       }

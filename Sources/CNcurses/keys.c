@@ -29,34 +29,34 @@ void keys_prepare(int descriptor) {
 
 static int named(int code) {
   switch (code) {
-    case KEY_UP: case KEY_SR: return GLASS_KEY_UP;
-    case KEY_DOWN: case KEY_SF: return GLASS_KEY_DOWN;
-    case KEY_LEFT: case KEY_SLEFT: return GLASS_KEY_LEFT;
-    case KEY_RIGHT: case KEY_SRIGHT: return GLASS_KEY_RIGHT;
-    case KEY_HOME: case KEY_SHOME: case KEY_FIND: case KEY_A1: return GLASS_KEY_HOME;
-    case KEY_END: case KEY_SEND: case KEY_SELECT: case KEY_C1: return GLASS_KEY_END;
-    case KEY_PPAGE: case KEY_SPREVIOUS: case KEY_A3: return GLASS_KEY_PAGE_UP;
-    case KEY_NPAGE: case KEY_SNEXT: case KEY_C3: return GLASS_KEY_PAGE_DOWN;
-    case KEY_IC: return GLASS_KEY_INSERT;
-    case KEY_DC: case KEY_SDC: return GLASS_KEY_DELETE;
+    case KEY_UP: case KEY_SR: return KEYS_UP;
+    case KEY_DOWN: case KEY_SF: return KEYS_DOWN;
+    case KEY_LEFT: case KEY_SLEFT: return KEYS_LEFT;
+    case KEY_RIGHT: case KEY_SRIGHT: return KEYS_RIGHT;
+    case KEY_HOME: case KEY_SHOME: case KEY_FIND: case KEY_A1: return KEYS_HOME;
+    case KEY_END: case KEY_SEND: case KEY_SELECT: case KEY_C1: return KEYS_END;
+    case KEY_PPAGE: case KEY_SPREVIOUS: case KEY_A3: return KEYS_PAGE_UP;
+    case KEY_NPAGE: case KEY_SNEXT: case KEY_C3: return KEYS_PAGE_DOWN;
+    case KEY_IC: return KEYS_INSERT;
+    case KEY_DC: case KEY_SDC: return KEYS_DELETE;
     // The Linux console calls ^Z so.
     case KEY_SUSPEND: return 0x1A;
-    case KEY_BACKSPACE: return GLASS_KEY_BACKSPACE;
-    case KEY_ENTER: return GLASS_KEY_ENTER;
-    case KEY_BTAB: return GLASS_KEY_BACK_TAB;
+    case KEY_BACKSPACE: return KEYS_BACKSPACE;
+    case KEY_ENTER: return KEYS_ENTER;
+    case KEY_BTAB: return KEYS_BACK_TAB;
     default: break;
   }
-  if (code >= KEY_F0 && code <= KEY_F(63)) return GLASS_KEY_FUNCTION + code - KEY_F0;
-  return GLASS_KEY_OTHER;
+  if (code >= KEY_F0 && code <= KEY_F(63)) return KEYS_FUNCTION + code - KEY_F0;
+  return KEYS_OTHER;
 }
 
-int glass_read_key(void) {
+int keys_next(void) {
   int code = wgetch(stdscr);
   if (code != ERR) return code < KEY_MIN ? code & 0xFF : named(code);
   struct pollfd waiting = {.fd = input, .events = POLLIN};
-  if (poll(&waiting, 1, 0) <= 0) return GLASS_KEY_NONE;
-  if (waiting.revents & (POLLHUP | POLLERR | POLLNVAL)) return GLASS_KEY_CLOSED;
+  if (poll(&waiting, 1, 0) <= 0) return KEYS_NONE;
+  if (waiting.revents & (POLLHUP | POLLERR | POLLNVAL)) return KEYS_CLOSED;
   // Readable, and still nothing read: a byte that came this moment, or the end of the file.
   code = wgetch(stdscr);
-  return code == ERR ? GLASS_KEY_CLOSED : code < KEY_MIN ? code & 0xFF : named(code);
+  return code == ERR ? KEYS_CLOSED : code < KEY_MIN ? code & 0xFF : named(code);
 }

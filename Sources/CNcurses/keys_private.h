@@ -1,7 +1,7 @@
 // For the C files of this folder only.
 
-#ifndef GLASS_KEYS_PRIVATE_H
-#define GLASS_KEYS_PRIVATE_H
+#ifndef KEYS_PRIVATE_H
+#define KEYS_PRIVATE_H
 
 // Makes ready to read keys from a terminal that was just opened.
 void keys_prepare(int input);

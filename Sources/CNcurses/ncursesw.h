@@ -1,7 +1,7 @@
 // ncurses as we use it: with wide characters. For the C files of this folder only.
 
-#ifndef GLASS_NCURSESW_H
-#define GLASS_NCURSESW_H
+#ifndef NCURSESW_H
+#define NCURSESW_H
 
 #define NCURSES_WIDECHAR 1
 #ifndef _XOPEN_SOURCE_EXTENDED

@@ -27,23 +27,23 @@ static bool colourful, has_default_colours;
 static bool takes_mouse;
 static int cursor_shown = -1;
 
-int glass_examine(const char *term, int output, struct glass_abilities *abilities) {
-  if (term == NULL || *term == '\0') return GLASS_UNKNOWN;
+int screen_examine(const char *term, int output, struct screen_abilities *abilities) {
+  if (term == NULL || *term == '\0') return SCREEN_UNKNOWN;
   int found = 0;
   if (setupterm(term, output, &found) != OK)
-    return found < 0 ? GLASS_NO_DATABASE : found == 0 ? GLASS_UNKNOWN : GLASS_CANNOT_ADDRESS;
+    return found < 0 ? SCREEN_NO_DATABASE : found == 0 ? SCREEN_UNKNOWN : SCREEN_CANNOT_ADDRESS;
 
   int colours = tigetnum("colors");
   abilities->colours = colours > 0 ? colours : 0;
   abilities->direct =
       colours > 256 && (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB") != NULL);
-  abilities->attributes = (capability("bold") ? GLASS_BOLD : 0) | (capability("dim") ? GLASS_DIM : 0) |
-                          (capability("sitm") ? GLASS_ITALIC : 0) | (capability("smul") ? GLASS_UNDERLINE : 0) |
-                          (capability("rev") || capability("smso") ? GLASS_REVERSE : 0);
+  abilities->attributes = (capability("bold") ? SCREEN_BOLD : 0) | (capability("dim") ? SCREEN_DIM : 0) |
+                          (capability("sitm") ? SCREEN_ITALIC : 0) | (capability("smul") ? SCREEN_UNDERLINE : 0) |
+                          (capability("rev") || capability("smso") ? SCREEN_REVERSE : 0);
   abilities->takes_true_colour = colours == 256 && true_colour_fits(term);
   bool addressable = capability("cup") != NULL;
   del_curterm(cur_term);
-  return addressable ? GLASS_FINE : GLASS_CANNOT_ADDRESS;
+  return addressable ? SCREEN_FINE : SCREEN_CANNOT_ADDRESS;
 }
 
 // Characters go out in the locale's encoding. The C locale says nothing about the terminal, and terminals of today
@@ -97,19 +97,19 @@ static void forget_line_drawing(void) {
   leave_out(capability("sgr0"), "\017");
 }
 
-int glass_open(const char *term, int input, int output, bool colour, bool true_colour) {
-  if (!isatty(input) || !isatty(output)) return GLASS_NOT_A_TERMINAL;
+int screen_open(const char *term, int input, int output, bool colour, bool true_colour) {
+  if (!isatty(input) || !isatty(output)) return SCREEN_NOT_A_TERMINAL;
   choose_locale();
   int own_input = fcntl(input, F_DUPFD_CLOEXEC, 3), own_output = fcntl(output, F_DUPFD_CLOEXEC, 3);
   reads = own_input < 0 ? NULL : fdopen(own_input, "r");
   writes = own_output < 0 ? NULL : fdopen(own_output, "w");
-  if (reads == NULL || writes == NULL || (true_colour && !true_colour_open(own_output))) return GLASS_FAILED;
+  if (reads == NULL || writes == NULL || (true_colour && !true_colour_open(own_output))) return SCREEN_FAILED;
   // Started in the background, the modes to come back to are the shell's of the moment, not ours to change.
   signals_await_foreground(own_output);
   lifeline_attach(input, output);
 
   screen = newterm(term, writes, reads);
-  if (screen == NULL) return GLASS_FAILED;
+  if (screen == NULL) return SCREEN_FAILED;
   forget_line_drawing();
   lifeline_attach(input, output);
   lifeline_arm(true);
@@ -124,12 +124,12 @@ int glass_open(const char *term, int input, int output, bool colour, bool true_c
   scrollok(stdscr, FALSE);
   keys_prepare(own_input);
   cursor_shown = -1;
-  return GLASS_FINE;
+  return SCREEN_FINE;
 }
 
-void glass_close(void) {
+void screen_close(void) {
   if (screen == NULL) return;
-  glass_report_mouse(false);
+  screen_report_mouse(false);
   if (!isendwin()) endwin();
   lifeline_arm(false);
   delscreen(screen);
@@ -139,9 +139,9 @@ void glass_close(void) {
   fclose(writes);
 }
 
-int glass_pairs(void) { return colourful ? COLOR_PAIRS : 0; }
+int screen_pairs(void) { return colourful ? COLOR_PAIRS : 0; }
 
-void glass_define_pair(int pair, int foreground, int background) {
+void screen_define_pair(int pair, int foreground, int background) {
   if (!has_default_colours && foreground < 0) foreground = COLOR_WHITE;
   if (!has_default_colours && background < 0) background = COLOR_BLACK;
   init_extended_pair(pair, foreground, background);
@@ -149,15 +149,15 @@ void glass_define_pair(int pair, int foreground, int background) {
 
 static attr_t attributes_of(uint32_t attributes) {
   attr_t result = A_NORMAL;
-  if (attributes & GLASS_BOLD) result |= A_BOLD;
-  if (attributes & GLASS_DIM) result |= A_DIM;
-  if (attributes & GLASS_ITALIC) result |= A_ITALIC;
-  if (attributes & GLASS_UNDERLINE) result |= A_UNDERLINE;
-  if (attributes & GLASS_REVERSE) result |= termattrs() & A_REVERSE ? A_REVERSE : A_STANDOUT;
+  if (attributes & SCREEN_BOLD) result |= A_BOLD;
+  if (attributes & SCREEN_DIM) result |= A_DIM;
+  if (attributes & SCREEN_ITALIC) result |= A_ITALIC;
+  if (attributes & SCREEN_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & SCREEN_REVERSE) result |= termattrs() & A_REVERSE ? A_REVERSE : A_STANDOUT;
   return result;
 }
 
-void glass_set_ground(uint32_t attributes, int pair) {
+void screen_set_ground(uint32_t attributes, int pair) {
   cchar_t ground;
   setcchar(&ground, L" ", attributes_of(attributes), 0, &pair);
   wbkgrndset(stdscr, &ground);
@@ -236,7 +236,7 @@ static void send(struct cells *cells, int row, int *from) {
   cells->count = 0;
 }
 
-void glass_paint(
+void screen_paint(
     int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair) {
   const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
   int edge = column + cells < COLS ? column + cells : COLS;
@@ -266,7 +266,7 @@ void glass_paint(
   send(&line, row, &from);
 }
 
-void glass_scroll(int rows, int by) {
+void screen_scroll(int rows, int by) {
   scrollok(stdscr, TRUE);
   wsetscrreg(stdscr, 0, rows - 1);
   wscrl(stdscr, by);
@@ -274,7 +274,7 @@ void glass_scroll(int rows, int by) {
   scrollok(stdscr, FALSE);
 }
 
-void glass_show(int row, int column, bool cursor) {
+void screen_show(int row, int column, bool cursor) {
   wmove(stdscr, row, column);
   if (cursor_shown != cursor) {
     curs_set(cursor);
@@ -286,9 +286,9 @@ void glass_show(int row, int column, bool cursor) {
   true_colour_end();
 }
 
-void glass_repaint_all(void) { clearok(curscr, TRUE); }
+void screen_repaint_all(void) { clearok(curscr, TRUE); }
 
-void glass_fit(int *width, int *height) {
+void screen_fit(int *width, int *height) {
   struct winsize window;
   bool known = ioctl(fileno(writes), TIOCGWINSZ, &window) == 0 && window.ws_row > 0 && window.ws_col > 0;
   int new_rows = known ? window.ws_row : LINES, new_columns = known ? window.ws_col : COLS;
@@ -305,18 +305,18 @@ void glass_fit(int *width, int *height) {
 static void send_mouse_mode(bool on) {
   // Presses, releases and motion between them, where possible in the encoding that knows of more than 223 columns.
   static const char takes[] = "\033[?1002h\033[?1006h", leaves[] = "\033[?1006l\033[?1002l";
-  if (on) glass_send(takes, sizeof takes - 1);
-  else glass_send(leaves, sizeof leaves - 1);
+  if (on) screen_send(takes, sizeof takes - 1);
+  else screen_send(leaves, sizeof leaves - 1);
 }
 
-void glass_suspend(void) {
+void screen_suspend(void) {
   if (isendwin()) return;
   if (takes_mouse) send_mouse_mode(false);
   endwin();
   lifeline_arm(false);
 }
 
-void glass_resume(void) {
+void screen_resume(void) {
   signals_await_foreground(fileno(writes));
   // After a stop that we did not see coming, the terminal is in nobody knows what state: leaving and entering anew
   // sets all of it.
@@ -327,17 +327,17 @@ void glass_resume(void) {
   cursor_shown = -1;
 }
 
-void glass_send(const void *bytes, size_t count) {
+void screen_send(const void *bytes, size_t count) {
   if (writes == NULL) return;
   fwrite(bytes, 1, count, writes);
   fflush(writes);
 }
 
-void glass_report_mouse(bool on) {
+void screen_report_mouse(bool on) {
   if (on == takes_mouse) return;
   takes_mouse = on;
   send_mouse_mode(on);
   lifeline_note_mouse(on);
 }
 
-int glass_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOEXEC); }
+int screen_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOEXEC); }

@@ -9,11 +9,11 @@
 #include <unistd.h>
 
 static const int numbers[] = {
-    [GLASS_SIGNAL_INTERRUPT] = SIGINT, [GLASS_SIGNAL_QUIT] = SIGQUIT,    [GLASS_SIGNAL_TERMINATE] = SIGTERM,
-    [GLASS_SIGNAL_HANG_UP] = SIGHUP,   [GLASS_SIGNAL_RESIZE] = SIGWINCH, [GLASS_SIGNAL_STOP] = SIGTSTP,
-    [GLASS_SIGNAL_CONTINUE] = SIGCONT,
+    [SIGNALS_INTERRUPT] = SIGINT, [SIGNALS_QUIT] = SIGQUIT,    [SIGNALS_TERMINATE] = SIGTERM,
+    [SIGNALS_HANG_UP] = SIGHUP,   [SIGNALS_RESIZE] = SIGWINCH, [SIGNALS_STOP] = SIGTSTP,
+    [SIGNALS_CONTINUE] = SIGCONT,
 };
-enum { first = GLASS_SIGNAL_INTERRUPT, last = GLASS_SIGNAL_CONTINUE };
+enum { first = SIGNALS_INTERRUPT, last = SIGNALS_CONTINUE };
 
 static int ends[2] = {-1, -1};
 
@@ -53,7 +53,7 @@ int signals_catch(void) {
 
 int signals_next(void) {
   unsigned char byte;
-  return read(ends[0], &byte, 1) == 1 ? byte : GLASS_SIGNAL_NONE;
+  return read(ends[0], &byte, 1) == 1 ? byte : SIGNALS_NONE;
 }
 
 int signals_pipe(void) { return ends[0]; }
@@ -103,7 +103,7 @@ void signals_await_foreground(int terminal) {
 }
 
 void signals_die(int number) {
-  if (number < GLASS_SIGNAL_INTERRUPT || number > GLASS_SIGNAL_HANG_UP) return;
+  if (number < SIGNALS_INTERRUPT || number > SIGNALS_HANG_UP) return;
   act(numbers[number], SIG_DFL);
   raise_here(numbers[number]);
 }

@@ -29,11 +29,11 @@ nonisolated extension Abilities {
   @MainActor
   package static func of(term: String?, output: Int32 = 1) throws(TerminalError) -> Abilities {
     guard let term, !term.isEmpty else { throw .noTerm }
-    var found = glass_abilities()
-    switch glass_examine(term, output, &found) {
-    case Int32(GLASS_FINE): break
-    case Int32(GLASS_NO_DATABASE): throw .noDatabase(term)
-    case Int32(GLASS_CANNOT_ADDRESS): throw .cannotAddressCursor(term)
+    var found = screen_abilities()
+    switch screen_examine(term, output, &found) {
+    case Int32(SCREEN_FINE): break
+    case Int32(SCREEN_NO_DATABASE): throw .noDatabase(term)
+    case Int32(SCREEN_CANNOT_ADDRESS): throw .cannotAddressCursor(term)
     default: throw .unknownTerm(term)
     }
     return Abilities(

@@ -17,7 +17,7 @@ struct Brush {
   init(_ theme: FittedTheme, numbers meaning: ColourNumbers.Meaning) {
     self.theme = theme
     numbers = ColourNumbers(meaning)
-    pairs = PairTable(capacity: Int(glass_pairs()))
+    pairs = PairTable(capacity: Int(screen_pairs()))
   }
 
   /// Whether something was painted without its colours, because the terminal has numbers for only so many.
@@ -46,7 +46,7 @@ struct Brush {
       foreground: numbers.number(of: look.foreground),
       background: numbers.number(of: look.background))
     let pair = pairs.number(of: colours)
-    if pair.isNew { glass_define_pair(pair.number, colours.foreground, colours.background) }
+    if pair.isNew { screen_define_pair(pair.number, colours.foreground, colours.background) }
     let stroke = Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
     known[faces] = (look, stroke)
     return (look, stroke)

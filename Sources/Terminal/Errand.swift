@@ -55,7 +55,7 @@ extension Screen {
   /// Puts text on the terminal's clipboard.
   package func copy(_ text: String, by clipboard: Clipboard) throws(Clipboard.Failure) {
     let bytes = try clipboard.sequence(for: text)
-    bytes.withUnsafeBytes { glass_send($0.baseAddress, $0.count) }
+    bytes.withUnsafeBytes { screen_send($0.baseAddress, $0.count) }
   }
 }
 

@@ -21,7 +21,7 @@ nonisolated struct KeyDecoder {
     case oldMouse([UInt8])
   }
 
-  /// - Parameter code: A byte, or one of the `GLASS_KEY_` numbers.
+  /// - Parameter code: A byte, or one of the `KEYS_` numbers.
   /// - Returns: The keys that are complete now, in order; mostly one.
   mutating func decode(_ code: Int32) -> [Key] {
     if let byte = UInt8(exactly: code) { return sequence(byte) }
@@ -117,21 +117,21 @@ nonisolated struct KeyDecoder {
 
   private static func named(_ code: Int32) -> Key? {
     switch Int(code) {
-    case Int(GLASS_KEY_UP): .up
-    case Int(GLASS_KEY_DOWN): .down
-    case Int(GLASS_KEY_LEFT): .left
-    case Int(GLASS_KEY_RIGHT): .right
-    case Int(GLASS_KEY_HOME): .home
-    case Int(GLASS_KEY_END): .end
-    case Int(GLASS_KEY_PAGE_UP): .pageUp
-    case Int(GLASS_KEY_PAGE_DOWN): .pageDown
-    case Int(GLASS_KEY_INSERT): .insert
-    case Int(GLASS_KEY_DELETE): .delete
-    case Int(GLASS_KEY_BACKSPACE): .backspace
-    case Int(GLASS_KEY_ENTER): .enter
-    case Int(GLASS_KEY_BACK_TAB): .backTab
-    case Int(GLASS_KEY_FUNCTION) + 1...Int(GLASS_KEY_FUNCTION) + 63:
-      .function(Int(code) - Int(GLASS_KEY_FUNCTION))
+    case Int(KEYS_UP): .up
+    case Int(KEYS_DOWN): .down
+    case Int(KEYS_LEFT): .left
+    case Int(KEYS_RIGHT): .right
+    case Int(KEYS_HOME): .home
+    case Int(KEYS_END): .end
+    case Int(KEYS_PAGE_UP): .pageUp
+    case Int(KEYS_PAGE_DOWN): .pageDown
+    case Int(KEYS_INSERT): .insert
+    case Int(KEYS_DELETE): .delete
+    case Int(KEYS_BACKSPACE): .backspace
+    case Int(KEYS_ENTER): .enter
+    case Int(KEYS_BACK_TAB): .backTab
+    case Int(KEYS_FUNCTION) + 1...Int(KEYS_FUNCTION) + 63:
+      .function(Int(code) - Int(KEYS_FUNCTION))
     default: nil
     }
   }

@@ -35,12 +35,12 @@ package final class Keyboard {
     var keys: [Key] = []
     var isClosed = false
     reading: while keys.count < Self.greatestTurn {
-      let code = glass_read_key()
+      let code = keys_next()
       switch Int(code) {
-      case Int(GLASS_KEY_NONE):
+      case Int(KEYS_NONE):
         keys += decoder.endTurn()
         break reading
-      case Int(GLASS_KEY_CLOSED):
+      case Int(KEYS_CLOSED):
         isClosed = true
         break reading
       default: keys += decoder.decode(code).map(counted)

@@ -42,9 +42,9 @@ package final class Screen {
       default: .palette
       }
     let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
-    switch glass_open(term, input, output, depth != .none, numbers == .given) {
-    case Int32(GLASS_FINE): break
-    case Int32(GLASS_NOT_A_TERMINAL): throw TerminalError.notATerminal
+    switch screen_open(term, input, output, depth != .none, numbers == .given) {
+    case Int32(SCREEN_FINE): break
+    case Int32(SCREEN_NOT_A_TERMINAL): throw TerminalError.notATerminal
     default: throw TerminalError.failed
     }
     brush = Brush(fitted, numbers: numbers)
@@ -55,7 +55,7 @@ package final class Screen {
   /// The terminal that controls this process, for keys when standard input is the article.
   /// - Returns: A file descriptor, nil when there is none. It stays open.
   package static func controllingTerminal() -> Int32? {
-    let descriptor = glass_controlling_terminal()
+    let descriptor = screen_controlling_terminal()
     return descriptor < 0 ? nil : descriptor
   }
 
@@ -69,7 +69,7 @@ package final class Screen {
 
   private func layGround() {
     let ground = brush.stroke(for: [])
-    glass_set_ground(ground.attributes, ground.pair)
+    screen_set_ground(ground.attributes, ground.pair)
   }
 }
 
@@ -86,7 +86,7 @@ extension Screen {
       shown = nil
       paintRows(of: frame)
     }
-    glass_show(
+    screen_show(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)),
       Int32(min(max(frame.cursor.column, 0), size.columns - 1)), frame.showsCursor)
     shown = frame
@@ -99,7 +99,7 @@ extension Screen {
     }
     let shift = FrameShift(from: shown, to: frame)
     // The cells that ncurses keeps go along: to make them anew is most of the work of painting.
-    if shift.rows != 0 { glass_scroll(Int32(shift.moving.count), Int32(shift.rows)) }
+    if shift.rows != 0 { screen_scroll(Int32(shift.moving.count), Int32(shift.rows)) }
     for (row, content) in frame.rows.enumerated() {
       if let old = shift.origin(of: row), shown.rows[old] == content { continue }
       paint(content, at: row)
@@ -116,7 +116,7 @@ extension Screen {
       var text = run.text
       text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
-          glass_paint(
+          screen_paint(
             Int32(row), Int32(column), Int32(run.cells), characters.baseAddress, characters.count,
             stroke.attributes, stroke.pair)
         }
@@ -125,7 +125,7 @@ extension Screen {
     }
     if column < size.columns {
       let ground = brush.stroke(for: [])
-      glass_paint(
+      screen_paint(
         Int32(row), Int32(column), Int32(size.columns - column), "", 0, ground.attributes,
         ground.pair)
     }
@@ -140,7 +140,7 @@ extension Screen {
   package func redraw() {
     guard isOpen, let frame = shown else { return }
     shown = nil
-    glass_repaint_all()
+    screen_repaint_all()
     paint(frame)
   }
 }
@@ -164,7 +164,7 @@ extension Screen {
   private static func fit() -> Size {
     var columns: Int32 = 1
     var rows: Int32 = 1
-    glass_fit(&columns, &rows)
+    screen_fit(&columns, &rows)
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
@@ -172,7 +172,7 @@ extension Screen {
   package func suspend() {
     guard isOpen else { return }
     isSuspended = true
-    glass_suspend()
+    screen_suspend()
   }
 
   /// Takes the terminal back and paints the next frame whole: after `suspend()`, and after a stop that nobody
@@ -182,7 +182,7 @@ extension Screen {
   package func resume() -> Size {
     guard isOpen else { return size }
     isSuspended = false
-    glass_resume()
+    screen_resume()
     shown = nil
     return resize()
   }
@@ -190,13 +190,13 @@ extension Screen {
   /// Reports presses and the wheel of the mouse as keys, or stops doing so, when selecting text is the
   /// terminal's own affair again. Off at first.
   package func reportMouse(_ on: Bool) {
-    if isOpen { glass_report_mouse(on) }
+    if isOpen { screen_report_mouse(on) }
   }
 
   /// Gives the terminal back for good. May be called twice.
   package func end() {
     guard isOpen else { return }
     isOpen = false
-    glass_close()
+    screen_close()
   }
 }

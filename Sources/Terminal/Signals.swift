@@ -18,13 +18,13 @@ nonisolated package enum Signal: Sendable {
 
   fileprivate init?(number: Int32) {
     switch Int(number) {
-    case Int(GLASS_SIGNAL_INTERRUPT): self = .interrupt
-    case Int(GLASS_SIGNAL_QUIT): self = .quit
-    case Int(GLASS_SIGNAL_TERMINATE): self = .terminate
-    case Int(GLASS_SIGNAL_HANG_UP): self = .hangUp
-    case Int(GLASS_SIGNAL_RESIZE): self = .resized
-    case Int(GLASS_SIGNAL_STOP): self = .stop
-    case Int(GLASS_SIGNAL_CONTINUE): self = .continued
+    case Int(SIGNALS_INTERRUPT): self = .interrupt
+    case Int(SIGNALS_QUIT): self = .quit
+    case Int(SIGNALS_TERMINATE): self = .terminate
+    case Int(SIGNALS_HANG_UP): self = .hangUp
+    case Int(SIGNALS_RESIZE): self = .resized
+    case Int(SIGNALS_STOP): self = .stop
+    case Int(SIGNALS_CONTINUE): self = .continued
     default: return nil
     }
   }
@@ -32,10 +32,10 @@ nonisolated package enum Signal: Sendable {
   /// The number of a signal that ends the program.
   fileprivate var deadly: Int32? {
     switch self {
-    case .interrupt: Int32(GLASS_SIGNAL_INTERRUPT)
-    case .quit: Int32(GLASS_SIGNAL_QUIT)
-    case .terminate: Int32(GLASS_SIGNAL_TERMINATE)
-    case .hangUp: Int32(GLASS_SIGNAL_HANG_UP)
+    case .interrupt: Int32(SIGNALS_INTERRUPT)
+    case .quit: Int32(SIGNALS_QUIT)
+    case .terminate: Int32(SIGNALS_TERMINATE)
+    case .hangUp: Int32(SIGNALS_HANG_UP)
     case .resized, .stop, .continued: nil
     }
   }

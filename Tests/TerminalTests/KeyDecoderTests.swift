@@ -84,19 +84,19 @@ struct KeyDecoderTests {
 
   @Test func `the keys that ncurses knows have their names`() {
     let expected: [(Int, Key)] = [
-      (Int(GLASS_KEY_UP), .up), (Int(GLASS_KEY_PAGE_DOWN), .pageDown),
-      (Int(GLASS_KEY_HOME), .home), (Int(GLASS_KEY_BACK_TAB), .backTab),
-      (Int(GLASS_KEY_DELETE), .delete), (Int(GLASS_KEY_FUNCTION) + 1, .function(1)),
-      (Int(GLASS_KEY_FUNCTION) + 12, .function(12)),
+      (Int(KEYS_UP), .up), (Int(KEYS_PAGE_DOWN), .pageDown),
+      (Int(KEYS_HOME), .home), (Int(KEYS_BACK_TAB), .backTab),
+      (Int(KEYS_DELETE), .delete), (Int(KEYS_FUNCTION) + 1, .function(1)),
+      (Int(KEYS_FUNCTION) + 12, .function(12)),
     ]
     for (code, key) in expected {
       var decoder = KeyDecoder()
       #expect(decoder.decode(Int32(code)) == [key])
     }
     var decoder = KeyDecoder()
-    #expect(decoder.decode(Int32(GLASS_KEY_OTHER)).isEmpty)
+    #expect(decoder.decode(Int32(KEYS_OTHER)).isEmpty)
     #expect(decoder.decode(0x1B).isEmpty)
-    #expect(decoder.decode(Int32(GLASS_KEY_DOWN)) == [.escape, .down])
+    #expect(decoder.decode(Int32(KEYS_DOWN)) == [.escape, .down])
   }
 
   @Test func `any bytes give keys, and no control character among them`() {

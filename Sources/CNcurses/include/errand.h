@@ -1,5 +1,5 @@
-#ifndef GLASS_ERRAND_H
-#define GLASS_ERRAND_H
+#ifndef ERRAND_H
+#define ERRAND_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-#ifndef GLASS_LIFELINE_H
-#define GLASS_LIFELINE_H
+#ifndef LIFELINE_H
+#define LIFELINE_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
-#ifndef GLASS_MAIN_QUEUE_H
-#define GLASS_MAIN_QUEUE_H
+#ifndef MAIN_QUEUE_H
+#define MAIN_QUEUE_H
 
 // The main queue, on which the main actor runs, for a loop of our own.
 //

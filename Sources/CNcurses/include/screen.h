@@ -1,88 +1,88 @@
-#ifndef GLASS_SCREEN_H
-#define GLASS_SCREEN_H
+#ifndef SCREEN_H
+#define SCREEN_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-// Attributes as bits of our own; `glass_abilities.attributes` says which ones a terminal has.
+// Attributes as bits of our own; `screen_abilities.attributes` says which ones a terminal has.
 enum {
-  GLASS_BOLD = 1,
-  GLASS_DIM = 2,
-  GLASS_ITALIC = 4,
-  GLASS_UNDERLINE = 8,
-  GLASS_REVERSE = 16,
+  SCREEN_BOLD = 1,
+  SCREEN_DIM = 2,
+  SCREEN_ITALIC = 4,
+  SCREEN_UNDERLINE = 8,
+  SCREEN_REVERSE = 16,
 };
 
 // What a terminal can do, by its terminfo entry.
-struct glass_abilities {
+struct screen_abilities {
   // 0 without colours, 8, 16, 88, 256, or 1 << 24 with direct colour.
   int32_t colours;
   // Colour numbers above 7 are 0xRRGGBB.
   bool direct;
-  // There are 256, and `glass_open` can take them for others (true_colour.h) if the terminal has them.
+  // There are 256, and `screen_open` can take them for others (true_colour.h) if the terminal has them.
   bool takes_true_colour;
   uint32_t attributes;
 };
 
 // Why a terminal cannot be used. C enumerations stay out of Swift's way as plain numbers.
 enum {
-  GLASS_FINE = 0,
-  GLASS_NOT_A_TERMINAL,
-  GLASS_UNKNOWN,
-  GLASS_NO_DATABASE,
-  GLASS_CANNOT_ADDRESS,
-  GLASS_FAILED,
+  SCREEN_FINE = 0,
+  SCREEN_NOT_A_TERMINAL,
+  SCREEN_UNKNOWN,
+  SCREEN_NO_DATABASE,
+  SCREEN_CANNOT_ADDRESS,
+  SCREEN_FAILED,
 };
 
 // Looks up `term` in terminfo; writes nothing to the terminal.
-// Returns GLASS_FINE, and then `abilities` is filled in, or why the terminal cannot be used.
-int glass_examine(const char *term, int output, struct glass_abilities *abilities);
+// Returns SCREEN_FINE, and then `abilities` is filled in, or why the terminal cannot be used.
+int screen_examine(const char *term, int output, struct screen_abilities *abilities);
 
-// Takes the terminal: alternate screen, no echo, keys at once. `examine` must have said GLASS_FINE.
+// Takes the terminal: alternate screen, no echo, keys at once. `examine` must have said SCREEN_FINE.
 // `colour` false: the terminal is never sent a colour. `true_colour`: numbers of colours from 16 up mean what
-// `true_colour_set` says. Returns GLASS_FINE or why it failed.
-int glass_open(const char *term, int input, int output, bool colour, bool true_colour);
+// `true_colour_set` says. Returns SCREEN_FINE or why it failed.
+int screen_open(const char *term, int input, int output, bool colour, bool true_colour);
 
 // Gives the terminal back as it was. Safe to call twice.
-void glass_close(void);
+void screen_close(void);
 
 // The number of colour pairs that may be used, pair 0 included; 0 without colours.
-int glass_pairs(void);
+int screen_pairs(void);
 
 // Defines a pair. A colour is a number of the terminal's, or -1 for the terminal's own.
-void glass_define_pair(int pair, int foreground, int background);
+void screen_define_pair(int pair, int foreground, int background);
 
 // What cells look like that nobody painted.
-void glass_set_ground(uint32_t attributes, int pair);
+void screen_set_ground(uint32_t attributes, int pair);
 
 // Paints UTF-8 text into exactly `cells` cells: cut where it is too wide, filled up with spaces where it is too
 // narrow. Control characters become `?`, and so does what the locale cannot say.
-void glass_paint(int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair);
+void screen_paint(int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair);
 
 // Moves the uppermost `rows` rows up by `by`, or down where that is negative. What comes in is to be painted.
-void glass_scroll(int rows, int by);
+void screen_scroll(int rows, int by);
 
 // Sends what changed to the terminal, and puts the cursor at a cell.
-void glass_show(int row, int column, bool cursor);
+void screen_show(int row, int column, bool cursor);
 
-// The next `glass_show` paints every cell anew.
-void glass_repaint_all(void);
+// The next `screen_show` paints every cell anew.
+void screen_repaint_all(void);
 
 // Asks the terminal for its size and takes it. Never below 1x1.
-void glass_fit(int *width, int *height);
+void screen_fit(int *width, int *height);
 
 // Hands the terminal to others for a while, and takes it back.
-void glass_suspend(void);
-void glass_resume(void);
+void screen_suspend(void);
+void screen_resume(void);
 
 // Sends bytes to the terminal as they are, between two frames.
-void glass_send(const void *bytes, size_t count);
+void screen_send(const void *bytes, size_t count);
 
 // Reports presses and the wheel, or stops doing so.
-void glass_report_mouse(bool on);
+void screen_report_mouse(bool on);
 
 // Opens the terminal that controls this process, for keys when standard input is the article; -1 without one.
-int glass_controlling_terminal(void);
+int screen_controlling_terminal(void);
 
 #endif

@@ -1,16 +1,16 @@
-#ifndef GLASS_SIGNALS_H
-#define GLASS_SIGNALS_H
+#ifndef SIGNALS_H
+#define SIGNALS_H
 
 // The signals that a program at a terminal is told about.
 enum {
-  GLASS_SIGNAL_NONE = 0,
-  GLASS_SIGNAL_INTERRUPT,
-  GLASS_SIGNAL_QUIT,
-  GLASS_SIGNAL_TERMINATE,
-  GLASS_SIGNAL_HANG_UP,
-  GLASS_SIGNAL_RESIZE,
-  GLASS_SIGNAL_STOP,
-  GLASS_SIGNAL_CONTINUE,
+  SIGNALS_NONE = 0,
+  SIGNALS_INTERRUPT,
+  SIGNALS_QUIT,
+  SIGNALS_TERMINATE,
+  SIGNALS_HANG_UP,
+  SIGNALS_RESIZE,
+  SIGNALS_STOP,
+  SIGNALS_CONTINUE,
 };
 
 // Catches all of them. Returns a file descriptor that is readable when one has come, or -1.
@@ -19,7 +19,7 @@ enum {
 // that we start (an editor, a pager) would inherit that. Handlers end at exec.
 int signals_catch(void);
 
-// Takes the next signal that came; GLASS_SIGNAL_NONE when there is no more.
+// Takes the next signal that came; SIGNALS_NONE when there is no more.
 int signals_next(void);
 
 // The descriptor that `signals_catch` returned, -1 before.

@@ -1,5 +1,5 @@
-#ifndef GLASS_TRUE_COLOUR_H
-#define GLASS_TRUE_COLOUR_H
+#ifndef TRUE_COLOUR_H
+#define TRUE_COLOUR_H
 
 #include <stdbool.h>
 #include <stdint.h>
