@@ -2,4 +2,7 @@
 struct Message: Equatable, Sendable {
   var text: String
   var isError = false
+
+  /// What was asked for is not found yet; gone too once all is.
+  static let stillAnalysing = Message(text: "Still analysing…")
 }

@@ -24,7 +24,7 @@ extension ReaderState {
   mutating func copySpeaker() -> [Effect] {
     guard let (number, findings, article) = quotationOfReading else { return [] }
     guard reading.isAnalysed else {
-      message = Message(text: "Still analysing…")
+      message = .stillAnalysing
       return []
     }
     guard let speaker = findings.quotations[number].speaker else {
@@ -78,7 +78,7 @@ extension ReaderState {
   private var quotationOfReading: (number: Int, findings: Findings, article: Article)? {
     mutating get {
       guard let article = reading.article, let findings = reading.findings else {
-        message = Message(text: "Still analysing…")
+        message = .stillAnalysing
         return nil
       }
       if let item = reading.selection?.item, item.layer == .quotes {

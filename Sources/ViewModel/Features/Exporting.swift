@@ -22,7 +22,7 @@ extension ReaderState {
   /// Asks for format and scope; the scope is what is current, if something is.
   mutating func startExport() {
     guard reading.isAnalysed else {
-      message = Message(text: "Still analysing…")
+      message = .stillAnalysing
       return
     }
     overlay = .exportChoice(ExportChoice(format: .markdown, scope: currentScope ?? .everything))
@@ -32,7 +32,7 @@ extension ReaderState {
   /// - Parameter path: Nil for a name after the article.
   mutating func export(as format: ExportFormat, to path: String?) -> [Effect] {
     guard reading.isAnalysed else {
-      message = Message(text: "Still analysing…")
+      message = .stillAnalysing
       return []
     }
     let choice = ExportChoice(format: format)

@@ -25,8 +25,9 @@ extension ReaderState {
     guard let article = reading.article else { return }
     let stops = stops(for: target, in: article)
     guard !stops.isEmpty else {
-      message = Message(
-        text: !reading.isAnalysed && target.needsFindings ? "Still analysing…" : target.absence)
+      message =
+        !reading.isAnalysed && target.needsFindings
+        ? .stillAnalysing : Message(text: target.absence)
       return
     }
     if target == .sameSpeaker, isOnNamelessQuotation {
@@ -80,7 +81,7 @@ extension ReaderState {
     if let part = reading.analysedPart, stops.first?.item != nil,
       cursor + 1 < part.start || cursor >= part.end
     {
-      message = Message(text: "Still analysing…")
+      message = .stillAnalysing
       return
     }
     let start =
@@ -90,7 +91,7 @@ extension ReaderState {
     let index = ((start % stops.count) + stops.count) % stops.count
     if start != index {
       guard reading.isAnalysed || stops[index].item == nil else {
-        message = Message(text: "Still analysing…")
+        message = .stillAnalysing
         return
       }
       message = Message(

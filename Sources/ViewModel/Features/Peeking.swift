@@ -23,7 +23,7 @@ extension ReaderState {
     if case .peek = overlay {
       overlay = nil
     } else if reading.article != nil, reading.findings == nil {
-      message = Message(text: "Still analysing…")
+      message = .stillAnalysing
     } else if let peek = peekUnderCursor {
       overlay = .peek(peek)
     } else {
@@ -38,7 +38,7 @@ extension ReaderState {
     } else if reading.article == nil {
       message = Message(text: "No article is open")
     } else if !reading.isAnalysed {
-      message = Message(text: "Still analysing…")
+      message = .stillAnalysing
     } else {
       overlay = .peek(Peek(subject: .article, range: TextRange(0, 0)))
     }

@@ -138,6 +138,7 @@ extension ReaderState {
       if let numbers { reader.follow(numbers) }
       return numbers
     }
+    if part == nil, message == .stillAnalysing { message = nil }
     if let extent = annotations.extent, message == nil {
       let percent = reading.percent(of: article, at: extent)
       message = Message(text: "So long a text is analysed in part: its first \(percent) %")
