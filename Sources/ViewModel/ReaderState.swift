@@ -76,7 +76,15 @@ package struct ReaderState: Equatable, Sendable {
   /// Takes in what happened.
   /// - Returns: What is to be done outside, in order.
   package mutating func apply(_ action: Action) -> [Effect] {
-    defer { forgetFoldedText() }
+    let shape = textShape
+    let showedSelection = isSelectionInView
+    let effects = take(action)
+    if textShape != shape { keepSelectionInView(if: showedSelection) }
+    forgetFoldedText()
+    return effects
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .keyPressed(let key, let withMore):
       typesOn = withMore

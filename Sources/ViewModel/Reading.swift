@@ -54,8 +54,12 @@ struct Reading: Equatable, Sendable {
   private(set) var corrections = Corrections()
   /// What another version of Gloss kept with the article.
   var unknownLines: [String] = []
-  /// The top of the screen.
-  var anchor = Anchor(offset: 0, lead: 0)
+  /// The top of the screen as the reader left it.
+  var anchor = Anchor(offset: 0, lead: 0) { didSet { lowered = nil } }
+  /// The top of the screen while a window of another shape would else not show what is selected.
+  var lowered: Anchor?
+  /// Where the screen begins.
+  var top: Anchor { lowered ?? anchor }
   var selection: Selection? {
     didSet {
       painted = PaintedRows()

@@ -71,7 +71,7 @@ extension ReaderState {
 
   /// Marks this place; said again at the same place, takes the mark away.
   private mutating func setMark(_ letter: Character) {
-    let bookmark = Bookmark(anchor: reading.anchor, place: placeInView)
+    let bookmark = Bookmark(anchor: reading.top, place: placeInView)
     if reading.bookmarks[letter]?.place == bookmark.place {
       removeMark(letter)
     } else {

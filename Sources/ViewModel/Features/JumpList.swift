@@ -4,6 +4,12 @@ import Articles
 struct Place: Equatable, Sendable {
   var anchor: Anchor
   var selection: Reading.Selection?
+  /// Whether the selection was in view. Two places are the same whatever the window showed of them.
+  var showsSelection = false
+
+  static func == (first: Place, second: Place) -> Bool {
+    (first.anchor, first.selection) == (second.anchor, second.selection)
+  }
 }
 
 /// The places that jumps began at, as a browser keeps its pages.
@@ -51,10 +57,14 @@ struct JumpList: Equatable, Sendable {
 
 extension ReaderState {
   var place: Place {
-    get { Place(anchor: reading.anchor, selection: reading.selection) }
+    get {
+      Place(
+        anchor: reading.anchor, selection: reading.selection, showsSelection: isSelectionInView)
+    }
     set {
       reading.anchor = newValue.anchor
       reading.selection = newValue.selection
+      if newValue.showsSelection { holdSelection() }
     }
   }
 

@@ -200,9 +200,7 @@ extension ReaderState {
     guard let layout, let article = reading.article, let block = article.blocks.number(at: offset)
     else { return }
     let start = article.blocks.start(of: block)
-    let anchor = layout.anchor(showing: start, above: 2)
-    let last = layout.lastAnchor(height: geometry.rows)
-    reading.anchor = anchor.offset > last.offset ? last : anchor
+    reading.anchor = layout.anchor(showing: start, above: 2, height: geometry.rows)
     followText()
   }
 

@@ -12,7 +12,7 @@ extension ReaderState {
   private func end(of number: Int, _ article: Article) -> Int {
     let geometry = geometry
     let layout = Layout(article: article, width: geometry.lineColumns)
-    return layout.rows(from: readings[number].anchor, count: geometry.rows).visibleRange.end
+    return layout.rows(from: readings[number].top, count: geometry.rows).visibleRange.end
   }
 }
 

@@ -84,7 +84,8 @@ struct TextShift {
   func place(_ place: Place) -> Place {
     Place(
       anchor: Anchor(offset: offset(place.anchor.offset), lead: place.anchor.lead),
-      selection: place.selection.map { Reading.Selection(range: range($0.range), item: nil) })
+      selection: place.selection.map { Reading.Selection(range: range($0.range), item: nil) },
+      showsSelection: place.showsSelection)
   }
 
   /// Where `words` stand in the changed part of the new text, the nearest to where they stood.

@@ -74,8 +74,8 @@ extension ReaderState {
     guard let layout else { return }
     reading.goal = nil
     let last = layout.lastAnchor(height: geometry.rows)
-    if rows > 0, reading.anchor.offset >= last.offset { return }
-    let moved = layout.anchor(reading.anchor, movedBy: rows)
+    if rows > 0, reading.top.offset >= last.offset { return }
+    let moved = layout.anchor(reading.top, movedBy: rows)
     reading.anchor = rows > 0 && moved.offset > last.offset ? last : moved
     followText()
   }
@@ -107,19 +107,45 @@ extension ReaderState {
     guard let layout else { return }
     let rows = geometry.rows
     let lowest = max(0, rows - 1 - rows / 6)
-    if reading.anchor.offset <= range.start,
-      layout.rowDistance(from: reading.anchor, to: range.start, limit: lowest) != nil
+    if reading.top.offset <= range.start,
+      layout.rowDistance(from: reading.top, to: range.start, limit: lowest) != nil
     {
       return
     }
-    let anchor = layout.anchor(showing: range.start, above: rows / 3)
-    let last = layout.lastAnchor(height: rows)
-    reading.anchor = anchor.offset > last.offset ? last : anchor
+    reading.anchor = layout.anchor(showing: range.start, above: rows / 3, height: rows)
   }
 
   /// The text on the screen, from the first byte to after the last.
   var visibleRange: TextRange {
-    layout?.rows(from: reading.anchor, count: geometry.rows).visibleRange ?? TextRange(0, 0)
+    layout?.rows(from: reading.top, count: geometry.rows).visibleRange ?? TextRange(0, 0)
+  }
+}
+
+// MARK: A window of another shape
+
+extension ReaderState {
+  /// What decides which text is on the screen.
+  var textShape: Size { Size(columns: geometry.lineColumns, rows: geometry.rows) }
+
+  var isSelectionInView: Bool {
+    reading.selection.map { visibleRange.overlaps($0.range) } ?? false
+  }
+
+  /// The text took another shape. What is selected stays in view; the anchor stays where the reader left it, and the
+  /// screen begins there again as soon as it can.
+  mutating func keepSelectionInView(if wasInView: Bool) {
+    reading.lowered = nil
+    if wasInView { holdSelection() }
+    followText()
+  }
+
+  /// Where the anchor's screen does not show what is selected, a lower one does.
+  mutating func holdSelection() {
+    guard let range = reading.selection?.range, let layout, !visibleRange.overlaps(range) else {
+      return
+    }
+    let rows = geometry.rows
+    reading.lowered = layout.anchor(showing: range.start, above: rows / 3, height: rows)
   }
 }
 

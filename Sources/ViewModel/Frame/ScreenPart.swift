@@ -36,7 +36,7 @@ extension ReaderState {
     if geometry.hasStrip, column == geometry.stripColumn {
       return .strip(percent: row * 100 / geometry.rows)
     }
-    guard let lines = layout?.rows(from: reading.anchor, count: row + 1), lines.count > row,
+    guard let lines = layout?.rows(from: reading.top, count: row + 1), lines.count > row,
       let line = lines[row].line
     else { return .text(offset: nil) }
     let cell = column - geometry.leftMargin - line.indent

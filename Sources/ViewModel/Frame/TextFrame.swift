@@ -10,7 +10,7 @@ struct TextFrame {
   init(of reader: ReaderState, in geometry: Geometry) {
     self.reader = reader
     self.geometry = geometry
-    lines = reader.layout?.rows(from: reader.reading.anchor, count: geometry.rows) ?? []
+    lines = reader.layout?.rows(from: reader.reading.top, count: geometry.rows) ?? []
     painted = reader.reading.painted
   }
 

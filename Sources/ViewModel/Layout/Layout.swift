@@ -69,6 +69,13 @@ struct Layout: Equatable {
     return cursor.anchor
   }
 
+  /// The same of a screen of `height` rows, which does not go on below the article's last row.
+  func anchor(showing offset: Int, above rows: Int, height: Int) -> Anchor {
+    let anchor = anchor(showing: offset, above: rows)
+    let last = lastAnchor(height: height)
+    return anchor.offset > last.offset ? last : anchor
+  }
+
   /// The anchor of a screen of `height` rows that ends with the article's last row.
   func lastAnchor(height: Int) -> Anchor {
     known.lastAnchor(height: height, width: width) {
@@ -79,9 +86,12 @@ struct Layout: Equatable {
   /// How many rows the line with `offset` is below the anchor's row; negative where it is above.
   /// - Returns: nil if that is more than `limit` either way.
   func rowDistance(from anchor: Anchor, to offset: Int, limit: Int) -> Int? {
-    guard let start = cursor(at: anchor), let target = cursor(at: Anchor(offset: offset)) else {
-      return nil
-    }
+    rowDistance(from: anchor, to: Anchor(offset: offset), limit: limit)
+  }
+
+  /// The same of another anchor's row.
+  func rowDistance(from anchor: Anchor, to other: Anchor, limit: Int) -> Int? {
+    guard let start = cursor(at: anchor), let target = cursor(at: other) else { return nil }
     let isBelow = start.isBefore(target)
     var upper = isBelow ? start : target
     let lower = isBelow ? target : start

@@ -57,7 +57,9 @@ struct ItemNumbers {
   }
 
   func place(_ place: Place) -> Place {
-    Place(anchor: place.anchor, selection: place.selection.map(selection))
+    Place(
+      anchor: place.anchor, selection: place.selection.map(selection),
+      showsSelection: place.showsSelection)
   }
 
   /// What a row of a list was about; nil where it is no longer there.

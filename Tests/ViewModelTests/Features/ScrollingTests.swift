@@ -70,4 +70,39 @@ struct ScrollingTests {
     }
     #expect(reader.topLine == place)
   }
+
+  @Test func `a smaller window still shows what is selected, and a larger one is as it was`() {
+    var reader = ReaderState.showing(SampleArticles.long, columns: 60, rows: 24)
+    reader.press("20}")
+    let top = reader.topLine
+    #expect(!top.contains("number 20 "))
+    for (columns, rows) in [(60, 6), (14, 9), (60, 2)] {
+      _ = reader.apply(.windowResized(Size(columns: columns, rows: rows)))
+      #expect(reader.frame().texts.contains { $0.contains("number 20") })
+    }
+    _ = reader.apply(.windowResized(Size(columns: 60, rows: 24)))
+    #expect(reader.topLine == top)
+  }
+
+  @Test func `who scrolls in the smaller window goes on from what it shows`() {
+    var reader = ReaderState.showing(SampleArticles.long, columns: 60, rows: 24)
+    reader.press("12}")
+    _ = reader.apply(.windowResized(Size(columns: 60, rows: 7)))
+    let before = reader.topLine
+    #expect(reader.frame().drawing.contains("number 12 "))
+    reader.press("2j")
+    #expect(reader.topLine != before && reader.frame().drawing.contains("number 12 "))
+    reader.press("Esc")
+    let place = reader.topLine
+    _ = reader.apply(.windowResized(Size(columns: 60, rows: 24)))
+    #expect(reader.topLine == place)
+  }
+
+  @Test func `what is scrolled out of view stays out of it in a smaller window`() {
+    var reader = ReaderState.showing(SampleArticles.long, columns: 60, rows: 24)
+    reader.press("12}", "G")
+    let selected = reader.frame().drawing.contains("number 12 ")
+    _ = reader.apply(.windowResized(Size(columns: 60, rows: 7)))
+    #expect(!selected && !reader.frame().drawing.contains("number 12 "))
+  }
 }
