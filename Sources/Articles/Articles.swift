@@ -11,4 +11,5 @@
 //    Formats/                    one file per format that can be read; `Formats.all` lists them
 //    Plain/                      the structure of text without markup: lines -> drafts -> blocks
 //    Text/                       what a block reads as, and the scalars at the edges of lines
+//    TurnLabels                  who speaks in an interview: “Daniel Osei: Why?”
 //    ScalarOffsets               bytes <-> Unicode scalars, for the JSON contract

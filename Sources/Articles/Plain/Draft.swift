@@ -15,6 +15,9 @@ struct PlainLines {
     utf8[line.content.start..<line.content.end]
   }
 
+  /// The first line of a draft that is read.
+  func opening(of draft: Draft) -> ArraySlice<UInt8> { bytes(lines[draft.read.lowerBound]) }
+
   /// Whether line `index` directly follows the line before, in the same quotation.
   func follows(_ index: Int) -> Bool {
     index > 0 && index < lines.count && !lines[index].followsGap

@@ -28,7 +28,8 @@ struct HeadingFinder {
 
   /// `drafts` with the headings among the paragraphs and the single numbered items marked as such.
   static func drafts(_ drafts: [Draft], of text: PlainLines) -> [Draft] {
-    var finder = HeadingFinder(text: text, drafts: drafts, turns: TurnLabels(drafts, of: text))
+    let openings = drafts.lazy.filter { $0.kind == .paragraph }.map { text.opening(of: $0) }
+    var finder = HeadingFinder(text: text, drafts: drafts, turns: TurnLabels(openings))
     finder.releaseLoneItems()
     finder.markHeadings()
     finder.setLevels()
@@ -89,7 +90,7 @@ struct HeadingFinder {
     let width = width(of: draft)
     guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
-      !isSpeech(draft), !text.isCaption(draft), !turns.opens(draft, in: text),
+      !isSpeech(draft), !text.isCaption(draft), turns.label(of: text.opening(of: draft)) == nil,
       !text.opensWithDash(first),
       text.balancesBrackets(draft), !isSignature(index)
     else { return false }

@@ -135,13 +135,17 @@ extension ReaderState {
     message = Message(text: search.failure, isError: true)
   }
 
-  /// Keeps the paragraphs that quote somebody.
+  /// Keeps the paragraphs that quote somebody, and the turns of an interview, which need no quotation marks.
   mutating func keepQuotes() {
-    guard let findings = reading.findings, reading.isAnalysed else {
-      message = Message(text: "Still analysing…")
+    guard let article = reading.article, let findings = reading.findings, reading.isAnalysed else {
+      message = .stillAnalysing
       return
     }
-    let ranges = findings.quotations.flatMap { $0.parts.map(\.outer) }
+    let people = Set(
+      findings.annotations.entities.lazy.filter { $0.kind == .person }
+        .flatMap(\.mentions).map(\.range))
+    let turns = article.turns(where: people.contains)
+    let ranges = (findings.quotations.flatMap { $0.parts.map(\.outer) } + turns).sorted()
     guard !ranges.isEmpty else {
       message = Message(text: "Nobody is quoted in this article")
       return

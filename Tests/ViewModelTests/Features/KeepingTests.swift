@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import TestSupport
 import Testing
 
@@ -75,6 +76,43 @@ struct KeepingTests {
     #expect(reader.reading.kept == nil)
     reader.press("&&")
     #expect(reader.status.contains("All paragraphs are shown"))
+  }
+
+  private static let interview = """
+    # A talk about the tide
+    Mara Quist has kept the tide tables for thirty years.
+    [person  ]
+    Nell Farrow: How did you come to them?
+    [person   ]
+    Mara Quist: My aunt kept them before me.
+    [person  ]
+    She had them from hers.
+    Nell Farrow: And today there are sensors.
+    [person   ]
+    Mara Quist: A sensor does not smell the weather.
+    [person  ]
+    # The tables
+    They are printed in March.
+    """
+
+  @Test func `the turns of an interview are what somebody says`() {
+    var reader = ReaderState.showing(Self.interview, columns: 80, rows: 20)
+    reader.press("&q")
+    #expect(reader.status.contains("5 of 7 paragraphs quote somebody"))
+    #expect(text(reader).contains("She had them from hers."))
+    #expect(!text(reader).contains("They are printed in March."))
+  }
+
+  @Test func `lines with a colon are no interview where nobody is named`() {
+    let sheet = Self.interview.replacingOccurrences(of: "[person", with: "[place ")
+    var reader = ReaderState.showing(sheet, columns: 80, rows: 20)
+    reader.press("&q")
+    #expect(reader.status.contains("Nobody is quoted in this article"))
+    let asked = sheet.replacingOccurrences(of: "Nell Farrow:", with: "Q:")
+      .replacingOccurrences(of: "Mara Quist:", with: "A:")
+    reader = ReaderState.showing(asked, columns: 80, rows: 20)
+    reader.press("&q")
+    #expect(reader.status.contains("5 of 7 paragraphs quote somebody"))
   }
 
   @Test func `the hint of & says what can be kept`() {
