@@ -63,6 +63,11 @@ enum Program {
   ) throws -> ExitStatus {
     let shelf = Shelf(arguments)
     var problems = shelf.problems.map { "\($0)" }
+    if case .missing(let word)? = shelf.problems.first, word == arguments.first,
+      let command = GlossCommand.command(near: word)
+    {
+      problems[0] += " Or did you mean: gloss \(command)?"
+    }
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let store = appearance.remembers ? StateFolder.own : nil
     var opened: [Opened] = []

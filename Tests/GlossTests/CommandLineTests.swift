@@ -32,6 +32,18 @@ import Testing
   #expect(messages[1].hasPrefix("gloss: x.png: "))
 }
 
+@Test func `a mistyped command is told which was meant`() throws {
+  let folder = try TemporaryFolder(["a.txt": "The first.\n"])
+  let near = try BuiltProgram.run("anotate", "a.txt", folder: folder.url)
+  #expect(near.status == 1 && near.output == "The first.\n")
+  #expect(near.messages.hasSuffix("you are in. Or did you mean: gloss annotate?\n"))
+  for words in [["a.txt", "anotate"], ["zeppelin"], ["ma"]] {
+    #expect(try !BuiltProgram.run(words, folder: folder.url).messages.contains("did you mean"))
+  }
+  let help = try BuiltProgram.run("help", "theme")
+  #expect(help.status == 2 && help.messages.contains("Did you mean themes?"))
+}
+
 @Test func `an empty file says so, and an empty pipe is complained of`() throws {
   let folder = try TemporaryFolder(["empty.txt": "", "lines.txt": "\n\n\n"])
   let files = try BuiltProgram.run("empty.txt", "lines.txt", folder: folder.url)

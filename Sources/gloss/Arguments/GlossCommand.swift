@@ -40,6 +40,12 @@ struct GlossCommand: Requesting {
     "config": ConfigCommand.self, "man": ManCommand.self,
   ]
 
+  /// The command that was probably meant by a word that is none; nil where no command is near.
+  static func command(near word: String) -> String? {
+    // Of a word of two letters every other one is near.
+    word.count > 2 ? nearest(to: word, among: commands.keys.sorted()) : nil
+  }
+
   @OptionGroup var options: AppearanceOptions
   @Flag(name: .customLong("print-keys"), help: "Print the table of keys and exit.")
   var printsKeys = false

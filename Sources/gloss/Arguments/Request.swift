@@ -103,7 +103,8 @@ extension Request {
   private static func help(_ topics: [String]) throws(UsageError) -> Request {
     guard let topic = topics.first else { return .show(GlossCommand.helpMessage() + "\n") }
     guard let command = GlossCommand.commands[topic] else {
-      throw UsageError(description: "there is no command \(topic). gloss help lists them.")
+      let meant = GlossCommand.command(near: topic).map { " Did you mean \($0)?" } ?? ""
+      throw UsageError(description: "there is no command \(topic).\(meant) gloss help lists them.")
     }
     return .show(command.helpMessage() + "\n")
   }
