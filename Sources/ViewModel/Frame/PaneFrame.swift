@@ -9,6 +9,8 @@ struct PaneFrame {
   /// Cells left of everything, so that the text does not touch the border.
   private static let margin = 1
   private static let indent = 2
+  /// Beside the row that goes along with the text, so that it is told from bold rows without a colour.
+  private static let cursorSign = "▌"
   /// The widest column of names beside what they say.
   private static let greatestNameColumns = 20
 
@@ -65,14 +67,16 @@ struct PaneFrame {
   private func row(of listRow: ListRow, isCursor: Bool) -> Row {
     let count = listRow.count.map { " \($0) " } ?? " "
     let label = reader.pane.list.list.label(of: listRow, in: reader)
+    let isFocused = reader.focus == .pane && !isPeeking
     var row = Row()
-    row.append(blank: Self.signColumn(of: listRow) - label.hang, .pane)
+    row.append(isCursor && !isFocused ? Self.cursorSign : "", .pane)
+    row.append(blank: Self.signColumn(of: listRow) - label.hang - row.cells, .pane)
     row.append(listRow.isUnfolded.map { $0 ? "▾ " : "▸ " } ?? "", .paneDim)
     append(label, to: &row, limit: width - row.cells - count.count)
     row.append(blank: width - row.cells - count.count, .pane)
     row.append(count, .paneCount)
     guard isCursor else { return row }
-    let face: Face = reader.focus == .pane && !isPeeking ? .paneCursorFocused : .paneCursor
+    let face: Face = isFocused ? .paneCursorFocused : .paneCursor
     return Row(
       row.fitted(to: width, .pane).runs.map {
         Run($0.text, cells: $0.cells, faces: $0.faces + [face])

@@ -7,6 +7,7 @@ struct PaneTabs {
   /// The labels that have room.
   private let shown: Range<Int>
 
+  /// Cells beside the labels, on either side where no sign stands.
   private static let margin = 1
   private static let gap = 2
   private static let more = (left: "‹ ", right: "  ›")
@@ -39,7 +40,7 @@ struct PaneTabs {
   private static func cells(of shown: Range<Int>, in all: [String]) -> Int {
     let signs =
       (shown.lowerBound > 0 ? 1 : 0)
-      + (shown.upperBound < all.count ? CellText.width(more.right) : 0)
+      + (shown.upperBound < all.count ? CellText.width(more.right) : margin)
     return shown.reduce(margin + gap * (shown.count - 1) + signs) { $0 + CellText.width(all[$1]) }
   }
 

@@ -85,7 +85,7 @@ extension ReaderState {
   }
 
   /// The list's cursor goes along with the text: to the row of the selected thing, else to the last passage
-  /// that begins above the first third of the screen.
+  /// that begins before the place of reading; at the start of the article to the first row.
   mutating func followText() {
     guard pane.list == .articles || reading.article != nil, geometry.paneColumns > 0 else { return }
     let rows = listRows
@@ -108,10 +108,10 @@ extension ReaderState {
   }
 
   private func rowOfScreen(in rows: [ListRow]) -> Int? {
-    let visible = visibleRange
-    let third = layout?.anchor(reading.anchor, movedBy: geometry.rows / 3).offset ?? visible.start
-    let marked = pane.list.markedLayer
-    if let marked { return rowOfMark(in: rows, marked, TextRange(visible.start, third + 1)) }
+    guard let end = reached else { return 0 }
+    if let marked = pane.list.markedLayer {
+      return rowOfMark(in: rows, marked, TextRange(visibleRange.start, end + 1))
+    }
     // Rows grouped by speaker do not stand in the order of the text.
     let places = rows.indices.compactMap { row -> (row: Int, start: Int)? in
       switch rows[row].subject {
@@ -120,8 +120,30 @@ extension ReaderState {
       default: nil
       }
     }
-    let above = places.filter { $0.start <= third }.max { $0.start < $1.start }
+    let above = places.filter { $0.start <= end }.max { $0.start < $1.start }
     return (above ?? places.min { $0.start < $1.start })?.row
+  }
+
+  /// Where the reader is taken to be: at what is selected while it is in view, else a third down the screen, but
+  /// less near the start of the article and more near its end, so that the list's cursor comes to what stands there
+  /// without a leap. Nil at the very start.
+  private var reached: Int? {
+    guard let layout else { return nil }
+    if let selection = reading.selection, isSelectionInView {
+      return max(selection.range.start, visibleRange.start)
+    }
+    let height = geometry.rows
+    let start = layout.anchor(showing: 0, above: 0)
+    let last = layout.lastAnchor(height: height)
+    let above = layout.rowDistance(from: start, to: reading.top, limit: height) ?? height
+    let below = max(0, layout.rowDistance(from: reading.top, to: last, limit: height) ?? height)
+    guard above > 0 else { return nil }
+    let third = height / 3
+    let row =
+      above + below < height
+      ? (height - 1) * above / (above + below)
+      : min(above, third) + max(0, height - 1 - third - below)
+    return layout.anchor(reading.top, movedBy: row).offset
   }
 
   /// The row of the last thing of a layer that is marked in `range`; nil where nothing is.

@@ -15,7 +15,7 @@ struct CorrectingTests {
     #expect(reader.status.contains("Maria Ruiz ? 2/2"))
     let screen = reader.frame().texts
     #expect(screen.contains { $0.hasPrefix("? “Somebody signed") })
-    #expect(screen.contains { $0.contains("▏ ? “Somebody signed") })
+    #expect(screen.contains { $0.contains("▏▌? “Somebody signed") })
     #expect(!screen.contains { $0.contains("▾ Maria Ruiz ?") })
   }
 
@@ -33,7 +33,7 @@ struct CorrectingTests {
     #expect(reader.status.contains("Harold Penn ✓ 2/2"))
     let screen = reader.frame().texts
     #expect(screen.contains { $0.hasPrefix("✓ “Somebody signed") })
-    #expect(screen.contains { $0.contains("▏ ✓ “Somebody signed") })
+    #expect(screen.contains { $0.contains("▏▌✓ “Somebody signed") })
     reader.press("p")
     #expect(reader.frame().drawing.contains("your word"))
   }

@@ -20,6 +20,38 @@ struct PaneTests {
     #expect(screen.contains("“I slept through it,”"))
   }
 
+  /// The pane's row beside which the sign of the cursor stands.
+  private func followed(_ reader: ReaderState) -> String {
+    pane(reader).split(separator: "\n").map(String.init).first { $0.hasPrefix("▌") } ?? ""
+  }
+
+  @Test func `the cursor begins on the first row, goes along with the text and ends on the last`() {
+    let text = (1...9).map { number in
+      "# Part \(number)\n" + (1...4).map { "Line \($0) of part \(number)." }.joined(separator: "\n")
+    }.joined(separator: "\n")
+    var reader = ReaderState.showing(text, columns: 100, rows: 20)
+    reader.press("Tc", "Esc")
+    #expect(followed(reader).contains("Part 1"))
+    var rows: [String] = []
+    while reader.status.contains("100 %") == false {
+      reader.press("j")
+      if rows.last != followed(reader) { rows.append(followed(reader)) }
+    }
+    #expect(rows.count == 9 && rows == rows.sorted())
+    #expect(followed(reader).contains("Part 9"))
+    reader.press("g")
+    #expect(followed(reader).contains("Part 1"))
+  }
+
+  @Test func `a text a little longer than the screen takes the cursor through all rows`() {
+    let text = (1...6).map { "# Part \($0)\nA line." }.joined(separator: "\n")
+    var reader = ReaderState.showing(text, columns: 100, rows: 18)
+    reader.press("Tc", "Esc")
+    #expect(followed(reader).contains("Part 1"))
+    reader.press("99j")
+    #expect(followed(reader).contains("Part 6"))
+  }
+
   @Test func `a narrow window gives the pane all of it while it has the focus`() {
     var reader = ReaderState.showing(SampleArticles.ferry, columns: 50, rows: 14)
     #expect(!reader.frame().drawing.contains("Ada Holt 2"))

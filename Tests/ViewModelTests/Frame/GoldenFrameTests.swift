@@ -34,9 +34,9 @@ struct GoldenFrameTests {
                                                                           ▏ by speaker ▾
           The night ferry from Port Ellery was six hours late on        ▪ ▏
               ppppppppppp      eeeeeeeeeee
-          Monday.                                                         ▏ ▾ Ada Holt                    2
-                                                                        ▪ ▏   “We lost an engine”
+          Monday.                                                         ▏▌▾ Ada Holt                    2
                                                                            >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
+                                                                        ▪ ▏   “We lost an engine”
         ▎ “We lost an engine,” said Ada Holt, who commands it. “We did    ▏   “We did not lose our heads.”
           qqqqqqqqqqqqqqqqqqqq      eeeeeeee                   qqqqqqq
         ▎ not lose our heads.”                                            ▏ ▾ Tom Reed                    1
