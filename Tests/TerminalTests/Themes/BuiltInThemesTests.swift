@@ -171,7 +171,18 @@ struct BuiltInThemesTests {
     let phrase = theme.look(of: [.text, .quote, .phrase])
     #expect(quote.foreground != nil && phrase.foreground == quote.foreground)
     #expect(phrase.set == quote.set.union(.bold))
-    #expect(theme.look(of: [.heading]) != theme.look(of: [.text, .phrase]))
+  }
+
+  @Test func `in the default theme nothing else in the text has the colour of what is said`() throws
+  {
+    let theme = try Theme.named("default")
+    let said = try #require(theme.look(of: [.quote]).foreground)
+    let others: [Face] = [
+      .text, .heading, .headingTitle, .byline, .marker, .blockQuote, .code, .phrase,
+    ]
+    for face in others + Self.entities {
+      #expect(theme.look(of: [face]).foreground != said, "\(face)")
+    }
   }
 
   @Test func `the monochrome theme has no colours`() throws {
