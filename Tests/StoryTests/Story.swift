@@ -8,8 +8,8 @@ import ViewModel
 /// A reader at work on a real article, analysis and all: a folder of three texts.
 ///
 /// - `article.txt`: the article; without one it is that of `harbour`. `second.txt`, where it is there, is the next.
-/// - `keys.txt`: the window on the first line (`80x24`), then on each line keys parted by spaces; `# ` opens
-///   a comment.
+/// - `keys.txt`: the window on the first line (`80x24`), then on each line keys parted by spaces, or behind `! ` what
+///   happens meanwhile (`Event`); `# ` opens a comment.
 /// - `screen.txt`: the screen after each line of keys, and by name what was asked of the world outside.
 ///   `GLOSS_RECORD=1 swift test` writes it anew.
 struct Story: CustomTestStringConvertible, Sendable {
@@ -25,24 +25,85 @@ struct Story: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { folder.lastPathComponent }
 
-  /// The screen after each line of keys.
+  /// What happens to the reader besides keys.
+  private enum Event {
+    /// `! 60x12`: the window has another size.
+    case window(Size)
+    /// `! pause`: no key comes until the hint of a prefix key is shown.
+    case pause
+    /// `! analysed`: what is found in the article is there; else it is from the start.
+    case analysed
+    /// `! changed`: `changed.txt` was read in place of the article.
+    case changed
+
+    init?(_ line: Substring) {
+      switch line {
+      case "! pause": self = .pause
+      case "! analysed": self = .analysed
+      case "! changed": self = .changed
+      default:
+        guard line.hasPrefix("! "), let size = Story.size(line.dropFirst(2)) else { return nil }
+        self = .window(size)
+      }
+    }
+  }
+
+  /// The screen after each line.
   func played() throws -> String {
     let lines = try keyLines()
-    let window = lines[0].split(separator: "x").compactMap { Int($0) }
-    var reader = ReaderState.showing(try articles(), columns: window[0], rows: window[1])
-    return lines.dropFirst().map { line in
-      let effects = line.split(separator: " ").flatMap {
-        reader.press(KeySequence(stringLiteral: String($0)))
+    let articles = try articles()
+    let window = try #require(Self.size(lines[0]))
+    var reader = ReaderState.showing(
+      articles, columns: window.columns, rows: window.rows,
+      isAnalysed: !lines.contains("! analysed"))
+    var timer = 0
+    return try lines.dropFirst().map { line in
+      let effects =
+        if let event = Event(line) {
+          try take(event, to: &reader, articles[0], timer: timer)
+        } else {
+          line.split(separator: " ").flatMap {
+            reader.press(KeySequence(stringLiteral: String($0)))
+          }
+        }
+      var asked = ""
+      for effect in effects {
+        // Every prefix key starts the timer of its hint.
+        if case .startTimer(let number, _) = effect {
+          timer = number
+        } else {
+          asked += "→ \(Self.name(of: effect))\n"
+        }
       }
-      // Every prefix key starts the timer of its hint.
-      let asked = effects.map(Self.name).filter { $0 != "startTimer" }.map { "→ \($0)\n" }.joined()
       return "== \(line)\n\(asked)\(reader.frame().drawing)\n"
     }.joined(separator: "\n")
   }
 
+  private func take(
+    _ event: Event, to reader: inout ReaderState, _ article: (Article, Annotations), timer: Int
+  ) throws -> [Effect] {
+    let id = ArticleID(0)
+    switch event {
+    case .window(let size): return reader.apply(.windowResized(size))
+    case .pause: return reader.apply(.timerFired(number: timer))
+    case .analysed: return reader.apply(.analysisFinished(id, article.1))
+    case .changed:
+      let (article, annotations) = try read(folder.appending(path: "changed.txt"))
+      return reader.apply(.articleLoaded(id, article))
+        + reader.apply(.analysisFinished(id, annotations))
+    }
+  }
+
+  private static func size(_ text: Substring) -> Size? {
+    let numbers = text.split(separator: "x").compactMap { Int($0) }
+    return numbers.count == 2 ? Size(columns: numbers[0], rows: numbers[1]) : nil
+  }
+
   /// The keys that are pressed, each as it is written.
   func keys() throws -> [String] {
-    try keyLines().dropFirst().flatMap { $0.split(separator: " ").map(String.init) }
+    try keyLines().dropFirst().filter { Event($0) == nil }.flatMap {
+      $0.split(separator: " ").map(String.init)
+    }
   }
 
   private func keyLines() throws -> [Substring] {
@@ -55,11 +116,13 @@ struct Story: CustomTestStringConvertible, Sendable {
     let first = isThere ? own : folder.appending(path: "../harbour/article.txt")
     let second = folder.appending(path: "second.txt")
     let files = [first] + (FileManager.default.fileExists(atPath: second.path) ? [second] : [])
-    return try files.map { file in
-      let article = try Article.read(
-        [UInt8](try Data(contentsOf: file)), source: file.lastPathComponent)
-      return (article, Analyzer.annotations(in: article))
-    }
+    return try files.map(read)
+  }
+
+  private func read(_ file: URL) throws -> (Article, Annotations) {
+    let article = try Article.read(
+      [UInt8](try Data(contentsOf: file)), source: file.lastPathComponent)
+    return (article, Analyzer.annotations(in: article))
   }
 
   /// The word before what comes with it.

@@ -14,14 +14,14 @@ extension ReaderState {
   }
 
   /// A reader of several articles; the first is on the screen.
-  package static func showing(_ parts: [(Article, Annotations)], columns: Int = 60, rows: Int = 12)
-    -> ReaderState
-  {
+  package static func showing(
+    _ parts: [(Article, Annotations)], columns: Int = 60, rows: Int = 12, isAnalysed: Bool = true
+  ) -> ReaderState {
     var reader = ReaderState(
       sources: parts.map(\.0.source), size: Size(columns: columns, rows: rows))
     for (number, part) in parts.enumerated() {
       _ = reader.apply(.articleLoaded(ArticleID(number), part.0))
-      _ = reader.apply(.analysisFinished(ArticleID(number), part.1))
+      if isAnalysed { _ = reader.apply(.analysisFinished(ArticleID(number), part.1)) }
     }
     return reader
   }
