@@ -54,13 +54,14 @@ struct Painter {
       let piece = line.piece(line.range)
       row.runs.append(Run(piece.text, cells: piece.cells, faces: [block.face]))
     } else {
-      row.runs += runs(of: line, on: block.face)
+      row.runs += runs(of: line, in: block)
     }
     return row
   }
 
-  /// The runs of `line`, each with its faces, `ground` undermost.
-  private func runs(of line: TextLine, on ground: Face) -> [Run] {
+  /// The runs of `line`, each with its faces, that of its block undermost.
+  private func runs(of line: TextLine, in block: Block) -> [Run] {
+    let ground = block.face
     let coats = coats(over: line.range) + line.standIns.map { Coat(range: $0, face: .standIn) }
     var cuts = [line.range.start, line.range.end]
     for coat in coats {
@@ -80,7 +81,10 @@ struct Painter {
         isMarked = isMarked || coat.item != nil
         isInFocus = isInFocus || self.isInFocus(coat)
       }
-      if reading.spotlight != nil, isMarked, !isInFocus { faces.append(.aside) }
+      if reading.spotlight != nil, isMarked, !isInFocus {
+        // A heading of which half is dim would look torn.
+        faces = block.kind == .heading ? [ground] : faces + [.aside]
+      }
       return Run(piece.text, cells: piece.cells, faces: faces)
     }
   }

@@ -41,6 +41,20 @@ struct SpotlightTests {
     #expect(!aside(reader).contains { $0.contains("Somebody signed") })
   }
 
+  @Test func `a heading looks like one again, and is not torn by what is set aside`() {
+    var reader = ReaderState.showing(
+      """
+      # Why the night ferry was late
+              [phrase   ]
+      The night ferry lost an engine, said Ada Holt.
+          [phrase   ]                      [person]
+      """, columns: 80, rows: 12)
+    reader.press("@", "Enter")
+    #expect(aside(reader) == ["night ferry"])
+    #expect(reader.topLine.contains("Why the night ferry was late"))
+    #expect(reader.frame().rows[0].runs.allSatisfy { !$0.faces.contains(.phrase) })
+  }
+
   @Test func `a match stays`() {
     var reader = reader()
     reader.press("@", "Enter", "/")
