@@ -108,8 +108,12 @@ extension Command {
       Command("toggle pane", ["tw"], "side pane on or off", in: .pane) { $0.togglePane() },
       Command("list contents", ["Tc"], "list the headings", in: .pane) { $0.show(list: .contents) },
       Command("list quotes", ["Tq"], "list the quotes", in: .pane) { $0.show(list: .quotes) },
-      Command("list entities", ["Te"], "list the entities", in: .pane) { $0.show(list: .entities) },
-      Command("list phrases", ["Tp"], "list the phrases", in: .pane) { $0.show(list: .phrases) },
+      Command("list entities", ["Te"], "list the entities and where they occur", in: .pane) {
+        $0.show(list: .entities)
+      },
+      Command("list phrases", ["Tp"], "list the phrases and their other wordings", in: .pane) {
+        $0.show(list: .phrases)
+      },
       Command("list bookmarks", ["Tb"], "list the marked places", in: .pane) {
         $0.show(list: .bookmarks)
       },

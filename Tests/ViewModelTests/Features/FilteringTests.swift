@@ -67,4 +67,15 @@ struct FilteringTests {
     reader.type("xyzzy")
     #expect(reader.frame().drawing.contains("no key for that"))
   }
+
+  @Test(arguments: [
+    ("same speaker", "]s"), ("occur", "Te"), ("wording", "Tp"), ("copy", "yq"),
+    ("quote somebody", "&q"), ("theme", "F10"), ("markdown", "s "),
+  ])
+  func `what a new reader asks help for is there`(words: String, key: String) {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 80, rows: 24)
+    reader.press("?", "/")
+    reader.type(words)
+    #expect(reader.frame().texts.contains { $0.contains("│ \(key) ") })
+  }
 }
