@@ -5,7 +5,7 @@ import Testing
 @testable import ViewModel
 
 /// The place is never lost: whatever is resized, shown, hidden, opened, asked or read again, the same text stays at the
-/// top of the screen.
+/// top of the screen, and what is selected stays in view.
 struct PlaceTests {
   private static let text =
     SampleArticles.long + "\n" + SampleArticles.ferry + "\n"
@@ -82,8 +82,12 @@ struct PlaceTests {
     if Bool.random(using: &random) { reader.press("]x", "Enter") }
     let place = (words(reader), reader.reading.anchor.lead)
     let top = reader.topLine
+    var isHeld = reader.isSelectionInView
     for _ in 0..<25 {
       let step = disturb(&reader, &random)
+      // A text that changed may have parted the selection from the words at the top.
+      #expect(!isHeld || reader.isSelectionInView || step == "reload", "\(step)")
+      isHeld = reader.isSelectionInView
       guard words(reader) == place.0, reader.reading.anchor.lead == place.1, reader.current == 0
       else {
         Issue.record("\(step): at “\(words(reader))” instead of “\(place.0)”")
