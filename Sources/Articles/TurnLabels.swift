@@ -1,7 +1,8 @@
 /// The names before colons that several paragraphs open with: “Daniel Osei: Why?”, “Q: Why?”.
 ///
 /// Who asks in an interview asks in short lines, which would pass for headings. A heading with a colon (“Part 2: The
-/// river”) does not open like another.
+/// river”) does not open like another. Where two take turns, a part of their names or its initials (“Osei:”, “DO:”), or
+/// a label in capitals, opens a turn as well.
 struct TurnLabels {
   private var labels: Set<ArraySlice<UInt8>> = []
   /// Whether somebody asks and somebody answers, whoever they are.
@@ -29,6 +30,20 @@ struct TurnLabels {
     let pairs = Self.pairs.filter { $0.allSatisfy(seen.contains) }
     for pair in pairs { labels.formUnion(pair) }
     hasPair = !pairs.isEmpty
+    guard labels.count > 1 else { return }
+    let names = labels.map { $0.split(separator: 0x20) }
+    let initials = Set(names.map { $0.compactMap(\.first) })
+    let words = Set(names.joined())
+    labels.formUnion(
+      seen.filter { label in
+        initials.contains(Array(label)) || Self.isCapitals(label)
+          || label.split(separator: 0x20).allSatisfy(words.contains)
+      })
+  }
+
+  /// Whether a label has no small letter: “INTERVIEWER”.
+  private static func isCapitals(_ label: ArraySlice<UInt8>) -> Bool {
+    label.allSatisfy { $0 == 0x20 || (0x41...0x5A).contains($0) }
   }
 
   /// The label of a paragraph that opens like another.

@@ -70,6 +70,44 @@ import Testing
     """)
 }
 
+@Test func `a part of a name, its initials or a label in capitals opens a turn of an interview`() {
+  let article = plainArticle(
+    """
+    The salt road
+
+    Paul Holm: You walked it twice. Why did you go back when you knew how cold it was?
+
+    Ada Brandt: Because the first time I had only looked at my own two feet, which is the way to see nothing.
+
+    Holm: And the second?
+
+    Ada Brandt: The second time I looked up, and I have to say that it was worth the walk and the cold as well.
+
+    PH: Was it far?
+
+    Ada Brandt: It was as far as it had been the year before, and that is farther than anybody should go.
+
+    Paul Holm: And what do you take along when you walk for so many days and nobody is there to help you?
+
+    READER: Would you go again?
+
+    Ada Brandt: I would go again tomorrow if the road were still there, but they have made a railway of it.
+    """)
+  #expect(article.blocks.map(\.kind) == [.heading] + Array(repeating: .paragraph, count: 9))
+}
+
+@Test func `a quotation in marks that are set off is no heading`() {
+  let article = plainArticle(
+    """
+    Le pont rouvre
+
+    « Je passe tous les jours, dit Ida Holm, et je marche vite. »
+
+    Le pont était fermé depuis trois ans parce que personne ne voulait payer la peinture ni les boulons.
+    """)
+  #expect(article.blocks.map(\.kind) == [.heading, .paragraph, .paragraph])
+}
+
 @Test func `a quotation without a stop may be a heading`() {
   expectOutline(
     """

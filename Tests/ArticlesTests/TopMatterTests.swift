@@ -101,3 +101,20 @@ func `a line of authors loses its first word`(line: String, authors: String) {
 func `other lines name no authors`(line: String) {
   #expect(Byline.authors(in: line) == nil)
 }
+
+@Test(arguments: [
+  "Halden, 7. Januar 2018. Die Mühle am Fluss steht seit Freitag still, und niemand weiß, wer sie kauft.",
+  "PORT ELLERY, 7 January 2018 – The mill stopped on a Friday, and nobody knows who will buy it now.",
+])
+func `a dateline may open a paragraph`(line: String) {
+  let article = plainArticle("The mill stops\n\n\(line)\n")
+  #expect(article.metadata.published == "2018-01-07")
+  #expect(article.blocks.map(\.kind) == [.heading, .paragraph])
+}
+
+@Test func `a date in a sentence says nothing of when the article appeared`() {
+  let article = plainArticle(
+    "The mill stops\n\nIda, born in Halden on 7 January 2018. She runs the mill, and nobody else wants to.\n"
+  )
+  #expect(article.metadata.published == nil)
+}

@@ -184,7 +184,8 @@ extension LineScanner {
     guard let last = lastScalar(rest) else { return (.open, false) }
     if let before = beforeNote(rest) { rest = before }
     var scalar = lastScalar(rest) ?? last
-    while scalar.isClosingMark {
+    // The French set their marks off.
+    while scalar.isClosingMark || scalar.isBlank {
       rest = rest.dropLast(scalar.utf8.count)
       guard content.end - rest.endIndex < 16, let next = lastScalar(rest) else { break }
       scalar = next

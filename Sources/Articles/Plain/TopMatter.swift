@@ -14,9 +14,10 @@ struct TopMatter: Equatable {
 
   init(of text: [SourceLine], in utf8: [UInt8]) {
     for (index, line) in text.prefix(Self.deepest).enumerated() {
+      let words = String(decoding: utf8[line.content.start..<line.content.end], as: UTF8.self)
+      published = published ?? Self.openingDateline(words)
       guard line.width <= Self.widest, line.depth == 0 else { return }
-      let parts = Self.parts(
-        String(decoding: utf8[line.content.start..<line.content.end], as: UTF8.self))
+      let parts = Self.parts(words)
       let authors = parts.compactMap(Byline.authors)
       let days = parts.compactMap { PublicationDate.day(in: $0) ?? Self.dateline($0) }
       guard !authors.isEmpty || !days.isEmpty, authors.count + days.count >= parts.count - 1
@@ -36,6 +37,24 @@ struct TopMatter: Equatable {
       return nil
     }
     return PublicationDate.day(in: String(part[comma...].dropFirst()))
+  }
+
+  /// Characters of a dateline that opens a paragraph.
+  private static let longestDateline = 60
+
+  /// The day in “Kesterwick, 14 September 2026. The mill …”, “KESTERWICK, 14 September 2026 – The mill …”.
+  private static func openingDateline(_ line: String) -> String? {
+    let words = line.prefix(longestDateline).split(separator: " ")
+    for (count, next) in words.enumerated().dropFirst(2) {
+      var opening = words[..<count].joined(separator: " ")
+      if opening.hasSuffix(".") || opening.hasSuffix(":") {
+        opening.removeLast()
+      } else if !["–", "—", "-"].contains(next) {
+        continue
+      }
+      if let day = dateline(opening) { return day }
+    }
+    return nil
   }
 
   /// What stands between strokes, dots and dashes: “By Ann Lee | 3 March 2024”.
