@@ -127,8 +127,30 @@ package struct Article: Equatable, Sendable {
     String(decoding: window(range)[range], as: UTF8.self)
   }
 
-  /// The text of `range` with each run of white space as one space.
+  /// The text of `range` as it is read: on one line, each run of white space as one space, without what marks the
+  /// lines of a block quotation.
   package func proseText(_ range: TextRange) -> String {
-    text(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let window = window(range)
+    let isOnOneLine = !window[range].contains(UInt8(ascii: "\n"))
+    let text = isOnOneLine ? nil : read(range, in: window)
+    return (text ?? self.text(in: range)).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+  }
+
+  /// What the blocks in `range` read as; nil where it lies in none.
+  private func read(_ range: TextRange, in window: TextWindow) -> String? {
+    var parts: [String] = []
+    var number = max(0, blocks.firstNumber(from: range.start + 1) - 1)
+    while number < blocks.count, blocks.start(of: number) < range.end {
+      var block = blocks[number]
+      block.lines = block.lines.compactMap { line in
+        let start = max(line.start, range.start)
+        let end = min(line.end, range.end)
+        return start < end ? TextRange(start, end) : nil
+      }
+      if !block.lines.isEmpty { parts.append(block.text(in: window)) }
+      number += 1
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }

@@ -37,3 +37,18 @@ private func joined(_ first: String, _ second: String) -> String {
   #expect(joined("빵이", "없었다") == "빵이 없었다")
   #expect(joined("一九一二", "by then") == "一九一二 by then")
 }
+
+@Test func `words of a mail read without the marks of its lines`() {
+  let article = plainArticle(
+    """
+    Ida wrote:
+
+    > The mill told me that \"it cannot wait
+    > until spring\", and I think that the mill is
+    > right about the ice on the wheel and the bread.
+    """)
+  let text = String(decoding: article.utf8, as: UTF8.self)
+  let words = text.firstRange(of: "it cannot wait\n> until spring")
+  let start = words.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) } ?? 0
+  #expect(article.proseText(TextRange(start, start + 29)) == "it cannot wait until spring")
+}

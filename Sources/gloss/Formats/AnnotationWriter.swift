@@ -50,10 +50,8 @@ struct FoundArticle {
     paragraphs = ParagraphNumbers(article)
   }
 
-  /// The text of `range` on one line: each run of white space as one space.
-  func line(_ range: TextRange) -> String {
-    article.text(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  /// The text of `range` on one line, as it is read.
+  func line(_ range: TextRange) -> String { article.proseText(range) }
 
   /// The paragraphs that `places` stand in, each once, such as `2, 5`; headings have none.
   func paragraphList(_ places: [TextRange]) -> String {
