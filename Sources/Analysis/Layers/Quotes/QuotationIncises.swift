@@ -207,6 +207,7 @@ extension QuotationIncises {
       let isEnd =
         isStop(token)
         || isInsideSentence && document.isMark(token, ",") && !opensPhrase(next, in: tokens)
+          && !opensApposition(next, behind: token, in: tokens)
       guard isEnd else { continue }
       guard next < tokens.upperBound else { break }
       return Incise(end: next, leadsToSpeech: !opensNarration(next, behind: token))
@@ -225,6 +226,18 @@ extension QuotationIncises {
       token + 1 < document.facts.count
     else { return false }
     return Self.narrated.contains(document.facts[token + 1].hash)
+  }
+
+  /// “affirme Paul Morin, ingénieur à Lyon. Nous …”: a few words behind a name, up to a stop with more speech behind it.
+  private func opensApposition(_ first: Int, behind comma: Int, in tokens: Range<Int>) -> Bool {
+    guard document.isWord(comma - 1), document.isCapitalised(comma - 1),
+      let stop = (first..<tokens.upperBound).first(where: { !document.isWord($0) }),
+      stop > first, stop - first <= 6, document.isMark(stop, "."), stop + 1 < tokens.upperBound,
+      document.facts[first].shape.contains(.lower), document.cueRoles(first).isEmpty
+    else { return false }
+    return (first..<stop).allSatisfy {
+      document.cueRoles($0).isDisjoint(with: [.pronoun, .auxiliary, .say, .relative])
+    }
   }
 
   private func opensPhrase(_ token: Int, in tokens: Range<Int>) -> Bool {

@@ -53,7 +53,7 @@ struct QuotationStyle: Equatable, Sendable {
     hasDashes = counts.dashes * 20 > counts.blocks && (isUsual || counts.attributed > 0)
     hasInnerDashes = isUsual && counts.announced > 2 && counts.announced > counts.dashes
     hasHyphens = isUsual && counts.hyphens > 2 && counts.attributedHyphens > 1
-    cutsIncises = language == "fr" && counts.outward >= 8
+    cutsIncises = language == "fr" && counts.outward > 1
   }
 
   private struct Counts {

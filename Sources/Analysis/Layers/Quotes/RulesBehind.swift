@@ -25,10 +25,14 @@ struct RulesBehind {
         list.add(text.source(at: token, before: rest.upperBound, phrases, isBehind: true))
       }
       guard text.isCue(token, .verb), !text.isObject(token) else { continue }
-      if token == first || text.isPause(token - 1) || isHelper(token - 1, from: first) {
-        list.add(inverted(token, opensAt: first, in: rest))
+      let isClitic = isClitic(token - 1, from: first)
+      var inverted: Proposal?
+      if token == first || text.isPause(token - 1) || isHelper(token - 1, from: first) || isClitic {
+        inverted = self.inverted(token, opensAt: first, in: rest)
       }
-      list.add(subject(of: token, opensAt: first, in: rest))
+      list.add(inverted)
+      // “lui demande Anna”: “lui” hears it.
+      if !isClitic || inverted == nil { list.add(subject(of: token, opensAt: first, in: rest)) }
       seen += 1
       if seen == Self.verbs { break }
     }
@@ -49,12 +53,21 @@ struct RulesBehind {
     token >= first && text.roles[token].contains(.auxiliary)
   }
 
+  private static let clitics = WordHash.set("me", "te", "se", "lui", "leur", "nous", "vous")
+
+  /// The French object before its verb.
+  private func isClitic(_ token: Int, from first: Int) -> Bool {
+    token >= first && document.language == "fr"
+      && Self.clitics.contains(document.facts[token].hash)
+  }
+
   private func inverted(_ verb: Int, opensAt first: Int, in rest: Range<Int>) -> Proposal? {
     guard var speaker = phrases.phrase(startingAt: verb + 1, before: rest.upperBound) else {
       return nil
     }
     speaker = phrases.withNameBehind(speaker, before: rest.upperBound)
-    let start = isHelper(verb - 1, from: first) ? verb - 1 : verb
+    let isLed = isHelper(verb - 1, from: first) || isClitic(verb - 1, from: first)
+    let start = isLed ? verb - 1 : verb
     return Proposal(
       speaker: speaker, cue: start..<(verb + 1), rule: .verbThenName, isDirect: start == first,
       isBehind: true)

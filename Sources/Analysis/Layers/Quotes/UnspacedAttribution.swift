@@ -109,14 +109,21 @@ extension UnspacedAttribution {
         first(word, in: near).map { TextRange($0, $0 + word.count) }
       }.min { $0.start < $1.start }
     }
-    if let lead = text(of: site.before), let name = topic(of: lead, isLast: true) {
-      return named(name, cue)
+    if let lead = text(of: site.before) {
+      let isBehindOther = site.before.lowerBound > site.block.lowerBound
+      let start = isBehindOther ? behindParticle(lead) : lead.start
+      if let name = topic(of: TextRange(start, lead.end), isLast: true) { return named(name, cue) }
     }
     guard let cue, let rest = text(of: site.behind) else { return nil }
-    var start = skip(Self.stops, from: rest.start, before: cue.start)
-    start = skip(Self.bytes("と"), from: start, before: cue.start)
-    start = skip(Self.stops, from: start, before: cue.start)
+    let start = behindParticle(TextRange(rest.start, cue.start))
     return topic(of: TextRange(start, cue.start), isLast: false).flatMap { named($0, cue) }
+  }
+
+  /// Where the words behind a quotation begin, without the と that ends it.
+  private func behindParticle(_ rest: TextRange) -> Int {
+    var start = skip(Self.stops, from: rest.start, before: rest.end)
+    start = skip(Self.bytes("と"), from: start, before: rest.end)
+    return skip(Self.stops, from: start, before: rest.end)
   }
 
   /// What stands before the particle of a clause: the last clause that has one, or the first.
