@@ -33,7 +33,9 @@ struct Cast {
   let narrator: Int?
   /// Whether the text is one, in which the conversation tells who is meant.
   let isStory: Bool
-  private let text: SpeechText
+  /// Who bears each surname, by its hash; only people of whom the article gives the whole name.
+  let bearers: [UInt64: [Int]]
+  let text: SpeechText
 
   /// - Parameter spans: In the order of the text.
   /// - Complexity: Linear in the mentions, but for sorting.
@@ -53,6 +55,7 @@ struct Cast {
     Self.mark(&places, in: text, spans: spans)
     self.places = places
     self.text = text
+    bearers = Self.bearers(places, entities, in: document)
     isStory = text.isStory(spans)
     let isStory = isStory
     let told = PronounVotes(places, entities.count, in: text)

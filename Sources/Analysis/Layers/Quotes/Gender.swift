@@ -10,6 +10,14 @@ enum Gender: Int, Sendable {
   /// By a given name that nearly all bearers of which are of one gender.
   static func ofGivenName(_ hash: UInt64) -> Gender { Gender(letter: names[hash]) }
 
+  /// By the English possessive of one person: “his”.
+  static func ofOwner(_ hash: UInt64) -> Gender {
+    hash == his ? .masculine : hash == her ? .feminine : .unknown
+  }
+
+  private static let his = WordHash.of("his")
+  private static let her = WordHash.of("her")
+
   private init(_ value: UInt32?) { self = value.flatMap { Gender(rawValue: Int($0)) } ?? .unknown }
 
   /// - Parameter letter: As the tables write it.

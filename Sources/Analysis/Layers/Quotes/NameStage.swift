@@ -86,8 +86,10 @@ struct NameStage {
       if let member = turn.member, !members.contains(member) { members.append(member) }
     }
     for (member, _) in described where !members.contains(member) { members.append(member) }
+    let owner = owner(in: mention)
     let fitting = members.filter {
       fits($0, gender, pronoun) && (pronoun != .none || !cast.members[$0].isNameless)
+        && $0 != owner
     }
     guard !fitting.isEmpty else { return [] }
     var ranks = [0, 0]
@@ -127,6 +129,18 @@ struct NameStage {
     nobody.add(.nameNobody, 50 + article, described.isEmpty ? 0 : 1)
     options.append(Option(member: nil, features: nobody))
     return options
+  }
+
+  /// Of “her grandmother” the woman named last in the sentence before, who is another.
+  private func owner(in mention: Range<Int>) -> Int? {
+    let owner = Gender.ofOwner(text.document.facts[mention.lowerBound].hash)
+    guard mention.count > 1, owner != .unknown else { return nil }
+    let opening = text.tokens(ofSentence: text.sentence(of: mention.lowerBound)).lowerBound
+    let index = cast.firstPlace(from: mention.lowerBound) - 1
+    guard index >= 0 else { return nil }
+    let place = cast.places[index]
+    let gender = cast.members[place.member].gender
+    return place.token >= opening && (gender == owner || gender == .unknown) ? place.member : nil
   }
 
   /// 1 the definite article, 2 a possessive, 3 the indefinite article, 4 another word.

@@ -21,6 +21,8 @@ struct QuotationKind {
         ? .speech : .title
     }
     if place.isSpoken || place.isBehindColon { return .speech }
+    if isName(shape, behind: before, attribution) { return .title }
+    if isReported(attribution) { return .speech }
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
     if shape.words <= 2 {
@@ -29,6 +31,34 @@ struct QuotationKind {
     if shape.words == 3, attribution == nil, place.isBehindDeterminer { return .scare }
     return .speech
   }
+
+  /// “Das Land fördert „Sport für alle““, “aus dem Topf „Sport für alle““: what stands right behind a German noun, or a
+  /// verb that tells of no words, is its name.
+  private func isName(
+    _ shape: QuotationShape, behind before: Int?, _ attribution: Attribution?
+  ) -> Bool {
+    guard document.language == "de", let before, document.isWord(before),
+      shape.startsWithCapital, !shape.isSentence, shape.words <= 6,
+      attribution.map({ $0.rule == .subject }) ?? true
+    else { return false }
+    let isVerb = attribution?.cue?.last == before
+    return document.cueRoles(before).isDisjoint(with: .verb)
+      && (isVerb || document.isCapitalised(before))
+  }
+
+  /// “said the film was “boring””: a verb of saying governs the clause that the words stand in.
+  private func isReported(_ attribution: Attribution?) -> Bool {
+    guard let attribution, attribution.place == .indirect, attribution.confidence >= 0.6,
+      attribution.rule == .before || attribution.rule == .participle,
+      let cue = attribution.cue?.last
+    else { return false }
+    return document.cueRoles(cue).contains(.say)
+      && !Self.silent.contains(document.facts[cue].hash)
+  }
+
+  /// Verbs that lead to what was thought or read.
+  private static let silent = WordHash.set(
+    "think", "thinks", "thought", "thinking", "read", "reads", "reading", "wonder", "wondered")
 
   /// “the term”, “so-called”, “the film”: the words before say what follows.
   private func kindAnnounced(

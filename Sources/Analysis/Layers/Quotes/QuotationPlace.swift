@@ -151,9 +151,25 @@ private struct QuotationContext {
     }
     if block.contains(token - 1), document.facts[token].shape.contains(.numeric) { token -= 1 }
     guard block.contains(token), document.isWord(token) else { return false }
-    if Self.works.contains(document.facts[token].hash) { return true }
+    if Self.works.contains(document.facts[token].hash) || isCompound(token) { return true }
     return document.facts[token].hash == Self.of && block.contains(token - 1)
       && Self.works.contains(document.facts[token - 1].hash)
+  }
+
+  /// German nouns that others are put before: “Förderprogramm”, “Bürgerinitiative”.
+  private static let heads = [
+    "programm", "programms", "projekt", "projekts", "projektes", "initiative", "kampagne", "reihe",
+    "bündnis", "verein", "stiftung", "wettbewerb", "aktion", "gruppe", "zeitung", "zeitschrift",
+    "magazin", "sendung", "serie", "gesetz", "titel", "motto", "slogan",
+  ].map { Array($0.utf8) }
+
+  private func isCompound(_ token: Int) -> Bool {
+    guard document.language == "de", document.isCapitalised(token) else { return false }
+    let word = document.bytes(of: token)
+    return Self.heads.contains { head in
+      word.count >= head.count && word.suffix(head.count).elementsEqual(head)
+        || word.count == head.count && word.dropFirst().elementsEqual(head.dropFirst())
+    }
   }
 
   /// Whether a block is a short one whose words outside the span are capitalised.

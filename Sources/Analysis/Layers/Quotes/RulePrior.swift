@@ -81,7 +81,7 @@ extension RulePrior {
   private func behind(_ proposal: Proposal) -> Float {
     switch proposal.rule {
     case .signature, .colon: return 6
-    case .source: return isReport ? 3 : 2
+    case .source: return isStated(proposal) ? 4.5 : isReport ? 3 : 2
     case .verbThenName, .nameThenVerb:
       if proposal.isDirect { return direct(proposal) }
       return isReport && !isWhole && isSaid(proposal) && isApart(proposal) && !goesOn(proposal)
@@ -89,6 +89,12 @@ extension RulePrior {
     case .neighbour, .subject: return isReport ? -2.5 : -0.5
     default: return 0
     }
+  }
+
+  /// “… the ferry,” according to Amy Lee: nothing but a mark before it.
+  private func isStated(_ proposal: Proposal) -> Bool {
+    guard let cue = proposal.cue, cue.lowerBound > 1 else { return false }
+    return !isWhole && !text.document.isWord(cue.lowerBound - 1)
   }
 
   private func direct(_ proposal: Proposal) -> Float {

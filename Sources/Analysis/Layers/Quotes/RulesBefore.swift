@@ -15,6 +15,7 @@ struct RulesBefore {
   func propose(in lead: Range<Int>, to list: inout ProposalList) {
     guard let last = lead.last else { return }
     let lead = max(lead.lowerBound, lead.upperBound - Self.reach)..<lead.upperBound
+    if let quoted = quoted(in: lead) { return list.add(quoted) }
     list.add(possessive(at: last, in: lead))
     if text.isColon(last) { list.add(colon(in: lead)) } else { list.add(heading(of: lead)) }
     var seen = 0
@@ -74,6 +75,25 @@ extension RulesBefore {
           speaker: whole, cue: cue, rule: .verbThenName,
           isDirect: isLast && whole.upperBound + 1 >= lead.upperBound))
     }
+  }
+
+  private static let quoting = WordHash.set(
+    "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing", "paraphrased",
+    "paraphrasing")
+  private static let saying = WordHash.set("saying", "telling")
+
+  /// “Lee quoted Ada Roth: “…””, “cited Roth as saying, “…””: whoever is quoted speaks.
+  private func quoted(in lead: Range<Int>) -> Proposal? {
+    guard let verb = lead.last(where: { Self.quoting.contains(document.facts[$0].hash) }),
+      let role = phrases.phrase(startingAt: verb + 1, before: lead.upperBound)
+    else { return nil }
+    let speaker = phrases.withNameBehind(role, before: lead.upperBound)
+    let isSaying = (speaker.upperBound..<lead.upperBound).contains {
+      Self.saying.contains(document.facts[$0].hash)
+    }
+    let isDirect = speaker.upperBound == lead.upperBound - 1 && text.isColon(speaker.upperBound)
+    guard isDirect || isSaying else { return nil }
+    return Proposal(speaker: speaker, cue: verb..<(verb + 1), rule: .colon, isDirect: true)
   }
 
   private static let asking = WordHash.set("asked", "asks", "inquired", "wondered")

@@ -128,6 +128,7 @@ extension SpeakerFinder {
     let shape = QuoteShape(site, in: text)
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block && !isSaidAnew(site, list, after: $0)
+        && !(shape.end == 0 && isSaidBehind(list))
         ? $0 : nil
     }
     let options = mentions.options(list, for: site, shape, after: last?.speaker)
@@ -175,6 +176,16 @@ extension SpeakerFinder {
     }
   }
 
+  /// Whether words right behind a quotation plainly say who says it: “another said”, not “he said”.
+  private func isSaidBehind(_ list: ProposalList) -> Bool {
+    list.items.contains { item in
+      item.first.isBehind && item.first.isDirect
+        && [.verbThenName, .nameThenVerb].contains(item.first.rule)
+        && !text.roles[item.first.speaker.lowerBound].contains(.pronoun)
+        && item.first.cue.map { text.roles[$0.upperBound - 1].contains(.say) } ?? false
+    }
+  }
+
   private func carryFeatures(
     _ site: QuotationSite, _ shape: QuoteShape, _ last: Conversation.Turn, _ list: ProposalList
   ) -> Features {
@@ -219,6 +230,8 @@ extension SpeakerFinder {
 
   /// How far the ranker is right when it is sure whom a pronoun stands for, by the reliability table of `train`.
   static let nameTrust = 0.75
+  /// What is left of that where two people share a surname: less than is shown without doubt.
+  private static let namesakeTrust = 0.55
 
   /// Whom “I” stands for in the turn of an interview: the name before its colon.
   private func turnLabel(for speaker: Range<Int>, at index: Int) -> Int? {
@@ -239,7 +252,14 @@ extension SpeakerFinder {
     var attribution = Attribution(
       speaker: proposal.speaker, cue: proposal.cue, place: proposal.isDirect ? .direct : .indirect,
       confidence: probability, rule: proposal.rule, member: option.member, runnerUp: second)
-    guard option.member == nil else { return attribution }
+    if let member = option.member {
+      if let other = cast.namesake(of: member, namedIn: proposal.speaker) {
+        attribution.confidence *= Self.namesakeTrust
+        attribution.runnerUp = Attribution.Alternative(
+          speaker: proposal.speaker, member: other, confidence: attribution.confidence)
+      }
+      return attribution
+    }
     if let member = turnLabel(for: proposal.speaker, at: index) {
       attribution.member = member
       return attribution

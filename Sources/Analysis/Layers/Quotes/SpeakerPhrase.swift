@@ -39,6 +39,8 @@ struct SpeakerPhrase {
   /// “quickly” beside a verb; short words such as “only” are in the table.
   func isAdverb(_ token: Int) -> Bool {
     let fact = document.facts[token]
+    // The French “M.” is no “m’”.
+    if isInitial(token) { return false }
     if roles(token).contains(.adverb) { return true }
     guard fact.shape.contains(.lower) else { return false }
     return document.bytes(of: token).suffix(2).elementsEqual("ly".utf8)
@@ -57,10 +59,13 @@ extension SpeakerPhrase {
     while last >= limit, document.isWord(last), isHelper(last) { last -= 1 }
     if last > limit, isHabit(last) { last -= 2 }
     guard last >= limit else { return nil }
+    if let speaker = standIn(endingAt: cue - 1, from: limit) { return speaker }
     if roles(last).contains(.relative) { return antecedent(of: last, from: limit) }
     if roles(last).contains(.pronoun), document.isWord(last) { return last..<(last + 1) }
     if document.isMark(last, ",") { return apposed(before: last, from: limit) }
-    if document.isMark(last, ")"), let open = opening(of: last, from: limit) {
+    if document.isMark(last, ")") || document.isMark(last, ">"),
+      let open = opening(of: last, from: limit)
+    {
       return phrase(endingAt: open - 1, from: limit)
     }
     return phrase(endingAt: last, from: limit)
@@ -72,14 +77,17 @@ extension SpeakerPhrase {
 
   /// The “to” of “used to say”.
   private func isHabit(_ token: Int) -> Bool {
-    document.facts[token].hash == Self.to && document.facts[token - 1].hash == Self.used
+    document.facts[token].hash == Self.to
+      && Self.habits.contains(document.facts[token - 1].hash)
   }
 
-  private static let used = WordHash.of("used")
+  private static let habits = WordHash.set("used", "liked", "likes", "loved", "loves", "tended")
   private static let of = WordHash.of("of")
 
   private func opening(of bracket: Int, from limit: Int) -> Int? {
-    (max(limit, bracket - Self.reach)..<bracket).last { document.isMark($0, "(") }
+    (max(limit, bracket - Self.reach)..<bracket).last {
+      document.isMark($0, document.isMark(bracket, ">") ? "<" : "(")
+    }
   }
 
   /// “Amy Lee, who leads the team” and “teachers who left”.
@@ -139,7 +147,7 @@ extension SpeakerPhrase {
     let limit = max(limit, last - Self.reach)
     while token >= limit {
       if !document.isWord(token) {
-        guard document.facts[token].shape.contains(.abbreviating) else { break }
+        guard document.facts[token].shape.contains(.abbreviating) || isMeasure(token) else { break }
         token -= 1
         continue
       }
@@ -147,6 +155,10 @@ extension SpeakerPhrase {
       let roles = roles(token)
       if roles.contains(.determiner) {
         start = token
+        if opensBeforeCount(token, from: limit) {
+          token -= 1
+          continue
+        }
         guard token > limit, joinsNouns(token - 1, from: limit) else { break }
         token -= 2
         continue
@@ -161,6 +173,26 @@ extension SpeakerPhrase {
     }
     guard let start else { return nil }
     return isPhrase(start...last) ? start..<(last + 1) : nil
+  }
+
+  private static let counts = WordHash.set(
+    "next", "last", "other", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "few", "many", "several")
+
+  /// Whether an article or owner stands before a word that counts: “the next”, “his two”.
+  private func opensBeforeCount(_ token: Int, from limit: Int) -> Bool {
+    token > limit && Self.counts.contains(document.facts[token].hash)
+      && roles(token - 1).contains(.determiner)
+      && !Self.counts.contains(document.facts[token - 1].hash)
+  }
+
+  /// The mark of feet or inches behind a number: “the 6\" pipe”.
+  private func isMeasure(_ token: Int) -> Bool {
+    guard token > 0, document.facts[token - 1].shape.contains(.numeric) else { return false }
+    switch document.facts[token].hash {
+    case 0x22, 0x27, 0x2019, 0x201D, 0x2032, 0x2033: return true
+    default: return false
+    }
   }
 
   /// The year of “In 2016 Gov. Lee said”.
@@ -264,8 +296,24 @@ extension SpeakerPhrase {
       }
       token += 1
     }
-    guard let last, isPhrase(start...last) else { return nil }
-    return start..<(last + 1)
+    guard let last else { return standIn(startingAt: start, before: end) }
+    return isPhrase(start...last) ? start..<(last + 1) : nil
+  }
+
+  /// Words that stand for a noun told before: “another”, and “the first”, whose last word is else an adverb.
+  private static let standIns = WordHash.set("another", "one", "some", "many", "several", "both")
+  private static let first = WordHash.of("first")
+
+  private func standIn(startingAt token: Int, before end: Int) -> Range<Int>? {
+    if Self.standIns.contains(document.facts[token].hash) { return token..<(token + 1) }
+    return token + 1 < end ? standIn(endingAt: token + 1, from: token) : nil
+  }
+
+  private func standIn(endingAt last: Int, from limit: Int) -> Range<Int>? {
+    guard last > limit, document.facts[last].hash == Self.first,
+      roles(last - 1).contains(.determiner)
+    else { return nil }
+    return (last - 1)..<(last + 1)
   }
 
   /// A connector or “and” with a noun behind it.
