@@ -88,6 +88,22 @@ private func entities(_ text: String) -> [Entity] {
         .first { $0.name == "U.S." }?.kind == .place)
   }
 
+  @Test func `an article in small letters opens an Arabic name`() {
+    expectEntities(
+      """
+      Officials say that he has links to al-Qaida.
+                                         [organi]
+      """)
+  }
+
+  @Test func `what residents and mayors are of is a place`() {
+    expectEntities(
+      """
+      Residents of Hadley Green complained. The mayor of Rose Harbour did not.
+                   [place     ]                          [place     ]
+      """)
+  }
+
   @Test func `African Americans are one people, with and without the hyphen`() {
     let found = entities(
       "He met African American voters, an African-American nurse and many African-Americans.")

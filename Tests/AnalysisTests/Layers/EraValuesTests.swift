@@ -72,6 +72,8 @@ import Testing
         ("We sang on New Year’s Day there.", ["New Year’s Day = 2024-01-01"]),
         ("The shops close on Good Friday too.", ["Good Friday = ?"]),
         ("The shops close on Memorial Day too.", ["Memorial Day = ?"]),
+        ("They kept the Irish Good Friday too.", ["Good Friday = ?"]),
+        ("They saw The Last Good Friday at home.", []),
         ("In a new year a good Friday comes.", ["Friday = 2024-03-01"]),
       ], [.date])
   }

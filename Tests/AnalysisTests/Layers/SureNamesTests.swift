@@ -66,6 +66,15 @@ private struct Agreement {
         == ["person 0.97 Vera Holt", "place 0.95 Holt"])
   }
 
+  @Test func `a surname that is likely a place stands for the person, but for “in” before it`() {
+    let text = Agreement("They met Vera Holt there. Holt smiled. They slept in Holt.")
+    #expect(
+      text.agreed(
+        text.name("Vera Holt", 0, .person, 0.97), text.name("Holt", 1, .place, 0.8),
+        text.name("Holt", 2, .place, 0.8))
+        == ["person 0.97 Vera Holt", "person 0.6 Holt", "place 0.8 Holt"])
+  }
+
   @Test func `a part of a longer name is not added`() {
     let text = Agreement("They left Saltmere at dawn. The Saltmere Tribune was closed.")
     #expect(text.agreed(text.name("Saltmere", 0, .place, 0.95)) == ["place 0.95 Saltmere"])

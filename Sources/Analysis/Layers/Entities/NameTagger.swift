@@ -26,7 +26,7 @@ enum NameTagger {
     let possessives = PossessiveNames(names, of: units, tables: tables)
     names = names.flatMap(possessives.parts)
     let countries = CountryNames(units: units, tables: tables)
-    names = names.map(countries.reread)
+    names = names.map(countries.reread).map(PlaceContexts(units: units).reread)
     names = SureNames(names, of: units).agreed(names, sentences: sentences)
     names = others.withoutPartsOfPeoples(names)
     var mentions: [NameMention] = []

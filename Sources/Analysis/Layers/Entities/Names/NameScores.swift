@@ -51,6 +51,8 @@ struct NameScores {
         let isLive =
           isCasual || signs[place].mayName || signs[place - 1].isCapital
           || signs[place + 1].isCapital || signs[place - 2].isCapital
+          // “al-Sadr”
+          || signs[place + 1].shape == .hyphen && signs[place + 2].isCapital
         guard isLive else {
           if let first = start { stretches.append(first..<unit) }
           start = nil

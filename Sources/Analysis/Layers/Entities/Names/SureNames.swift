@@ -4,11 +4,15 @@
 /// Sure is also what it takes for one kind in two places and more and nowhere for another, and an acronym in brackets
 /// behind a name of its kind: “Cider Makers (NACM)”.
 ///
+/// The surname of somebody sure stands for that person also where it was likely taken for a place.
+///
 /// Words that are surely of two kinds (“Jordan”, who is in Jordan) say nothing of the rest.
 struct SureNames {
   private let units: NameUnitList
   /// By the joined hash of their units; of two kinds, nil.
   private var kinds: [UInt64: NameKind?] = [:]
+  /// The last words of the full names of people.
+  private var surnames: Set<UInt64> = []
   /// The most units of a sure name that begins with a word.
   private var reach: [UInt64: Int] = [:]
 
@@ -71,6 +75,7 @@ struct SureNames {
     for name in names
     where name.confidence >= Self.leastSure && name.kind == .person && name.units.count > 1 {
       let surname = units[name.units.upperBound - 1].hash
+      surnames.insert(surname)
       if kinds[surname] == nil {
         kinds[surname] = .person
         reach[surname] = max(reach[surname] ?? 0, 1)
@@ -111,14 +116,27 @@ struct SureNames {
   }
 
   private func lifted(_ name: NameScores.Name) -> NameScores.Name {
-    guard name.confidence < Self.lifted, name.kind != .other,
-      let kind = kinds[units.joinedHash(name.units)] ?? nil
+    guard name.kind != .other, let kind = kinds[units.joinedHash(name.units)] ?? nil,
+      name.confidence < Self.lifted || kind == .person && isSurname(name)
     else { return name }
     var name = name
     name.kind = kind
     name.confidence = Self.lifted
     return name
   }
+
+  /// Whether a name that is not sure stands for somebody whose full name the text has: “Lincoln said”, but not “in
+  /// Lincoln”.
+  private func isSurname(_ name: NameScores.Name) -> Bool {
+    let first = name.units.lowerBound
+    return name.confidence < Self.leastSure && name.units.count == 1
+      && surnames.contains(units[first].hash)
+      && (first == 0 || !Self.beforePlaces.contains(units[first - 1].hash))
+  }
+
+  private static let beforePlaces = WordHash.set(
+    "in", "at", "from", "to", "near", "of", "into", "through", "around", "outside", "across", "via",
+    "leave", "left", "reach", "reached")
 
   /// The longest sure name that begins here.
   private func leftOut(

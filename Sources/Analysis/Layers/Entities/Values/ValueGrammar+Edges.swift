@@ -63,8 +63,12 @@ extension ValueGrammar {
   }
 
   /// Feasts of two words, at the second of which a weekday or a span of time stands: “New Year’s Eve”, “Good Friday”.
+  ///
+  /// “The Long Good Friday” is a title.
   func feast(at token: Int) -> ValueMention? {
-    guard token > start, isCapitalised(token), isCapitalised(token - 1) else { return nil }
+    guard token > start, isCapitalised(token), isCapitalised(token - 1), !endsTitle(token) else {
+      return nil
+    }
     var (name, last) = (WordHash.join(hash(token - 1), hash(token)), token)
     if name == Self.newYear {
       last = isCapitalised(token + 1) && Self.dayOrEve.contains(hash(token + 1)) ? token + 1 : token
@@ -73,6 +77,15 @@ extension ValueGrammar {
     guard let day = Self.feasts[name] else { return nil }
     return mention(of: day, (token - 1)..<(last + 1))
   }
+
+  /// Whether an article and a capital that is no people’s stand before the two words of a feast.
+  func endsTitle(_ token: Int) -> Bool {
+    token - 3 >= start && isCapitalised(token - 2) && Self.articles.contains(hash(token - 3))
+      && !Nationalities.contains(hash(token - 2))
+      && Self.feasts[WordHash.join(hash(token - 1), hash(token))] != nil
+  }
+
+  private static let articles = WordHash.set("the", "a", "an")
 
   private func hash(_ token: Int) -> UInt64 { document.facts[token].hash }
 

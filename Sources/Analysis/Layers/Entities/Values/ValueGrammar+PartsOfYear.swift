@@ -5,7 +5,8 @@ import Articles
 extension ValueGrammar {
   /// “Tuesday”, “Tuesday, March 5”, “Tuesday night”, “Mondays”.
   func weekday(at token: Int) -> ValueMention? {
-    guard let weekday = number(.weekday, token), isCapitalised(token) || document.language == "fr"
+    guard let weekday = number(.weekday, token), isCapitalised(token) || document.language == "fr",
+      !endsTitle(token)
     else { return nil }
     var next = isMark(token + 1, ".") && has(.short, token) ? token + 2 : token + 1
     if isMark(next, ",") { next += 1 }
