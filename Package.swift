@@ -47,7 +47,7 @@ let package = Package(
 
     // Makes the weights of CTables/data; the program does not need it.
     .executableTarget(
-      name: "train", dependencies: ["Articles", "Analysis"], exclude: ["articles"],
+      name: "train", dependencies: ["Articles", "Analysis"], exclude: ["articles", "lists"],
       swiftSettings: settings),
 
     .target(

@@ -18,6 +18,11 @@ static const unsigned char weights[] = {
 };
 CTable name_weights(void) { return (CTable){weights, sizeof weights}; }
 
+static const unsigned char small_weights[] = {
+#embed "data/name-weights-small.bin"
+};
+CTable name_weights_small(void) { return (CTable){small_weights, sizeof small_weights}; }
+
 CTable table_zeros(void) {
   static const unsigned char zeros[64];
   return (CTable){zeros, sizeof zeros};

@@ -3,8 +3,9 @@
 //  `swift run -c release train quotes FOLDER… -o FILE` learns from documents whose quotations are known and writes
 //  `CTables/data/speaker-weights.bin`; the printed report is by cross-validation over works.
 //  `swift run -c release train ner FOLDER -o Sources/CTables/data` learns from corpora whose names are known and writes
-//  `name-clusters.bin`, `name-gazetteer.bin` and `name-weights.bin`; the report is on development files that are not learnt
-//  from. Same folders, same files, to the byte.
+//  `name-clusters.bin`, `name-gazetteer.bin`, `name-weights.bin` and, for lines without capitals, `name-weights-small.bin`;
+//  the report is on development files that are not learnt from. Same folders, same files, to the byte. With `--small` the
+//  weights that stand in the output folder are kept, and only the small ones are learnt beside them.
 //
 //  Rooms
 //    Corpus, MarkedArticles   documents and their gold quotations, from folders and from `articles/`
@@ -13,6 +14,7 @@
 //    Model                    the weights, and how they are learnt
 //    Report                   figures by set, and the reliability table
 //    Names/                   the same for names: NameCorpus, NameLesson, NameLearner, NameReport; the tables
+//    lists/                   organisations and places for the gazetteer, one a line
 import Foundation
 
 @main
@@ -98,7 +100,7 @@ enum TrainError: Error, CustomStringConvertible {
     case .usage:
       """
       Usage: train quotes FOLDER... [-o FILE] [--predictions FOLDER] [--folds N] [--measure [--weights FILE]]
-             train ner FOLDER [-o FOLDER] [--epochs N] [--limit N]
+             train ner FOLDER [-o FOLDER] [--small] [--epochs N] [--limit N]
       A folder holds NAME.txt and NAME.quotes.json, cases.json, or articles in marked text.
       """
     case .unreadable(let file):

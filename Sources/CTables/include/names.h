@@ -11,6 +11,8 @@ CTable name_clusters(void);
 CTable name_gazetteer(void);
 /// The weights of the name tagger.
 CTable name_weights(void);
+/// Those for lines without capitals.
+CTable name_weights_small(void);
 
 /// Bytes that are all 0: what a table without rows is read from.
 CTable table_zeros(void);

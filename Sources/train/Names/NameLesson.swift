@@ -13,10 +13,12 @@ struct NameLesson {
   /// The names, as UTF-8 offsets into the document.
   let gold: [NamedSentence.Name]
 
-  /// - Parameter only: The sentences that are learnt from; nil for all.
+  /// - Parameters:
+  ///   - only: The sentences that are learnt from; nil for all.
+  ///   - small: Whether only those without capitals are learnt from; the others are then read as the program reads them.
   init(
     _ sentences: [NamedSentence], of corpus: NameCorpus, _ tables: NameTraining.Tables,
-    group: Int = 0, only: Set<Int>? = nil
+    group: Int = 0, only: Set<Int>? = nil, small: Bool = false
   ) {
     self.group = group
     var text: [UInt8] = []
@@ -39,16 +41,16 @@ struct NameLesson {
     }
     let article = Article(
       source: corpus.name, utf8: text, blocks: blocks, metadata: Article.Metadata(title: ""))
-    prepared = NameTraining.Prepared(article, tables)
+    prepared = NameTraining.Prepared(article, tables, tellsSmall: small)
     self.gold = gold
     let ranges = prepared.ranges
     allowed = Self.allowed(
       ranges, prepared.ends, gold, unsure, marksOthers: corpus.marksOthers)
     var block = 0
-    weights = prepared.sentences.map { sentence in
+    weights = zip(prepared.sentences, prepared.lines).map { sentence, line in
       let start = ranges[sentence.lowerBound].start
       while block + 1 < weightOfBlock.count, weightOfBlock[block + 1].start <= start { block += 1 }
-      return weightOfBlock[block].weight
+      return small && line != .small ? 0 : weightOfBlock[block].weight
     }
   }
 

@@ -35,19 +35,30 @@ enum NameTableMaker {
     return HashedTable.bytes(of: entries, rowSize: NameTraining.clusterBytes, bucketBits: 16)
   }
 
-  static func gazetteer(_ folder: URL) throws -> [UInt8] {
+  /// Names of our own and the class that they are of.
+  private static let lists = [("organisations.txt", "ORG"), ("places.txt", "REGION")]
+  private static let listFolder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("lists")
+
+  /// - Parameter withLists: Whether the lists of this target are in it.
+  static func gazetteer(_ folder: URL, withLists: Bool) throws -> [UInt8] {
     let text = try String(
       contentsOf: folder.appendingPathComponent("gazetteer.tsv"), encoding: .utf8)
     var classes: [UInt64: UInt32] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let columns = line.split(separator: "\t")
-      guard columns.count == 3, columns[2] != "isocodes",
-        let index = NameTraining.classes.firstIndex(of: String(columns[0]))
-      else { continue }
-      let hashes = NameTraining.gazetteerHashes(of: Array(columns[1].utf8))
-      guard let whole = hashes.last else { continue }
+    func add(_ phrase: Substring, _ name: some StringProtocol) {
+      guard let index = NameTraining.classes.firstIndex(of: String(name)) else { return }
+      let hashes = NameTraining.gazetteerHashes(of: Array(phrase.utf8))
+      guard let whole = hashes.last else { return }
       for hash in hashes.dropLast() { classes[hash, default: 0] |= 1 << 15 }
       classes[whole, default: 0] |= 1 << UInt32(index)
+    }
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let columns = line.split(separator: "\t")
+      if columns.count == 3, columns[2] != "isocodes" { add(columns[1], columns[0]) }
+    }
+    for (file, name) in lists where withLists {
+      let text = try String(contentsOf: listFolder.appendingPathComponent(file), encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.hasPrefix("#") { add(line, name) }
     }
     return HashedTable.bytes(
       of: classes.sorted { $0.key < $1.key }.map {
@@ -57,7 +68,9 @@ enum NameTableMaker {
   }
 
   /// The most telling rows of a model, in bytes.
-  static func model(_ learner: NameLearner, _ vocabulary: NameVocabulary, rows: Int) -> [UInt8] {
+  static func model(
+    _ learner: NameLearner, _ vocabulary: NameVocabulary, rows: Int, bucketBits: Int
+  ) -> [UInt8] {
     let hashes = vocabulary.hashes
     let worth = hashes.indices.map { index -> Float in
       let weights = learner.weights[index]
@@ -75,6 +88,6 @@ enum NameTableMaker {
           Int8(max(-127, min(127, (learner.weights[index][$0] / scale).rounded())))
         }
         return (hashes[index], weights)
-      })
+      }, bucketBits: bucketBits)
   }
 }

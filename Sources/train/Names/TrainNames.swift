@@ -12,12 +12,15 @@ struct TrainNames {
   private var epochs = 7
   /// Documents of each corpus, for trials.
   private var limit = Int.max
+  /// Whether only the weights for lines without capitals are learnt, beside those that stand.
+  private var onlySmall = false
 
   private static let corpora = ["ewt", "gum", "redocred", "crossner", "btc", "wnut17", "gmb"]
   private static let devCorpora = ["ewt", "redocred", "crossner", "gum", "gmb", "wnut17"]
   private static let folds = 3
-  /// Rows of the model that are kept.
+  /// Rows of the model that are kept, and of that for lines without capitals.
   private static let size = 100_000
+  private static let smallSize = 20_000
 
   init(_ arguments: [String]) throws {
     var rest = arguments.dropFirst(2)
@@ -29,6 +32,7 @@ struct TrainNames {
       case "-o": output = rest.popFirst().map { URL(fileURLWithPath: $0) }
       case "--epochs": epochs = rest.popFirst().flatMap { Int($0) } ?? epochs
       case "--limit": limit = rest.popFirst().flatMap { Int($0) } ?? limit
+      case "--small": onlySmall = true
       default: throw TrainError.usage
       }
     }
@@ -36,11 +40,34 @@ struct TrainNames {
   }
 
   func run() throws {
-    let clusters = try NameTableMaker.clusters(folder)
-    let gazetteer = try NameTableMaker.gazetteer(folder)
+    let clusters = NameTableMaker.kept(try NameTableMaker.clusters(folder))
+    // Learnt with our own lists the tagger would trust them more than they deserve.
+    let learnt = NameTableMaker.kept(try NameTableMaker.gazetteer(folder, withLists: false))
+    let gazetteer = NameTableMaker.kept(try NameTableMaker.gazetteer(folder, withLists: true))
     note("clusters: \(clusters.count) bytes, gazetteer: \(gazetteer.count) bytes")
-    let tables = NameTraining.Tables(
-      clusters: NameTableMaker.kept(clusters), gazetteer: NameTableMaker.kept(gazetteer))
+    let tables = NameTraining.Tables(clusters: clusters, gazetteer: learnt)
+    let plain = try onlySmall ? standing() : plainModel(tables)
+    let small = try NameTableMaker.kept(smallModel(tables, beside: plain))
+    note("models: \(plain.count) and \(small.count) bytes")
+    try report(NameTraining.Tables(clusters: clusters, gazetteer: gazetteer), plain, small)
+    guard let output else { return }
+    for (name, bytes) in [
+      ("clusters", clusters), ("gazetteer", gazetteer), ("weights", plain),
+      ("weights-small", small),
+    ] {
+      try Data(bytes).write(to: output.appendingPathComponent("name-\(name).bin"))
+    }
+  }
+
+  /// The weights that stand where the tables go.
+  private func standing() throws -> UnsafeRawBufferPointer {
+    guard let file = output?.appendingPathComponent("name-weights.bin"),
+      let bytes = try? Data(contentsOf: file)
+    else { throw TrainError.usage }
+    return NameTableMaker.kept([UInt8](bytes))
+  }
+
+  private func plainModel(_ tables: NameTraining.Tables) throws -> UnsafeRawBufferPointer {
     let lessons = try trainingLessons(tables)
     note("\(lessons.count) documents")
 
@@ -58,14 +85,50 @@ struct TrainNames {
     var learner = NameLearner(features: vocabulary.hashes.count)
     learner.learn(numbered, epochs: epochs, votes: 0.6)
     note("learnt")
-    let model = NameTableMaker.model(learner, vocabulary, rows: Self.size)
-    note("model: \(model.count) bytes")
-    try report(learner, vocabulary, tables, model)
-    if let output {
-      for (name, bytes) in [("clusters", clusters), ("gazetteer", gazetteer), ("weights", model)] {
-        try Data(bytes).write(to: output.appendingPathComponent("name-\(name).bin"))
+    try report(learner, vocabulary, tables)
+    return NameTableMaker.kept(
+      NameTableMaker.model(learner, vocabulary, rows: Self.size, bucketBits: 16))
+  }
+
+  /// The weights for lines without capitals, learnt from copies that have lost theirs.
+  /// - Parameter plain: Finds what the other lines vote for.
+  private func smallModel(
+    _ tables: NameTraining.Tables, beside plain: UnsafeRawBufferPointer
+  ) throws -> [UInt8] {
+    let lessons = try smallLessons(tables)
+    note("\(lessons.count) documents without capitals")
+    var vocabulary = NameVocabulary()
+    for lesson in lessons { vocabulary.count(lesson.prepared.features, in: lesson) }
+    for lesson in lessons { vocabulary.admit(lesson.prepared.features) }
+    var numbered = lessons.map { NumberedLesson($0, vocabulary) }
+    note("\(vocabulary.hashes.count) features")
+    let votes = votes(of: lessons, numbered, features: vocabulary.hashes.count, beside: plain)
+    for (lesson, rows) in zip(lessons, votes) { vocabulary.count(rows, in: lesson) }
+    for rows in votes { vocabulary.admit(rows) }
+    for (index, rows) in votes.enumerated() { numbered[index].votes = vocabulary.numbered(rows) }
+    var learner = NameLearner(features: vocabulary.hashes.count)
+    learner.learn(numbered, epochs: epochs, votes: 0.6)
+    return NameTableMaker.model(learner, vocabulary, rows: Self.smallSize, bucketBits: 14)
+  }
+
+  private func smallLessons(_ tables: NameTraining.Tables) throws -> [NameLesson] {
+    var lessons: [NameLesson] = []
+    var random = SplitMix(state: 9)
+    var group = 0
+    for name in Self.corpora {
+      let corpus = try NameCorpus(name, part: "train", in: folder)
+      for document in corpus.documents.prefix(limit) {
+        // News is written with capitals, and there is much of it.
+        let rarity: UInt64 = name == "gmb" ? 6 : 2
+        if let copy = SmallCopy(of: document, rarity: rarity, using: &random) {
+          lessons.append(
+            NameLesson(
+              copy.sentences, of: corpus, tables, group: group, only: copy.changed, small: true))
+        }
+        group += 1
       }
     }
+    return lessons
   }
 
   /// The documents to learn from, some with a copy in which a few sentences are headlines.
@@ -88,8 +151,10 @@ struct TrainNames {
   }
 
   /// What taggers that have not learnt from a document find in the rest of it.
+  /// - Parameter plain: Finds what is in lines with capitals, where they are not learnt.
   private func votes(
-    of lessons: [NameLesson], _ numbered: [NumberedLesson], features: Int
+    of lessons: [NameLesson], _ numbered: [NumberedLesson], features: Int,
+    beside plain: UnsafeRawBufferPointer? = nil
   ) -> [NameTraining.Rows] {
     var votes = lessons.map { _ in NameTraining.Rows() }
     for fold in 0..<Self.folds {
@@ -97,24 +162,22 @@ struct TrainNames {
       let others = lessons.indices.filter { lessons[$0].group % Self.folds != fold }
       learner.learn(others.map { numbered[$0] }, epochs: 2, votes: 0)
       for index in lessons.indices where lessons[index].group % Self.folds == fold {
-        votes[index] = lessons[index].prepared.votes(learner.labels(of: numbered[index]))
+        let prepared = lessons[index].prepared
+        var labels = learner.labels(of: numbered[index])
+        if let plain { prepared.take(prepared.labels(plain), into: &labels) }
+        votes[index] = prepared.votes(labels)
       }
       note("fold \(fold + 1) of \(Self.folds)")
     }
     return votes
   }
 
-  /// Prints what is found in the development files: sentence by sentence, with the weights as they were learnt, and in
-  /// the plain text, with those of the model.
+  /// Prints what is found in the development files sentence by sentence, with the weights as they were learnt.
   private func report(
-    _ learner: NameLearner, _ vocabulary: NameVocabulary, _ tables: NameTraining.Tables,
-    _ model: [UInt8]
+    _ learner: NameLearner, _ vocabulary: NameVocabulary, _ tables: NameTraining.Tables
   ) throws {
-    let kept = NameTableMaker.kept(model)
     var first = NameReport("development files, a sentence in a line, first reading")
     var second = NameReport("second reading")
-    var plain = NameReport(
-      "plain text as the program reads it, with the model as it is kept (others are no kind there)")
     for name in Self.devCorpora {
       let corpus = try NameCorpus(name, part: "dev", in: folder)
       for document in corpus.documents {
@@ -126,11 +189,23 @@ struct TrainNames {
         second.add(
           lesson.names(of: learner.labels(of: numbered, votes: votes)), lesson.gold, of: name)
       }
-      let text = PlainCorpus(corpus)
-      let found = NameTraining.names(in: try text.article, tables, model: kept)
-      plain.add(found, text.names, of: name)
     }
-    print(first, second, plain, separator: "\n")
+    print(first, second, separator: "\n")
+  }
+
+  /// Prints what is found in the plain text of the development files, with the models as they are kept.
+  private func report(
+    _ tables: NameTraining.Tables, _ plain: UnsafeRawBufferPointer, _ small: UnsafeRawBufferPointer
+  ) throws {
+    var report = NameReport(
+      "plain text as the program reads it, with the models as they are kept (others are no kind there)"
+    )
+    for name in Self.devCorpora {
+      let text = PlainCorpus(try NameCorpus(name, part: "dev", in: folder))
+      let found = NameTraining.names(in: try text.article, tables, plain: plain, small: small)
+      report.add(found, text.names, of: name)
+    }
+    print(report)
   }
 
   private static let start = Date()

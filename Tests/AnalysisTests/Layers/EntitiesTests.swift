@@ -177,7 +177,7 @@ private func entities(_ text: String) -> [Entity] {
   }
 
   @Test func `small letters are no names`() {
-    expectEntities("they told us to turkey and china shops, who may march")
+    expectEntities("They told us to turkey and china shops, who may march.")
   }
 
   @Test func `a title-case headline marks only what is known`() {

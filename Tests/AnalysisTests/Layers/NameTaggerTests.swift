@@ -32,12 +32,37 @@ private func units(_ text: String) -> [String] {
 
 @Suite struct `The name tagger` {
   @Test func `what the capitals of a line say`() {
-    func line(_ text: String) -> NameReading.Line {
-      NameReading.line(of: NameUnits(Document(.built(text))).units[...])
+    func lines(_ text: String) -> [NameLine] { NameUnits(Document(.built(text))).lines }
+    #expect(lines("The nets of Maria Lopes were dry again.") == [.plain])
+    #expect(lines("HARBOUR CLOSED AFTER STORM") == [.shouted])
+    #expect(lines("Harbour Towns Await a New Ferry") == [.titled])
+    #expect(lines("i said that i'm in lisbon\n\nSo she said.") == [.small, .plain])
+    #expect(lines("in lisbon\n\nSo she said.") == [.plain, .plain])
+  }
+
+  @Test func `a line without capitals is small only where they are often left out`() {
+    let careful = String(repeating: "The nets were dry again.\n\n", count: 49)
+    func smalls(_ text: String) -> Int {
+      NameUnits(Document(.built(text))).lines.count { $0 == .small }
     }
-    #expect(line("The nets of Maria Lopes were dry again.") == .plain)
-    #expect(line("HARBOUR CLOSED AFTER STORM") == .shouted)
-    #expect(line("Harbour Towns Await a New Ferry") == .titled)
+    #expect(smalls(careful + "the nets were dry again") == 1)
+    #expect(smalls(careful + careful + "the nets were dry again") == 0)
+    #expect(smalls("Die Netze waren wieder trocken.\n\nwir sind jetzt wieder in lissabon") == 0)
+  }
+
+  @Test func `weights of their own find names in small letters`() {
+    let document = Document(.built("i met maria lopes in lisbon\n\nVera Holt left Oslo."))
+    let plain = NameModels.builtIn(for: 0).plain
+    func names(_ small: NameModel) -> [String] {
+      NameTagger.mentions(
+        in: document, tables: .builtIn, models: NameModels(plain: plain, small: small)
+      )
+      .map { String(decoding: document.utf8[$0.range.start..<$0.range.end], as: UTF8.self) }
+    }
+    let nothing = NameModel(UnsafeRawBufferPointer(start: nil, count: 0))
+    #expect(names(nothing) == ["Vera Holt", "Oslo"])
+    #expect(
+      names(NameModels.builtIn(for: 0).small) == ["maria lopes", "lisbon", "Vera Holt", "Oslo"])
   }
 
   @Test func `the same text gives the same names`() {

@@ -8,15 +8,15 @@ import Articles
 enum NameTagger {
   /// What the tables that are built in find.
   static func mentions(in document: Document) -> [NameMention] {
-    mentions(in: document, tables: .builtIn, model: .builtIn(for: document.tokens.count))
+    mentions(in: document, tables: .builtIn, models: .builtIn(for: document.tokens.count))
   }
 
   /// - Returns: In the order of the text, not overlapping.
   /// - Complexity: Linear in the number of tokens.
   static func mentions(
-    in document: Document, tables: NameTables, model: NameModel
+    in document: Document, tables: NameTables, models: NameModels
   ) -> [NameMention] {
-    let scores = NameScores(readingTwice: document, tables: tables, model: model)
+    let scores = NameScores(readingTwice: document, tables: tables, models: models)
     let (units, sentences) = (scores.units.units, scores.units.sentences)
     let others = OtherNames(document: document, units: units)
     let lists = ListedNames(units: units)

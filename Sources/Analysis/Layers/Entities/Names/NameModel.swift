@@ -1,6 +1,6 @@
 import CTables
 
-/// The weights of the tagger, built into the program by `train ner`.
+/// A set of weights of the tagger, built into the program by `train ner`.
 ///
 /// The bytes: what a weight of 1 is (a 32-bit float), the steps of the lattice (`NameLabel.count` squared 32-bit
 /// floats), then a `HashedTable` of the features with 16 bytes each, one for each column of `NameLabel`, 128 too
@@ -11,31 +11,18 @@ package struct NameModel {
   private let scale: Float
   /// By the first bits of a feature, whether there may be a row for it: most features have none, and this is small
   /// enough for the cache. Empty for no such filter.
-  private let mayHaveRow: [UInt64]
+  fileprivate let mayHaveRow: [UInt64]
 
   private static let filterBits = 20
 
   package static let stepCount = NameLabel.count * NameLabel.count
   package static let header = 4 + stepCount * 4
 
-  /// - Parameter tokens: How many are to be read: for few it does not pay to make the filter.
-  static func builtIn(for tokens: Int) -> NameModel {
-    NameModel(builtInBytes, filter: tokens < 4_096 ? [] : builtInFilter)
-  }
-
-  private static var builtInBytes: UnsafeRawBufferPointer {
-    let table = name_weights()
-    return UnsafeRawBufferPointer(start: table.bytes, count: table.count)
-  }
-
-  /// Made when it is first asked for.
-  private static let builtInFilter = NameModel(builtInBytes).mayHaveRow
-
   /// - Parameter bytes: Must stay where they are. Too few bytes give a model that finds nothing.
   package init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes, filter: nil) }
 
-  /// - Parameter filter: That of the same bytes, where it is there.
-  private init(_ bytes: UnsafeRawBufferPointer, filter: [UInt64]?) {
+  /// - Parameter filter: That of the same bytes, where it is there; empty for none.
+  fileprivate init(_ bytes: UnsafeRawBufferPointer, filter: [UInt64]?) {
     func number(_ index: Int) -> Float {
       let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
       let number = Float(bitPattern: UInt32(littleEndian: bits))
@@ -119,4 +106,20 @@ package struct NameModel {
 
   /// A sum of rows as scores for the lattice.
   func scores(_ sum: SIMD16<Int16>) -> SIMD16<Float> { SIMD16<Float>(sum) * scale }
+}
+
+extension NameModels {
+  /// - Parameter tokens: How many are to be read: for few it does not pay to make the filter.
+  static func builtIn(for tokens: Int) -> NameModels {
+    NameModels(
+      plain: NameModel(bytes(name_weights()), filter: tokens < 4_096 ? [] : filter),
+      small: NameModel(bytes(name_weights_small()), filter: []))
+  }
+
+  private static func bytes(_ table: CTable) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: table.bytes, count: table.count)
+  }
+
+  /// Made when it is first asked for.
+  private static let filter = NameModel(bytes(name_weights())).mayHaveRow
 }

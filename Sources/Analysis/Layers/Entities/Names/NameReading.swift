@@ -15,16 +15,6 @@ struct NameReading {
   /// Signs that are kept, a power of two: enough for nearly all words of an article or a chapter.
   static let most = 8_192
 
-  /// What the capitals of a line say.
-  enum Line {
-    /// Names have them.
-    case plain
-    /// Most words have one: a headline.
-    case titled
-    /// All letters are capitals.
-    case shouted
-  }
-
   /// - Parameter spellings: How many the text has.
   init(_ tables: NameTables, uses: WordUses, spellings: Int) {
     self.tables = tables
@@ -36,13 +26,13 @@ struct NameReading {
 
   /// Fills `signs` with those of a sentence.
   mutating func read(
-    _ units: NameUnitList, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+    _ units: NameUnitList, _ range: Range<Int>, _ line: NameLine,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
     sentence.removeAll(keepingCapacity: true)
     for unit in range { sentence.append(units[unit]) }
     signs.removeAll(keepingCapacity: true)
     addEdges()
-    let line = Self.line(of: sentence)
     for unit in sentence { add(unit, in: bytes, line) }
     addEdges()
     markPhrases()
@@ -53,7 +43,7 @@ struct NameReading {
   }
 
   private mutating func add(
-    _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: Line
+    _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: NameLine
   ) {
     guard line == .plain, unit.spelling >= 0 else {
       return signs.append(read(unit, in: bytes, line))
@@ -68,28 +58,8 @@ struct NameReading {
     signs.append(kept[place])
   }
 
-  /// What the capitals of a sentence say.
-  static func line(of sentence: some BidirectionalCollection<NameUnit>) -> Line {
-    var capitals = 0
-    var shouted = 0
-    var smalls = 0
-    var longSmalls = 0
-    for unit in sentence.dropFirst() where unit.shape.contains(.word) {
-      let isLong = unit.core - unit.start > 3
-      if unit.shape.contains(.capitalised) { capitals += 1 }
-      if unit.shape.contains(.allCapitals), isLong { shouted += 1 }
-      if unit.shape.contains(.lower) {
-        smalls += 1
-        if isLong { longSmalls += 1 }
-      }
-    }
-    if shouted >= 2, smalls == 0 { return .shouted }
-    let endsPlainly = sentence.last.map { !$0.shape.contains(.word) && $0.hash == 0x2E } ?? false
-    return !endsPlainly && capitals >= 3 && longSmalls * 3 < capitals ? .titled : .plain
-  }
-
   private mutating func read(
-    _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: Line
+    _ unit: NameUnit, in bytes: UnsafeBufferPointer<UInt8>, _ line: NameLine
   ) -> NameSigns {
     var signs = NameSigns()
     signs.hash = unit.hash
@@ -146,10 +116,13 @@ struct NameReading {
   }
 
   private func readClusters(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit, _ line: Line, into signs: inout NameSigns
+    _ bytes: UnsafeBufferPointer<UInt8>, _ unit: NameUnit, _ line: NameLine,
+    into signs: inout NameSigns
   ) {
     let small = unit.shape.contains(.lower) ? nil : tables.clusters(of: smallKey)
-    signs.smallClusters = small ?? NameSigns.Clusters()
+    // Without capitals the other way to write a word is with one.
+    let other = line == .small ? tables.clusters(of: titleKey) : small
+    signs.smallClusters = other ?? NameSigns.Clusters()
     if unit.shape.contains(.allCapitals),
       line == .shouted || tables.clusters(of: Self.key(bytes, unit)) == nil
     {
@@ -190,7 +163,7 @@ extension NameReading {
     }
   }
 
-  private static func shape(of unit: NameUnit, _ line: Line) -> NameSigns.Shape {
+  private static func shape(of unit: NameUnit, _ line: NameLine) -> NameSigns.Shape {
     let shape = unit.shape
     if shape.contains(.numeric) { return shape.contains(.capitalised) ? .mixedNumber : .number }
     if shape.contains(.lower) { return .lower }

@@ -3,16 +3,21 @@ import Articles
 /// The tagger at work on one document: units, their scores, and the names read off them.
 struct NameScores {
   let units: NameUnits
-  private let model: NameModel
+  private let models: NameModels
   /// The stretches of sentences in which names may stand; units outside of them belong to none.
-  private var stretches: [Range<Int>] = []
+  private var stretches: [Stretch] = []
   /// One for each unit of the stretches.
   private var sums: [SIMD16<Int16>] = []
   private var brief: [NameSigns.Brief] = []
 
+  private struct Stretch {
+    var units: Range<Int>
+    var line: NameLine
+  }
+
   /// - Complexity: Linear in the text.
-  init(_ document: Document, tables: NameTables, model: NameModel) {
-    self.model = model
+  init(_ document: Document, tables: NameTables, models: NameModels) {
+    self.models = models
     units = NameUnits(document)
     // What is not used takes no memory.
     sums.reserveCapacity(units.units.count)
@@ -21,28 +26,34 @@ struct NameScores {
       tables, uses: WordUses(units), spellings: document.tokens.spellings.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
       guard let base = buffer.baseAddress else { return }
-      var alone = AloneScores(model, base)
+      var alone = AloneScores(models.plain, base)
+      var aloneSmall = AloneScores(models.small, base)
       document.utf8.withUnsafeBufferPointer { bytes in
-        for sentence in units.sentences {
-          reading.read(units.units, sentence, in: bytes)
-          add(sentence, reading, base, &alone)
+        for (sentence, line) in zip(units.sentences, units.lines) {
+          reading.read(units.units, sentence, line, in: bytes)
+          if line == .small {
+            add(sentence, line, reading, base, &aloneSmall)
+          } else {
+            add(sentence, line, reading, base, &alone)
+          }
         }
       }
     }
   }
 
   /// The same, with what the document's other mentions of each word say.
-  init(readingTwice document: Document, tables: NameTables, model: NameModel) {
-    self.init(document, tables: tables, model: model)
+  init(readingTwice document: Document, tables: NameTables, models: NameModels) {
+    self.init(document, tables: tables, models: models)
     add(NameVotes(labels(), of: units.units))
   }
 
   /// Scores the units of a sentence that may belong to a name.
   private mutating func add(
-    _ sentence: Range<Int>, _ reading: borrowing NameReading, _ base: UnsafeMutablePointer<UInt32>,
-    _ alone: inout AloneScores
+    _ sentence: Range<Int>, _ line: NameLine, _ reading: borrowing NameReading,
+    _ base: UnsafeMutablePointer<UInt32>, _ alone: inout AloneScores
   ) {
-    let isCasual = reading.signs[2].shape == .lower
+    let model = models[line]
+    let isCasual = line == .small || reading.signs[2].shape == .lower
     var start: Int?
     reading.signs.withUnsafeBufferPointer { signs in
       guard let first = signs.baseAddress else { return }
@@ -54,7 +65,7 @@ struct NameScores {
           // “al-Sadr”
           || signs[place + 1].shape == .hyphen && signs[place + 2].isCapital
         guard isLive else {
-          if let first = start { stretches.append(first..<unit) }
+          if let first = start { stretches.append(Stretch(units: first..<unit, line: line)) }
           start = nil
           continue
         }
@@ -74,28 +85,25 @@ struct NameScores {
         brief.append(signs[place].brief)
       }
     }
-    if let start { stretches.append(start..<sentence.upperBound) }
+    if let start { stretches.append(Stretch(units: start..<sentence.upperBound, line: line)) }
   }
 
-  /// Hands over each stretch with the place of its first unit in `sums`.
-  private func eachStretch(_ body: (_ stretch: Range<Int>, _ first: Int) -> Void) {
+  /// Hands over each stretch with its scores and the lattice for them.
+  private func eachStretch(_ body: (Range<Int>, [SIMD16<Float>], NameLattice) -> Void) {
     var first = 0
     for stretch in stretches {
-      body(stretch, first)
-      first += stretch.count
+      let model = models[stretch.line]
+      let next = first + stretch.units.count
+      body(stretch.units, sums[first..<next].map { model.scores($0) }, model.lattice)
+      first = next
     }
-  }
-
-  private func scores(_ stretch: Range<Int>, _ first: Int) -> [SIMD16<Float>] {
-    sums[first..<first + stretch.count].map { model.scores($0) }
   }
 
   /// The best label of each unit.
   private func labels() -> [NameLabel] {
     var labels = [NameLabel](repeating: .outside, count: units.units.count)
-    eachStretch { stretch, first in
-      let best = model.lattice.best(scores(stretch, first))
-      for (unit, label) in zip(stretch, best) { labels[unit] = label }
+    eachStretch { stretch, scores, lattice in
+      for (unit, label) in zip(stretch, lattice.best(scores)) { labels[unit] = label }
     }
     return labels
   }
@@ -106,13 +114,14 @@ struct NameScores {
       guard let base = buffer.baseAddress else { return }
       var first = 0
       for stretch in stretches {
-        votes.each(in: stretch) { unit, before, here, behind in
-          let place = first + unit - stretch.lowerBound
+        let model = models[stretch.line]
+        votes.each(in: stretch.units) { unit, before, here, behind in
+          let place = first + unit - stretch.units.lowerBound
           var features = NameFeatures(base)
           features.addVotes(brief[place], before: before, here: here, behind: behind)
           sums[place] &+= model.sum(base, features.count)
         }
-        first += stretch.count
+        first += stretch.units.count
       }
     }
   }
@@ -123,11 +132,10 @@ struct NameScores {
 
   private func labelledNames() -> [Name] {
     var names: [Name] = []
-    eachStretch { stretch, first in
-      let scores = scores(stretch, first)
-      let labels = model.lattice.best(scores)
+    eachStretch { stretch, scores, lattice in
+      let labels = lattice.best(scores)
       guard labels.contains(where: { $0 != .outside }) else { return }
-      let columns = model.lattice.marginals(scores).columns
+      let columns = lattice.marginals(scores).columns
       var start = 0
       for (index, label) in labels.enumerated() {
         guard let kind = label.kind else { continue }

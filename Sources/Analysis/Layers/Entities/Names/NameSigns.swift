@@ -12,7 +12,7 @@ struct NameSigns {
   var phrase: UInt32 = 0
   /// 0 where the word is in none.
   var clusters = Clusters()
-  /// Those of the word in small letters, where it has capitals.
+  /// Those of the word in small letters, where it has capitals; in a line without any, of the word with one.
   var smallClusters = Clusters()
   var shape = Shape.none
   /// How the rest of the text writes it: with small letters, with capitals.

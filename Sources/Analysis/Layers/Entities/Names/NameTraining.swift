@@ -29,9 +29,10 @@ package enum NameTraining {
     private let brief: [NameSigns.Brief]
     package let features: Rows
 
-    package init(_ article: Article, _ tables: Tables) {
+    /// - Parameter tellsSmall: Whether lines without capitals are told apart.
+    package init(_ article: Article, _ tables: Tables, tellsSmall: Bool) {
       let document = Document(article)
-      let units = NameUnits(document)
+      let units = NameUnits(document, tellsSmall: tellsSmall)
       var reading = NameReading(
         tables.tables, uses: WordUses(units), spellings: document.tokens.spellings.count)
       var brief: [NameSigns.Brief] = []
@@ -39,8 +40,8 @@ package enum NameTraining {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { buffer in
         guard let base = buffer.baseAddress else { return }
         document.utf8.withUnsafeBufferPointer { bytes in
-          for sentence in units.sentences {
-            reading.read(units.units, sentence, in: bytes)
+          for (sentence, line) in zip(units.sentences, units.lines) {
+            reading.read(units.units, sentence, line, in: bytes)
             reading.signs.withUnsafeBufferPointer { signs in
               guard let first = signs.baseAddress else { return }
               for place in 2..<signs.count - 2 {
@@ -60,6 +61,26 @@ package enum NameTraining {
 
     package var sentences: [Range<Int>] { units.sentences }
 
+    /// What the capitals of each sentence say.
+    package var lines: [NameLine] { units.lines }
+
+    /// The best label of each unit by the weights for lines with capitals, `outside` in the others.
+    /// - Parameter model: As `model(scale:steps:rows:bucketBits:)` makes it; must stay where it is.
+    package func labels(_ model: UnsafeRawBufferPointer) -> [NameLabel] {
+      let model = NameModel(model)
+      var labels = [NameLabel](repeating: .outside, count: units.units.count)
+      for (sentence, line) in zip(units.sentences, units.lines) where line != .small {
+        let scores = sentence.map { unit in
+          var hashes = Array(features.hashes[features.starts[unit]..<features.starts[unit + 1]])
+          return hashes.withUnsafeMutableBufferPointer { hashes in
+            hashes.baseAddress.map { model.scores(model.sum($0, hashes.count)) } ?? SIMD16()
+          }
+        }
+        for (unit, label) in zip(sentence, model.lattice.best(scores)) { labels[unit] = label }
+      }
+      return labels
+    }
+
     /// Where each unit stands, without the stop of an abbreviation.
     package var ranges: [TextRange] {
       units.units.map { TextRange(Int($0.start), Int($0.core)) }
@@ -67,6 +88,13 @@ package enum NameTraining {
 
     /// The ends of the units, with that stop.
     package var ends: [Int] { units.units.map { Int($0.end) } }
+
+    /// Puts the labels of lines with capitals among others.
+    package func take(_ plain: [NameLabel], into labels: inout [NameLabel]) {
+      for (sentence, line) in zip(units.sentences, units.lines) where line != .small {
+        labels.replaceSubrange(sentence, with: plain[sentence])
+      }
+    }
 
     /// The features of what the labels say of the document's other mentions of each word.
     package func votes(_ labels: [NameLabel]) -> Rows {
@@ -111,11 +139,13 @@ package enum NameTraining {
   }
 
   /// The people, organisations and places of an article, as the program finds them.
-  /// - Parameter model: As `model(scale:steps:rows:)` makes it; must stay where it is.
+  /// - Parameters: Models as `model(scale:steps:rows:bucketBits:)` makes them; must stay where they are.
   package static func names(
-    in article: Article, _ tables: Tables, model: UnsafeRawBufferPointer
+    in article: Article, _ tables: Tables, plain: UnsafeRawBufferPointer,
+    small: UnsafeRawBufferPointer
   ) -> [Found] {
-    NameTagger.mentions(in: Document(article), tables: tables.tables, model: NameModel(model))
+    let models = NameModels(plain: NameModel(plain), small: NameModel(small))
+    return NameTagger.mentions(in: Document(article), tables: tables.tables, models: models)
       .compactMap { mention in
         NameKind(mention.kind).map {
           Found(range: mention.range, kind: $0, confidence: mention.confidence)
@@ -143,7 +173,7 @@ package enum NameTraining {
 
   /// The bytes of a model.
   package static func model(
-    scale: Float, steps: [Float], rows: [(feature: UInt32, weights: [Int8])]
+    scale: Float, steps: [Float], rows: [(feature: UInt32, weights: [Int8])], bucketBits: Int = 16
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     for number in [scale] + steps {
@@ -154,7 +184,8 @@ package enum NameTraining {
     let entries = rows.map {
       (hash: UInt64($0.feature) << 32, row: $0.weights.map { UInt8(Int($0) + 128) })
     }
-    return bytes + HashedTable.bytes(of: entries, rowSize: NameLabel.columns, bucketBits: 16)
+    return bytes
+      + HashedTable.bytes(of: entries, rowSize: NameLabel.columns, bucketBits: bucketBits)
   }
 }
 

@@ -21,17 +21,33 @@ struct NameUnits: Sendable {
   private(set) var units: NameUnitList
   /// In the order of the text, none empty.
   private(set) var sentences: [Range<Int>] = []
+  /// What the capitals of each sentence say.
+  private(set) var lines: [NameLine] = []
 
+  /// - Parameter tellsSmall: Whether a line may be `.small`.
   /// - Complexity: One pass over the tokens.
-  init(_ document: Document) {
+  init(_ document: Document, tellsSmall: Bool = true) {
     units = NameUnitList(document.tokens)
     sentences.reserveCapacity(document.sentences.count)
+    var habit = SmallLetters()
+    var smallSentences: [Int] = []
+    var block = -1
     document.utf8.withUnsafeBufferPointer { bytes in
       for sentence in document.sentences where document.isProse(sentence.block) {
         let first = units.count
         for token in sentence.tokens { append(token, of: document, bytes) }
-        if units.count > first { sentences.append(first..<units.count) }
+        guard units.count > first else { continue }
+        let isSmall = NameLine.isSmall(units[first..<units.count])
+        if isSmall { smallSentences.append(sentences.count) }
+        if sentence.block != block { habit.count(isSmall) }
+        block = sentence.block
+        sentences.append(first..<units.count)
+        lines.append(NameLine(units[first..<units.count]))
       }
+    }
+    // Their weights are learnt from English.
+    if tellsSmall, habit.areHabit, document.language == "en" {
+      for sentence in smallSentences { lines[sentence] = .small }
     }
   }
 

@@ -6,11 +6,9 @@ struct WordUses: Sendable {
   /// - Complexity: One pass over the units.
   init(_ units: NameUnits) {
     counts = Lexicon(minimumCapacity: 1_024)
-    for sentence in units.sentences {
-      let slice = units.units[sentence]
-      guard NameReading.line(of: slice) == .plain else { continue }
+    for (sentence, line) in zip(units.sentences, units.lines) where line == .plain {
       var last: NameUnit?
-      for unit in slice {
+      for unit in units.units[sentence] {
         if unit.shape.contains(.word) { count(unit, after: last) }
         last = unit
       }
