@@ -94,9 +94,10 @@ extension ReaderState {
         message = .stillAnalysing
         return
       }
+      let isThere = stops[index] == reading.selection
       message = Message(
-        text: start > index
-          ? "from the top again" : "from the end again")
+        text: isThere ? "the only one" : start > index ? "from the top again" : "from the end again"
+      )
     }
     leavePlace()
     select(stops[index])
