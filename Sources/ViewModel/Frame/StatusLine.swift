@@ -34,11 +34,22 @@ struct StatusLine {
   /// A shorter piece of a title says nothing.
   private static let leastTitle = 12
 
+  /// The cells for what is selected: two thirds of a wide line; a narrow one has no title that is worth more.
+  private var roomForItem: Int {
+    let columns = reader.size.columns
+    return max(columns * 2 / 3, min(columns - Self.percent, Self.ampleItem))
+  }
+
+  /// What is selected rarely needs more cells.
+  private static let ampleItem = 60
+  /// The cells of “100 %” with the blanks about it.
+  private static let percent = 8
+
   /// What is selected, and what happened.
   private var middle: Row {
     var row = Row()
     if let item {
-      row.append(item, .statusItem, limit: max(1, reader.size.columns * 2 / 3))
+      row.append(item, .statusItem, limit: max(1, roomForItem))
       // News comes before the place.
       if reader.message == nil, reader.size.columns >= Self.leastColumnsForPlace, let place {
         row.append(" · \(place)", .status)
