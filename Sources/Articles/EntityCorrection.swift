@@ -46,10 +46,20 @@ extension Annotations {
     return corrected
   }
 
-  /// Adds entities that no quote speaks of yet, and keeps all in the order of their first mentions.
+  /// Adds entities that no quote speaks of yet, or their mentions to one that is the same, and keeps all in the order of
+  /// their first mentions.
   package mutating func add(_ new: [Entity]) {
     guard !new.isEmpty else { return }
-    entities += new
+    let known = Dictionary(
+      zip(entities.map(\.identity), entities.indices), uniquingKeysWith: { first, _ in first })
+    for entity in new {
+      guard let index = known[entity.identity] else {
+        entities.append(entity)
+        continue
+      }
+      entities[index].mentions += entity.mentions
+      entities[index].mentions.sort { $0.range < $1.range }
+    }
     rearrange { old, _ in old }
   }
 

@@ -41,6 +41,19 @@ private let bo = Entity.Identity(kind: .person, name: "Bo")
 private let halden = Entity.Identity(kind: .place, name: "Halden")
 
 @Suite struct `Corrections of entities` {
+  @Test func `what is added under a known name is the one of that name`() {
+    var more = found
+    let (met, a) = (TextRange(9, 12), TextRange(2, 3))
+    more.add([
+      Entity(name: "Bo", kind: .person, mentions: [.init(range: met, confidence: 0.5)]),
+      Entity(name: "Bo", kind: .work, mentions: [.init(range: a, confidence: 0.5)]),
+    ])
+    #expect(more.entities.map(\.name) == ["Ana Holt", "Bo", "Bo", "Halden"])
+    #expect(more.entities.map(\.kind) == [.person, .work, .person, .place])
+    #expect(more.entities[2].mentions.map(\.range.start) == [9, 13])
+    #expect(more.quotes[0].entity == 0 && more.quotes[0].runnerUp?.entity == 2)
+  }
+
   @Test func `one merged into another gives it its mentions and quotes`() {
     let result = corrected(.merge(ana, into: bo))
     #expect(result.entities.map(\.name) == ["Bo", "Halden"])

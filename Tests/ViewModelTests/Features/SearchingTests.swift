@@ -143,7 +143,11 @@ struct SearchingTests {
     reader.press("G", "/")
     reader.type("number 3 ")
     reader.press("Enter", "n")
-    #expect(reader.status.contains("match 1 of 1 · from the top again"))
+    #expect(reader.status.contains("match 1 of 1 · the only one"))
+    reader.press("/")
+    reader.type("number 3")
+    reader.press("Enter", "N")
+    #expect(reader.status.contains("from the end again"))
   }
 
   @Test func `what was searched before comes back with the arrow keys`() {
