@@ -192,3 +192,35 @@ private func speech(in article: Article) -> [Quote] {
     #expect(names == ["漁師の山田太郎さん", "漁師の山田太郎さん"])
   }
 }
+
+@Suite struct `Mails that quote mails` {
+  private static let mail = """
+    On Monday, Ida Holm wrote:
+    > The roof will cost too much for us, I fear.
+    > We should ask the builder again before May.
+    > Earlier Paul Roth wrote:
+    > The builder is in Halden until the end of the week.
+    > Then let us wait for him.
+    We can wait, then.
+    """
+
+  /// With the line that Holm quotes one level deeper than her own.
+  private var article: Article {
+    let flat = Article.built(Self.mail)
+    let blocks = flat.blocks.indices.map { number in
+      var block = flat.blocks[number]
+      if number == 4 { block.level = 2 }
+      return block
+    }
+    return Article(
+      source: "mail", utf8: Array(Self.mail.utf8), blocks: blocks, metadata: .init(title: "Mail"))
+  }
+
+  @Test func `say who wrote what`() {
+    let article = article
+    let names = speech(in: article).map { quote in
+      quote.speaker.map { article.text(in: $0) } ?? "-"
+    }
+    #expect(names == ["Ida Holm", "Ida Holm", "Ida Holm", "Paul Roth"])
+  }
+}

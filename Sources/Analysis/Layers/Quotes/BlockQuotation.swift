@@ -16,8 +16,7 @@ struct BlockQuotation {
     let signature = signature(below: index)
     guard signature != nil || isAnnounced(index) else { return nil }
     let range = document.range(of: block)
-    let goesOn =
-      index > 0 && document.article.blocks[index - 1].kind == .quote && !isSigning(index - 1)
+    let goesOn = index > 0 && isBeside(index - 1, index) && !isSigning(index - 1)
     return QuotationSpan(
       outer: range, inner: range, tokens: block, end: block.upperBound, start: block.lowerBound,
       block: index, marks: .block, isClosed: true, goesOn: goesOn, signature: signature)
@@ -57,12 +56,16 @@ struct BlockQuotation {
     return nil
   }
 
+  /// Whether one block belongs to the same block quotation as another; what a mail quotes of an older mail is deeper.
+  private func isBeside(_ block: Int, _ other: Int) -> Bool {
+    let blocks = document.article.blocks
+    return blocks[block].kind == .quote && blocks[block].level == blocks[other].level
+  }
+
   /// Whether the paragraph before the block quotation ends in a colon behind a sentence with a verb of saying.
   private func isAnnounced(_ index: Int) -> Bool {
     var before = index - 1
-    while before >= 0, index - before < 8, document.article.blocks[before].kind == .quote {
-      before -= 1
-    }
+    while before >= 0, index - before < 8, isBeside(before, index) { before -= 1 }
     guard before >= 0, let last = document.blocks[before].last, document.isMark(last, ":") else {
       return false
     }

@@ -44,7 +44,7 @@ private struct Quotations {
   private(set) var quotes: [Quote] = []
 
   private var document: Document { text.document }
-  /// The last quotation of the block before, while it is open.
+  /// The last quotation of the block before, while it is open; a block quotation may go on in the next block.
   private var open: (marks: QuotationMarks, attribution: Attribution?)?
   /// Quotations of the blocks before.
   private var count = 0
@@ -82,7 +82,7 @@ private struct Quotations {
       quote.isAdjoining = span.goesOn || isOne && isAdjoining(spans[index - 1], span, last)
       quotes.append(quote)
     }
-    open = spans.last.flatMap { $0.isClosed ? nil : ($0.marks, last) }
+    open = spans.last.flatMap { $0.isClosed && $0.marks != .block ? nil : ($0.marks, last) }
     count += spans.count
   }
 
