@@ -135,8 +135,8 @@ extension ReaderState {
     let height = geometry.rows
     let start = layout.anchor(showing: 0, above: 0)
     let last = layout.lastAnchor(height: height)
-    let above = layout.rowDistance(from: start, to: reading.top, limit: height) ?? height
-    let below = max(0, layout.rowDistance(from: reading.top, to: last, limit: height) ?? height)
+    let above = rows(from: start, to: reading.top, in: layout)
+    let below = rows(from: reading.top, to: last, in: layout)
     guard above > 0 else { return nil }
     let third = height / 3
     let row =
@@ -144,6 +144,14 @@ extension ReaderState {
       ? (height - 1) * above / (above + below)
       : min(above, third) + max(0, height - 1 - third - below)
     return layout.anchor(reading.top, movedBy: row).offset
+  }
+
+  /// How many rows lie between two anchors, at most a screen.
+  private func rows(from first: Anchor, to second: Anchor, in layout: Layout) -> Int {
+    let height = geometry.rows
+    // So many bytes fill a screen in most scripts; rows are only counted near the ends of the article.
+    guard second.offset - first.offset <= 2 * height * layout.width else { return height }
+    return max(0, layout.rowDistance(from: first, to: second, limit: height) ?? height)
   }
 
   /// The row of the last thing of a layer that is marked in `range`; nil where nothing is.
