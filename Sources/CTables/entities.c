@@ -8,6 +8,16 @@ static const unsigned char given_names[] = {
 };
 CTable table_given_names(void) { return (CTable){given_names, sizeof given_names}; }
 
+static const unsigned char known_names_de[] = {
+#embed "data/known-names-de.tsv"
+};
+CTable table_known_names_de(void) { return (CTable){known_names_de, sizeof known_names_de}; }
+
+static const unsigned char known_names_fr[] = {
+#embed "data/known-names-fr.tsv"
+};
+CTable table_known_names_fr(void) { return (CTable){known_names_fr, sizeof known_names_fr}; }
+
 static const unsigned char name_words[] = {
 #embed "data/name-words.tsv"
 };

@@ -27,6 +27,8 @@ struct Table: Sendable {
   static let grammarWordsFR = Table("grammar-words-fr.tsv") { table_grammar_words_fr() }
   static let grammarWordsOther = Table("grammar-words-other.tsv") { table_grammar_words_other() }
   static let inciseVerbs = Table("incise-verbs.tsv") { table_incise_verbs() }
+  static let knownNamesDE = Table("known-names-de.tsv") { table_known_names_de() }
+  static let knownNamesFR = Table("known-names-fr.tsv") { table_known_names_fr() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
   static let nicknames = Table("nicknames.tsv") { table_nicknames() }
@@ -43,7 +45,8 @@ struct Table: Sendable {
   static let all = [
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
-    grammarWordsOther, inciseVerbs, nameVariants, nameWords, nationalities, nicknames, pronouns,
+    grammarWordsOther, inciseVerbs, knownNamesDE, knownNamesFR, nameVariants, nameWords,
+    nationalities, nicknames, pronouns,
     roleWords, stopWordsOther, valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }

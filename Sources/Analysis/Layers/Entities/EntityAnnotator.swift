@@ -14,7 +14,11 @@ struct EntityAnnotator: Annotator {
     let events = EventNames(document: document).mentions()
     let tagged = NameTagger.mentions(in: document)
     let known =
-      document.language == "de" ? GermanNames(document: document).names(among: tagged) : tagged
+      switch document.language {
+      case "de": GermanNames(document: document).names(among: tagged)
+      case "fr": FrenchNames(document: document).names(among: tagged)
+      default: tagged
+      }
     return Self.merge(known.map { reread($0, in: document) }, into: events)
   }
 

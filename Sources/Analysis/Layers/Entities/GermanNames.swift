@@ -3,8 +3,8 @@ import Articles
 /// Keeps the names among what capitals suggest in a German text, where every noun has a capital.
 ///
 /// A person's name begins with a known given name, or stands behind an office (“Vereinschef”, “Sprecherin”); a
-/// surname alone needs its full name elsewhere. Places and organisations must be known, or end in a word that
-/// heads such names, without the article inside.
+/// surname alone needs its full name elsewhere. Places and organisations are those of a list, and what the tagger is sure of,
+/// without the article inside.
 /// - Source: Duden, “Die deutsche Rechtschreibung”, D 133 (names and their particles).
 struct GermanNames {
   let document: Document
@@ -14,15 +14,19 @@ struct GermanNames {
   /// The names among these mentions, cut to their words, with those that their surnames and offices add.
   /// - Complexity: Linear in the tokens.
   func names(among mentions: [NameMention]) -> [NameMention] {
-    let people = people()
     var taken = [Bool](repeating: false, count: document.tokens.count)
-    for person in people { for token in person.tokens { taken[token] = true } }
-    let others = mentions.compactMap { mention -> NameMention? in
-      guard mention.kind != .person, let cut = cut(mention) else { return nil }
-      return cut.tokens.contains { taken[$0] } ? nil : cut
+    func free(_ mentions: [NameMention]) -> [NameMention] {
+      let free = mentions.filter { mention in !mention.tokens.contains { taken[$0] } }
+      for mention in free { for token in mention.tokens { taken[token] = true } }
+      return free
     }
-    for other in others { for token in other.tokens { taken[token] = true } }
-    let all = people + others + surnames(of: people, besides: taken)
+    let known = KnownNames(document: document)
+    let listed = known?.mentions() ?? []
+    // “New York Times” before York, who might be somebody.
+    let long = free(listed.filter { $0.tokens.count > 1 })
+    let people = free(people())
+    let others = free(mentions.compactMap { named($0, known) }) + free(listed)
+    let all = long + people + others + surnames(of: people, besides: taken)
     return all.sorted { $0.range < $1.range }
   }
 }
@@ -143,6 +147,43 @@ extension GermanNames {
 // MARK: - Places and organisations
 
 extension GermanNames {
+  /// What the tagger found, cut to its name; nil for somebody, for what the list has, and for what is more likely a noun:
+  /// it was learnt from English, where a capital says more.
+  private func named(_ mention: NameMention, _ known: KnownNames?) -> NameMention? {
+    guard mention.kind != .person, var name = cut(mention) else { return nil }
+    while name.tokens.count > 1, Self.kinds.contains(document.facts[name.tokens.lowerBound].hash) {
+      name = document.mention(name.tokens.dropFirst(), name.kind, name.confidence)
+    }
+    return known?.contains(name.tokens) != true && isLikely(name) ? name : nil
+  }
+
+  /// What stands before the name of a place or an organisation and says what it is: “Hauptstadt Lhasa”.
+  private static let kinds = WordHash.set(
+    "agentur", "bundesland", "bundesstaat", "dorf", "firma", "fluss", "gemeinde", "halbinsel",
+    "hauptstadt", "hersteller", "insel", "konzern", "land", "landkreis",
+    "menschenrechtsorganisation",
+    "millionenstadt", "nachrichtenagentur", "organisation", "ort", "provinz", "region", "republik",
+    "sender", "staat", "stadt", "tageszeitung", "unternehmen", "vorort", "zeitung")
+
+  private func isLikely(_ name: NameMention) -> Bool {
+    let classes = NameTables.builtIn.phrase(document.joinedHash(of: name.tokens)) ?? 0
+    let isAlone = name.tokens.count == 1
+    switch name.kind {
+    case .place:
+      return name.confidence >= (classes & Self.places != 0 ? 0.5 : isAlone ? 0.9 : 0.75)
+    case .organisation:
+      let isAcronym =
+        isAlone && document.facts[name.tokens.lowerBound].shape.contains(.allCapitals)
+      return name.confidence
+        >= (isAcronym ? 0.3 : classes & Self.organisations != 0 ? 0.5 : isAlone ? 0.9 : 0.6)
+    default: return true
+    }
+  }
+
+  /// Classes of the gazetteer: cities, regions and countries; companies, other bodies and universities.
+  private static let places: UInt32 = 0b1_1100
+  private static let organisations: UInt32 = 0b1_1100_0000
+
   /// A mention without the words up to the last small one inside it: of “Chef der Deutschen Bank” the bank.
   private func cut(_ mention: NameMention) -> NameMention? {
     let small = mention.tokens.last {
