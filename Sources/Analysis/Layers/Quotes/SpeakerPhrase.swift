@@ -7,11 +7,11 @@ import Articles
 /// apposition or a relative clause behind the name.
 struct SpeakerPhrase {
   let text: SpeechText
-  private var document: Document { text.document }
+  var document: Document { text.document }
   /// Longest phrase, in tokens: what keeps the search linear.
-  private static let reach = 24
+  static let reach = 24
 
-  private func roles(_ token: Int) -> CueRoles { text.roles(at: token) }
+  func roles(_ token: Int) -> CueRoles { text.roles(at: token) }
 
   /// A capitalised word; false outside the text.
   func isName(_ token: Int) -> Bool {
@@ -134,7 +134,7 @@ extension SpeakerPhrase {
     return !isNamed && namesSomebody ? phrase.lowerBound..<comma : phrase
   }
 
-  private func isNationality(_ token: Int) -> Bool {
+  func isNationality(_ token: Int) -> Bool {
     document.isCapitalised(token) && Nationalities.contains(document.facts[token].hash)
   }
 
@@ -202,7 +202,7 @@ extension SpeakerPhrase {
   }
 
   /// A word that may be a noun, an adjective or a name.
-  private func isNoun(_ token: Int) -> Bool {
+  func isNoun(_ token: Int) -> Bool {
     let roles = roles(token)
     if isFinite(token) { return false }
     if isName(token) {
@@ -229,7 +229,7 @@ extension SpeakerPhrase {
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
-  private func isInitial(_ token: Int) -> Bool {
+  func isInitial(_ token: Int) -> Bool {
     document.facts[token].shape.contains(.initial) && token + 1 < document.facts.count
       && document.facts[token + 1].shape.contains(.abbreviating)
   }
@@ -249,7 +249,7 @@ extension SpeakerPhrase {
     "the", "a", "an", "its", "their", "his", "my", "our", "your")
 
   /// A bare singular noun with a small letter is no phrase: “later edition said”.
-  private func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
+  func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
     if tokens.count == 1, Self.articles.contains(document.facts[tokens.lowerBound].hash) {
       return false
     }
@@ -259,209 +259,5 @@ extension SpeakerPhrase {
         NameLexicon.roles(of: document.facts[$0].hash).contains(.title)
       }
       || document.utf8[Int(document.tokens[tokens.lowerBound].start)] >= 0xC3
-  }
-}
-
-// MARK: - Behind the cue
-
-extension SpeakerPhrase {
-  /// The noun phrase that begins at `first`: “said Rita Moss”, “said a spokesman for the bank on Friday”.
-  func phrase(startingAt first: Int, before end: Int) -> Range<Int>? {
-    var token = first
-    while token < end, document.isWord(token), isAdverb(token) { token += 1 }
-    guard token < end, document.isWord(token) else { return nil }
-    let start = token
-    if roles(token).contains(.pronoun) { return token..<(token + 1) }
-    var isDetermined = roles(token).contains(.determiner) && !isInitial(token)
-    if isDetermined { token += 1 }
-    let limit = min(end, start + Self.reach)
-    var last: Int?
-    while token < limit {
-      if !document.isWord(token) {
-        guard document.facts[token].shape.contains(.abbreviating) else { break }
-      } else if isTime(token) || isApposed(token) || isPhrasalVerb(token, behind: last) {
-        break
-      } else if joinsAhead(token, before: limit) {
-        isDetermined = roles(token + 1).contains(.determiner)
-        token += isDetermined ? 2 : 1
-        continue
-      } else if !isNoun(token) || endsName(token, before: limit, isDetermined) {
-        break
-      } else if last != nil, roles(token).contains(.determiner), !isInitial(token),
-        !document.facts[token - 1].shape.contains(.possessive)
-      {
-        break
-      } else {
-        last = token
-      }
-      token += 1
-    }
-    guard let last else { return standIn(startingAt: start, before: end) }
-    return isPhrase(start...last) ? start..<(last + 1) : nil
-  }
-
-  /// Words that stand for a noun told before: “another”, and “the first”, whose last word is else an adverb.
-  private static let standIns = WordHash.set("another", "one", "some", "many", "several", "both")
-  private static let first = WordHash.of("first")
-
-  private func standIn(startingAt token: Int, before end: Int) -> Range<Int>? {
-    if Self.standIns.contains(document.facts[token].hash) { return token..<(token + 1) }
-    return token + 1 < end ? standIn(endingAt: token + 1, from: token) : nil
-  }
-
-  private func standIn(endingAt last: Int, from limit: Int) -> Range<Int>? {
-    guard last > limit, document.facts[last].hash == Self.first,
-      roles(last - 1).contains(.determiner)
-    else { return nil }
-    return (last - 1)..<(last + 1)
-  }
-
-  /// A connector or “and” with a noun behind it.
-  private func joinsAhead(_ token: Int, before end: Int) -> Bool {
-    let roles = roles(token)
-    guard token + 1 < end, document.isWord(token + 1) else { return false }
-    let next = self.roles(token + 1)
-    if document.facts[token].hash == Self.to, token > 0,
-      Self.serving.contains(document.facts[token - 1].hash)
-    {
-      return isNoun(token + 1) || next.contains(.determiner)
-    }
-    if roles.contains(.connector), !Self.places.contains(document.facts[token].hash) {
-      return (isNoun(token + 1) || next.contains(.determiner)) && !isTime(token + 1)
-    }
-    return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
-  }
-
-  /// “close” in “an official close to the talks”.
-  private func isApposed(_ token: Int) -> Bool {
-    document.facts[token].hash == Self.close && token + 1 < document.facts.count
-      && document.facts[token + 1].hash == Self.to
-  }
-
-  /// “hit” in “a source hit back”.
-  private func isPhrasalVerb(_ token: Int, behind noun: Int?) -> Bool {
-    noun != nil && token + 1 < document.facts.count
-      && document.facts[token].shape.contains(.lower)
-      && Self.particles.contains(document.facts[token + 1].hash)
-  }
-
-  private static let particles = WordHash.set("back", "out")
-  private static let to = WordHash.of("to")
-  private static let close = WordHash.of("close")
-
-  /// Whoever is somebody to another: “an aide to the governor”.
-  private static let serving = WordHash.set(
-    "aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "ambassador",
-    "envoy")
-
-  /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
-  private static let places = WordHash.set("in", "at", "with")
-
-  /// A small word behind a name ends it, unless it is a role before another name (“party boss Ilya Orlov”) or
-  /// the head of the phrase (“a Kremlin official”).
-  private func endsName(_ token: Int, before end: Int, _ isDetermined: Bool) -> Bool {
-    guard !isName(token), isName(token - 1) else { return false }
-    if document.facts[token - 1].shape.contains(.possessive) { return false }
-    let roles = NameLexicon.roles(of: document.facts[token].hash)
-    if !roles.isDisjoint(with: [.title, .modifier, .particle]) { return false }
-    if isDetermined { return !document.facts[token].shape.contains(.lower) }
-    if Self.bearers.contains(document.facts[token].hash) { return false }
-    var next = token + 1
-    while next < min(end, token + Self.role), document.isWord(next), !isName(next), isNoun(next),
-      self.roles(next).isEmpty
-    {
-      next += 1
-    }
-    return !(next < end && isName(next) && !isTime(next))
-  }
-
-  /// Nouns that a name stands before: “Time magazine”, “Obama aides”.
-  private static let bearers = WordHash.set(
-    "magazine", "newspaper", "officials", "supporters", "aides", "voters", "delegates",
-    "lawmakers", "senators", "leaders", "executives", "lawyers", "allies", "advisers", "researchers"
-  )
-
-  /// Small words between the name of a body and that of its officer.
-  private static let role = 4
-}
-
-// MARK: - In a sentence
-
-extension SpeakerPhrase {
-  /// The phrase that opens a sentence, behind fronted phrases: “In March, the council called”.
-  func mainSubject(of lead: Range<Int>) -> Range<Int>? {
-    var first = lead.lowerBound
-    while first < lead.upperBound, !document.isWord(first) || opensNothing(first) { first += 1 }
-    guard first < lead.upperBound else { return nil }
-    let isFronted = opensParticiple(first, before: lead.upperBound)
-    if !isFronted, roles(first).isDisjoint(with: [.preposition, .connector, .source]) {
-      return phrase(startingAt: first, before: lead.upperBound).map {
-        withNameBehind($0, before: lead.upperBound)
-      }
-    }
-    var token = first
-    while token < lead.upperBound, token - first < Self.reach {
-      if document.isMark(token, ","), token + 1 < lead.upperBound,
-        let subject = phrase(startingAt: token + 1, before: lead.upperBound)
-      {
-        return subject
-      }
-      token += 1
-    }
-    return nil
-  }
-
-  /// “Speaking in Ghent, Amy Lee”, “Asked why, she”.
-  private func opensParticiple(_ first: Int, before end: Int) -> Bool {
-    guard document.language == "en", isName(first), text.opensSentence(first), first + 1 < end
-    else {
-      return false
-    }
-    let bytes = document.bytes(of: first)
-    if bytes.suffix(2).elementsEqual("ed".utf8) { return !roles(first).isDisjoint(with: .verb) }
-    guard bytes.suffix(3).elementsEqual("ing".utf8) else { return false }
-    return !roles(first + 1).isDisjoint(with: [
-      .preposition, .connector, .determiner, .adverb, .pronoun,
-    ])
-  }
-
-  /// “And”, “But”, adverbs.
-  private func opensNothing(_ token: Int) -> Bool {
-    !roles(token).isDisjoint(with: [.conjunction, .adverb])
-      || Self.openers.contains(document.facts[token].hash)
-  }
-
-  private static let openers = WordHash.set("but", "yet", "so", "nor", "or", "mais", "aber", "denn")
-
-  /// A role and the name behind it, parted by a comma, are one mention: “an officer, Amy Lee”.
-  func withNameBehind(_ role: Range<Int>, before end: Int) -> Range<Int> {
-    let comma = role.upperBound
-    let names = roles(role.lowerBound).contains(.determiner) ? role.dropFirst() : role
-    guard !names.contains(where: { isName($0) && !isNationality($0) && !isPossessor($0) }),
-      comma + 1 < end, document.isMark(comma, ",")
-    else { return role }
-    if let name = describedName(at: comma + 1, before: end) { return role.lowerBound..<name }
-    guard isName(comma + 1), !isTime(comma + 1),
-      self.roles(comma + 1).isDisjoint(with: [.determiner, .pronoun, .preposition]),
-      let name = phrase(startingAt: comma + 1, before: end), name.lowerBound == comma + 1,
-      name.count < 5
-    else { return role }
-    return role.lowerBound..<name.upperBound
-  }
-
-  private func isPossessor(_ token: Int) -> Bool {
-    document.facts[token].shape.contains(.possessive)
-  }
-
-  /// The token behind the name in “the geneticist Amy Lee”; nil where no such words stand at `first`.
-  private func describedName(at first: Int, before end: Int) -> Int? {
-    guard roles(first).contains(.determiner), !isName(first) else { return nil }
-    var token = first + 1
-    while token < end, token - first < 5, document.isWord(token), !isName(token), isNoun(token) {
-      token += 1
-    }
-    let name = token
-    while token < end, token - name < 4, isName(token), !isTime(token) { token += 1 }
-    return token - name > 1 ? token : nil
   }
 }
