@@ -10,19 +10,9 @@ struct EventNames {
   /// - Returns: In the order of the text, not overlapping.
   /// - Complexity: Linear in the tokens.
   func mentions() -> [NameMention] {
-    var found: [NameMention] = []
-    for sentence in document.sentences where document.isProse(sentence.block) {
-      var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        if let end = end(from: token, before: sentence.tokens.upperBound) {
-          found.append(document.mention(token..<end, .event, 0.9))
-          token = end
-        } else {
-          token += 1
-        }
-      }
+    document.mentions { token, end in
+      self.end(from: token, before: end).map { document.mention(token..<$0, .event, 0.9) }
     }
-    return found
   }
 
   private static let of = WordHash.of("of")

@@ -56,19 +56,9 @@ extension GermanNames {
   ].map { Array($0.utf8) }
 
   private func people() -> [NameMention] {
-    var found: [NameMention] = []
-    for sentence in document.sentences where document.isProse(sentence.block) {
-      var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        guard let name = name(at: token, before: sentence.tokens.upperBound) else {
-          token += 1
-          continue
-        }
-        found.append(document.mention(name, .person, Self.confidence))
-        token = name.upperBound
-      }
+    document.mentions { token, end in
+      name(at: token, before: end).map { document.mention($0, .person, Self.confidence) }
     }
-    return found
   }
 
   /// The name that begins at a token: of a given name, or behind an office.

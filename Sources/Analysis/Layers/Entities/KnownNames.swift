@@ -40,19 +40,7 @@ struct KnownNames {
   /// - Returns: The longest names of the list, in the order of the text, not overlapping.
   /// - Complexity: Linear in the tokens.
   func mentions() -> [NameMention] {
-    var found: [NameMention] = []
-    for sentence in document.sentences where document.isProse(sentence.block) {
-      var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        guard let name = name(at: token, before: sentence.tokens.upperBound) else {
-          token += 1
-          continue
-        }
-        found.append(name)
-        token = name.tokens.upperBound
-      }
-    }
-    return found
+    document.mentions { name(at: $0, before: $1) }
   }
 
   /// Whether some tokens are a name of the list.

@@ -23,6 +23,25 @@ extension Document {
       key: key ?? joinedHash(of: tokens))
   }
 
+  /// The mentions that a rule finds in the sentences of prose, in the order of the text, not overlapping.
+  /// - Parameter find: What begins at a token and ends before another.
+  /// - Complexity: One call for each token.
+  func mentions(where find: (_ token: Int, _ end: Int) -> NameMention?) -> [NameMention] {
+    var found: [NameMention] = []
+    for sentence in sentences where isProse(sentence.block) {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        guard let mention = find(token, sentence.tokens.upperBound) else {
+          token += 1
+          continue
+        }
+        found.append(mention)
+        token = mention.tokens.upperBound
+      }
+    }
+    return found
+  }
+
   /// The hash of the words among these tokens, marks left out.
   func joinedHash(of tokens: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
