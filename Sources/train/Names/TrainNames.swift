@@ -68,23 +68,7 @@ struct TrainNames {
   }
 
   private func plainModel(_ tables: NameTraining.Tables) throws -> UnsafeRawBufferPointer {
-    let lessons = try trainingLessons(tables)
-    note("\(lessons.count) documents")
-
-    var vocabulary = NameVocabulary()
-    for lesson in lessons { vocabulary.count(lesson.prepared.features, in: lesson) }
-    for lesson in lessons { vocabulary.admit(lesson.prepared.features) }
-    var numbered = lessons.map { NumberedLesson($0, vocabulary) }
-    note("\(vocabulary.hashes.count) features")
-
-    let votes = votes(of: lessons, numbered, features: vocabulary.hashes.count)
-    for (lesson, rows) in zip(lessons, votes) { vocabulary.count(rows, in: lesson) }
-    for rows in votes { vocabulary.admit(rows) }
-    for (index, rows) in votes.enumerated() { numbered[index].votes = vocabulary.numbered(rows) }
-
-    var learner = NameLearner(features: vocabulary.hashes.count)
-    learner.learn(numbered, epochs: epochs, votes: 0.6)
-    note("learnt")
+    let (learner, vocabulary) = learn(try trainingLessons(tables))
     try report(learner, vocabulary, tables)
     return NameTableMaker.kept(
       NameTableMaker.model(learner, vocabulary, rows: Self.size, bucketBits: 16))
@@ -95,20 +79,30 @@ struct TrainNames {
   private func smallModel(
     _ tables: NameTraining.Tables, beside plain: UnsafeRawBufferPointer
   ) throws -> [UInt8] {
-    let lessons = try smallLessons(tables)
-    note("\(lessons.count) documents without capitals")
+    let (learner, vocabulary) = learn(try smallLessons(tables), beside: plain)
+    return NameTableMaker.model(learner, vocabulary, rows: Self.smallSize, bucketBits: 14)
+  }
+
+  /// - Parameter plain: Finds what the lines vote for that are not in the lessons; nil where all are.
+  private func learn(
+    _ lessons: [NameLesson], beside plain: UnsafeRawBufferPointer? = nil
+  ) -> (NameLearner, NameVocabulary) {
+    note("\(lessons.count) documents")
     var vocabulary = NameVocabulary()
     for lesson in lessons { vocabulary.count(lesson.prepared.features, in: lesson) }
     for lesson in lessons { vocabulary.admit(lesson.prepared.features) }
     var numbered = lessons.map { NumberedLesson($0, vocabulary) }
     note("\(vocabulary.hashes.count) features")
+
     let votes = votes(of: lessons, numbered, features: vocabulary.hashes.count, beside: plain)
     for (lesson, rows) in zip(lessons, votes) { vocabulary.count(rows, in: lesson) }
     for rows in votes { vocabulary.admit(rows) }
     for (index, rows) in votes.enumerated() { numbered[index].votes = vocabulary.numbered(rows) }
+
     var learner = NameLearner(features: vocabulary.hashes.count)
     learner.learn(numbered, epochs: epochs, votes: 0.6)
-    return NameTableMaker.model(learner, vocabulary, rows: Self.smallSize, bucketBits: 14)
+    note("learnt")
+    return (learner, vocabulary)
   }
 
   private func smallLessons(_ tables: NameTraining.Tables) throws -> [NameLesson] {
@@ -154,7 +148,7 @@ struct TrainNames {
   /// - Parameter plain: Finds what is in lines with capitals, where they are not learnt.
   private func votes(
     of lessons: [NameLesson], _ numbered: [NumberedLesson], features: Int,
-    beside plain: UnsafeRawBufferPointer? = nil
+    beside plain: UnsafeRawBufferPointer?
   ) -> [NameTraining.Rows] {
     var votes = lessons.map { _ in NameTraining.Rows() }
     for fold in 0..<Self.folds {
