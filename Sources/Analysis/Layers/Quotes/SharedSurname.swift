@@ -2,7 +2,7 @@ import Articles
 
 /// Surnames that several people of an article bear: “Ward” where Greg Ward and Jane Ward are named.
 extension Cast {
-  /// Who bears each surname: the last word of a name of several words.
+  /// Who bears each surname, the last word of a name of several words: the first of a crowd.
   static func bearers(
     _ places: [Place], _ entities: [Entity], in document: Document
   ) -> [UInt64: [Int]] {
@@ -10,7 +10,8 @@ extension Cast {
     for place in places where place.end - place.token > 1 && entities[place.member].kind == .person
     {
       let surname = document.facts[place.end - 1].hash
-      if !bearers[surname, default: []].contains(place.member) {
+      let known = bearers[surname] ?? []
+      if known.count < crowd, !known.contains(place.member) {
         bearers[surname, default: []].append(place.member)
       }
     }
@@ -21,7 +22,8 @@ extension Cast {
   /// title, or where the paragraph or the one before named that person, and no other of the name since.
   func namesake(of member: Int, namedIn speaker: Range<Int>) -> Int? {
     let first = firstPlace(from: speaker.lowerBound)
-    guard let index = (first..<places.count).first(where: { places[$0].member == member }),
+    let within = places[first...].prefix { $0.token < speaker.upperBound }
+    guard let index = within.firstIndex(where: { $0.member == member }),
       places[index].end <= speaker.upperBound, isBare(places[index])
     else { return nil }
     let document = text.document
@@ -36,7 +38,7 @@ extension Cast {
     return text.block(of: places[index].token) - text.block(of: near.token) > 1 ? other : nil
   }
 
-  /// Mentions looked back over.
+  /// Mentions looked back over, and people of one surname: what keeps both linear.
   private static let crowd = 40
 
   /// Whether a mention is a surname alone.
