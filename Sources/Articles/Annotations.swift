@@ -10,9 +10,9 @@ package struct Annotations: Equatable, Sendable {
   /// By first mention.
   package var entities: [Entity] = []
   /// In the order of the definition of repeated phrases: best first.
-  package var phrases: [Phrase] = []
+  package var phrases: PhraseList<Phrase> = []
   /// Near variants, best first.
-  package var families: [PhraseFamily] = []
+  package var families: PhraseList<PhraseFamily> = []
   package var statistics = Statistics()
   /// The UTF-8 bytes from the start of the text that were looked at; nil where all were.
   package var extent: Int?

@@ -52,6 +52,8 @@ package struct Article: Equatable, Sendable {
   /// Where the text is.
   private enum Text: Equatable, Sendable {
     case held([UInt8])
+    /// White space stands before the window.
+    case part(TextWindow)
     case filed(FiledText)
   }
 
@@ -60,6 +62,8 @@ package struct Article: Equatable, Sendable {
   package var utf8: [UInt8] {
     switch text {
     case .held(let utf8): utf8
+    case .part(let window):
+      Array(repeating: UInt8(ascii: " "), count: window.start) + window.bytes
     case .filed(let text): text.window(TextRange(0, text.count)).bytes
     }
   }
@@ -68,6 +72,7 @@ package struct Article: Equatable, Sendable {
   package var byteCount: Int {
     switch text {
     case .held(let utf8): utf8.count
+    case .part(let window): window.end
     case .filed(let text): text.count
     }
   }
@@ -76,6 +81,7 @@ package struct Article: Equatable, Sendable {
   package func window(_ range: TextRange) -> TextWindow {
     switch text {
     case .held(let utf8): TextWindow(utf8)
+    case .part(let window): window.contains(range) ? window : TextWindow(utf8)
     case .filed(let text): text.window(range)
     }
   }
@@ -83,7 +89,7 @@ package struct Article: Equatable, Sendable {
   /// Gives `body` the text in one piece after the other, of which only one is in memory.
   package func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     switch text {
-    case .held(let utf8): utf8.withUnsafeBufferPointer(body)
+    case .held, .part: utf8.withUnsafeBufferPointer(body)
     case .filed(let text): text.forEachPiece(body)
     }
   }
@@ -117,9 +123,9 @@ package struct Article: Equatable, Sendable {
     let first = blocks.firstNumber(from: start)
     let blocks = blocks[first...].prefix { $0.range.end <= start + length }
     guard let first = blocks.first, let last = blocks.last else { return nil }
-    let before = Array(repeating: UInt8(ascii: " "), count: first.range.start)
     let range = TextRange(first.range.start, last.range.end)
-    return with(.held(before + window(range)[range]), BlockList(blocks))
+    let text = TextWindow(Array(window(range)[range]), from: range.start)
+    return with(.part(text), BlockList(blocks))
   }
 
   /// The text of `range`, as it stands.

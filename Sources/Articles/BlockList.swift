@@ -9,7 +9,7 @@ package struct BlockList: RandomAccessCollection, Equatable, Sendable {
   /// Where its record starts in `packed`.
   private var records: [UInt32] = []
   /// Of each block its head, a level that does not fit in there, its bytes, its marker, how many lines it has, and they.
-  private var packed: [UInt8] = []
+  private var packed = PackedNumbers()
   /// Those of so many lines that they are kept as they are, by number; their records have none.
   private var long: [Int: Block] = [:]
 
@@ -28,8 +28,7 @@ package struct BlockList: RandomAccessCollection, Equatable, Sendable {
   /// A block, made anew.
   package subscript(number: Int) -> Block {
     if !long.isEmpty, let block = long[number] { return block }
-    return packed.withUnsafeBufferPointer { packed in
-      var reader = Reader(packed, from: Int(records[number]))
+    return packed.read(from: Int(records[number])) { reader in
       let head = Head(rawValue: reader.byte())
       let level = head.level ?? reader.number()
       let start = Int(starts[number])
@@ -51,15 +50,14 @@ package struct BlockList: RandomAccessCollection, Equatable, Sendable {
   }
 
   package func kind(of number: Int) -> Block.Kind {
-    Self.kinds[Head(rawValue: packed[Int(records[number])]).kind]
+    Self.kinds[Head(rawValue: packed.byte(at: Int(records[number]))).kind]
   }
 
   /// Where a block starts in the text.
   package func start(of number: Int) -> Int { Int(starts[number]) }
 
   package func range(of number: Int) -> TextRange {
-    packed.withUnsafeBufferPointer { packed in
-      var reader = Reader(packed, from: Int(records[number]))
+    packed.read(from: Int(records[number])) { reader in
       if Head(rawValue: reader.byte()).level == nil { _ = reader.number() }
       let start = Int(starts[number])
       return TextRange(start, start + reader.number())
@@ -89,16 +87,16 @@ extension BlockList {
   /// - Parameter block: Starts no earlier than the last.
   package mutating func append(_ block: Block) {
     starts.append(UInt32(truncatingIfNeeded: block.range.start))
-    records.append(UInt32(truncatingIfNeeded: packed.count))
+    records.append(UInt32(truncatingIfNeeded: packed.end))
     let isLong = block.lines.count > Self.mostLines
     if isLong { long[starts.count - 1] = block }
     let kind = Self.kinds.firstIndex(of: block.kind) ?? 0
     let head = Head(kind: kind, level: block.level, hasMarker: block.marker != nil)
-    packed.append(head.rawValue)
-    if head.level == nil { write(block.level) }
-    write(block.range.count)
+    packed.append(byte: head.rawValue)
+    if head.level == nil { packed.append(block.level) }
+    packed.append(block.range.count)
     if let marker = block.marker { write(marker, after: block.range.start) }
-    write(isLong ? 0 : block.lines.count)
+    packed.append(isLong ? 0 : block.lines.count)
     var place = block.range.start
     for line in block.lines where !isLong {
       write(line, after: place)
@@ -107,19 +105,8 @@ extension BlockList {
   }
 
   private mutating func write(_ range: TextRange, after place: Int) {
-    write(range.start - place)
-    write(range.count)
-  }
-
-  /// Seven bits a byte, the lowest first, the top bit set in all but the last.
-  /// - Source: The DWARF debugging format, version 5, section 7.6 (ULEB128).
-  private mutating func write(_ number: Int) {
-    var rest = UInt32(truncatingIfNeeded: number)
-    while rest >= 0x80 {
-      packed.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    packed.append(UInt8(truncatingIfNeeded: rest))
+    packed.append(range.start - place)
+    packed.append(range.count)
   }
 }
 
@@ -142,33 +129,9 @@ private struct Head {
   var level: Int? { rawValue >> 4 < Self.higher ? Int(rawValue >> 4) : nil }
 }
 
-/// Reads a record.
-private struct Reader {
-  private let packed: UnsafeBufferPointer<UInt8>
-  private var place: Int
-
-  init(_ packed: UnsafeBufferPointer<UInt8>, from place: Int) {
-    self.packed = packed
-    self.place = place
-  }
-
-  mutating func byte() -> UInt8 {
-    defer { place += 1 }
-    return packed[place]
-  }
-
-  mutating func number() -> Int {
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
-    while true {
-      let byte = byte()
-      value |= UInt32(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(Int32(bitPattern: value)) }
-      shift += 7
-    }
-  }
-
-  mutating func range(after place: Int) -> TextRange {
+extension PackedNumbers.Reader {
+  /// A range by how far it starts behind `place` and how long it is.
+  fileprivate mutating func range(after place: Int) -> TextRange {
     let start = place + number()
     return TextRange(start, start + number())
   }

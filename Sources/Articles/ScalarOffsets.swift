@@ -5,21 +5,21 @@
 ///   after a binary search on the way back.
 package struct ScalarOffsets: Sendable {
   /// Bytes between two samples.
-  private static let stride = 256
+  private static let stride = 64
 
   private let utf8: [UInt8]
   /// The scalars before byte `stride * index`.
-  private let samples: [Int]
+  private let samples: [UInt32]
   /// The number of scalars in the text.
   package let count: Int
 
   /// - Parameter utf8: Valid UTF-8.
   package init(_ utf8: [UInt8]) {
-    var samples: [Int] = []
+    var samples: [UInt32] = []
     samples.reserveCapacity(utf8.count / Self.stride + 1)
     var total = 0
     for start in Swift.stride(from: 0, to: utf8.count, by: Self.stride) {
-      samples.append(total)
+      samples.append(UInt32(truncatingIfNeeded: total))
       total += scalarCount(utf8, start, min(start + Self.stride, utf8.count))
     }
     self.utf8 = utf8
@@ -33,7 +33,7 @@ package struct ScalarOffsets: Sendable {
     guard byte > 0 else { return 0 }
     guard byte < utf8.count else { return count }
     let sample = byte / Self.stride
-    return samples[sample] + scalarCount(utf8, sample * Self.stride, byte)
+    return Int(samples[sample]) + scalarCount(utf8, sample * Self.stride, byte)
   }
 
   /// The byte offset at which the scalar of number `scalar` starts.
@@ -42,7 +42,7 @@ package struct ScalarOffsets: Sendable {
     guard scalar > 0 else { return 0 }
     guard scalar < count else { return utf8.count }
     let sample = lastSample(atMost: scalar)
-    var passed = samples[sample]
+    var passed = Int(samples[sample])
     var byte = sample * Self.stride
     while byte < utf8.count {
       if utf8[byte] & 0xC0 != 0x80 {
@@ -65,7 +65,7 @@ package struct ScalarOffsets: Sendable {
     var high = samples.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if samples[middle] <= scalar { low = middle } else { high = middle }
+      if Int(samples[middle]) <= scalar { low = middle } else { high = middle }
     }
     return low
   }

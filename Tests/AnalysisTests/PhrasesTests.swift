@@ -8,7 +8,8 @@ private func find(
   _ text: String, _ paragraphs: ParagraphMode = .auto
 ) -> (phrases: [Phrase], families: [PhraseFamily]) {
   let utf8 = Array(text.utf8)
-  return Phrases.find(in: utf8, tokens: Tokenizer.tokens(of: utf8), paragraphs: paragraphs)
+  let found = Phrases.find(in: utf8, tokens: Tokenizer.tokens(of: utf8), paragraphs: paragraphs)
+  return (Array(found.phrases), Array(found.families))
 }
 
 /// Each phrase as `text ×count`.

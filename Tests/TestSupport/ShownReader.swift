@@ -126,15 +126,16 @@ package struct MarkedArticle {
             ? nil : annotations.entities.firstIndex { $0.name.hasPrefix(speaker) },
           confidence: label.last == "?" ? 0.4 : 1))
     }
-    for (text, ranges) in Dictionary(
+    let phrases = Dictionary(
       grouping: marks.filter { $0.label == "phrase" }.map(\.range), by: article.text
     )
-    .sorted(by: { $0.value[0] < $1.value[0] }) {
-      annotations.phrases.append(
+    .sorted { $0.value[0] < $1.value[0] }
+    annotations.phrases = PhraseList(
+      phrases.map { text, ranges in
         Phrase(
           text: text, key: text, free: ranges.count, words: 2, content: 2,
-          occurrences: ranges, painted: ranges))
-    }
+          occurrences: ranges, painted: ranges)
+      })
     return annotations
   }
 }

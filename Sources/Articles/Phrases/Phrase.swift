@@ -1,47 +1,20 @@
 /// A sequence of words that the article repeats.
-package struct Phrase: Sendable {
+package struct Phrase: StoredPhrase {
   private let store: PhraseStore
-  private var record: Record
+  /// Where its text stands in the store, and behind it its places and key.
+  private let place: Int
+  package let count: Int
+  /// Occurrences that stand in no longer listed phrase.
+  package let free: Int
+  package let words: Int
+  /// Words that are not stop words.
+  package let content: Int
 
-  /// A phrase of a store.
-  package struct Record: Sendable {
-    /// Where its text starts in the store, and behind it its key.
-    fileprivate var start: Int
-    fileprivate var text: UInt32
-    fileprivate var key: UInt32
-    /// Its first place in the store.
-    fileprivate var first: UInt32
-    fileprivate var count: UInt32
-    fileprivate var free: UInt32
-    fileprivate var words: UInt32
-    fileprivate var content: UInt32
-
-    /// - Parameters:
-    ///   - start: Where its text starts among the bytes of the store.
-    ///   - text: The length of the text, behind which stands the key.
-    ///   - first: Its first place in the store.
-    package init(
-      start: Int, text: Int, key: Int, first: Int, count: Int, free: Int, words: Int, content: Int
-    ) {
-      self.start = start
-      self.text = UInt32(truncatingIfNeeded: text)
-      self.key = UInt32(truncatingIfNeeded: key)
-      self.first = UInt32(truncatingIfNeeded: first)
-      self.count = UInt32(truncatingIfNeeded: count)
-      self.free = UInt32(truncatingIfNeeded: free)
-      self.words = UInt32(truncatingIfNeeded: words)
-      self.content = UInt32(truncatingIfNeeded: content)
-    }
-  }
-
-  private init(_ record: Record, in store: PhraseStore) {
-    self.record = record
+  package init(in store: PhraseStore, at place: Int) {
     self.store = store
-  }
-
-  /// The phrases of a store.
-  package static func all(_ records: [Record], in store: PhraseStore) -> [Phrase] {
-    records.map { Phrase($0, in: store) }
+    (count, free, words, content, self.place) = store.packed.read(from: place) { reader in
+      (reader.number(), reader.number(), reader.number(), reader.number(), reader.place)
+    }
   }
 
   /// - Parameter painted: A part of `occurrences`.
@@ -50,39 +23,73 @@ package struct Phrase: Sendable {
     painted: [TextRange] = []
   ) {
     var draft = PhraseStore.Draft()
-    draft.bytes = Array((text + key).utf8)
-    draft.places = occurrences.map {
-      PhraseStore.Place($0, isPainted: painted.contains($0))
-    }
-    record = Record(
-      start: 0, text: text.utf8.count, key: key.utf8.count, first: 0, count: occurrences.count,
-      free: free, words: words, content: content)
-    store = PhraseStore(draft)
+    let key = draft.words(of: key)
+    draft.append(
+      text: .written(Array(text.utf8)), key: key, isCut: false, free: free, words: words,
+      content: content,
+      places: occurrences.map { PhraseStore.Place($0, isPainted: painted.contains($0)) })
+    self.init(in: draft.store, at: 0)
+  }
+
+  package func append(to draft: inout PhraseStore.Draft) {
+    let key = draft.words(of: key)
+    draft.append(
+      text: .written(Array(text.utf8)), key: key, isCut: false, free: free, words: words,
+      content: content, places: places)
+  }
+}
+
+extension PhraseStore.Draft {
+  /// Appends a phrase.
+  /// - Parameters:
+  ///   - text: The wording that comes most often.
+  ///   - key: The numbers of its words.
+  ///   - isCut: Whether the key goes on behind them.
+  ///   - free: Occurrences that stand in no longer listed phrase.
+  package mutating func append(
+    text: PhraseStore.Text, key: [Int], isCut: Bool, free: Int, words: Int, content: Int,
+    places: [PhraseStore.Place]
+  ) {
+    begin()
+    for number in [places.count, free, words, content] { append(number) }
+    append(text)
+    append(places)
+    append(key: key, isCut: isCut)
   }
 }
 
 extension Phrase {
-  /// The wording that comes most often.
-  package var text: String { store.string(record.start, record.text) }
-  /// The folded words joined by a space.
-  package var key: String { store.string(record.start + Int(record.text), record.key) }
-  /// Occurrences that stand in no longer listed phrase.
-  package var free: Int { Int(record.free) }
-  package var words: Int {
-    get { Int(record.words) }
-    set { record.words = UInt32(truncatingIfNeeded: newValue) }
+  /// The wording that comes most often. Made anew each time, as are the others below.
+  package var text: String {
+    store.packed.read(from: place) { reader in
+      let text = reader.text()
+      return store.string(text) { reader.ranges($0 + 1)[$0] }
+    }
   }
-  /// Words that are not stop words.
-  package var content: Int { Int(record.content) }
-  package var score: Int { (count - 1) * content }
-  package var count: Int { Int(record.count) }
-  /// Ascending, not overlapping. Made anew each time.
-  package var occurrences: [TextRange] { store.ranges(from: record.first, count: count) }
-  /// The occurrences to paint: where phrases overlap, the longer has won. Made anew each time.
-  package var painted: [TextRange] { store.painted(from: record.first, count: count) }
-}
 
-extension Phrase: Equatable {
+  /// The folded words joined by a space.
+  package var key: String {
+    readPlaces { reader in
+      reader.forEachPlace(count) { _ in }
+      return store.key(&reader)
+    }
+  }
+
+  package var score: Int { (count - 1) * content }
+  /// Ascending, not overlapping.
+  package var occurrences: [TextRange] { readPlaces { $0.ranges(count) } }
+  /// The occurrences to paint: where phrases overlap, the longer has won.
+  package var painted: [TextRange] { places.lazy.filter(\.isPainted).map(\.range) }
+
+  private var places: [PhraseStore.Place] { readPlaces { $0.places(count) } }
+
+  private func readPlaces<Result>(_ body: (inout PackedNumbers.Reader) -> Result) -> Result {
+    store.packed.read(from: place) { reader in
+      _ = reader.text()
+      return body(&reader)
+    }
+  }
+
   package static func == (a: Phrase, b: Phrase) -> Bool {
     (a.free, a.words, a.content, a.count) == (b.free, b.words, b.content, b.count)
       && a.text == b.text && a.key == b.key && a.occurrences == b.occurrences

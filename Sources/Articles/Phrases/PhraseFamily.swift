@@ -1,38 +1,5 @@
 /// Wordings that share their content words, in any order.
-package struct PhraseFamily: Sendable {
-  private let store: PhraseStore
-  private let record: Record
-
-  /// A family of a store.
-  package struct Record: Sendable {
-    /// Where its key starts in the store.
-    fileprivate let start: Int
-    fileprivate let key: UInt32
-    /// Its first place in the store, and its first wording.
-    fileprivate let first: UInt32
-    fileprivate let firstWording: UInt32
-    fileprivate let count: UInt32
-    fileprivate let wordings: UInt32
-    fileprivate let content: UInt32
-
-    /// - Parameters:
-    ///   - start: Where its key starts among the bytes of the store.
-    ///   - key: The length of the key.
-    ///   - first: Its first place in the store.
-    ///   - firstWording: Its first wording in the store.
-    package init(
-      start: Int, key: Int, first: Int, count: Int, firstWording: Int, wordings: Int, content: Int
-    ) {
-      self.start = start
-      self.key = UInt32(truncatingIfNeeded: key)
-      self.first = UInt32(truncatingIfNeeded: first)
-      self.firstWording = UInt32(truncatingIfNeeded: firstWording)
-      self.count = UInt32(truncatingIfNeeded: count)
-      self.wordings = UInt32(truncatingIfNeeded: wordings)
-      self.content = UInt32(truncatingIfNeeded: content)
-    }
-  }
-
+package struct PhraseFamily: StoredPhrase {
   package struct Wording: Equatable, Sendable {
     package var text: String
     package var count: Int
@@ -43,51 +10,99 @@ package struct PhraseFamily: Sendable {
     }
   }
 
-  private init(_ record: Record, in store: PhraseStore) {
-    self.record = record
-    self.store = store
-  }
+  private let store: PhraseStore
+  /// Where its wordings stand in the store, and behind them its places and key.
+  private let place: Int
+  private let wordingCount: Int
+  package let count: Int
+  package let content: Int
 
-  /// The families of a store.
-  package static func all(_ records: [Record], in store: PhraseStore) -> [PhraseFamily] {
-    records.map { PhraseFamily($0, in: store) }
+  package init(in store: PhraseStore, at place: Int) {
+    self.store = store
+    (count, content, wordingCount, self.place) = store.packed.read(from: place) { reader in
+      (reader.number(), reader.number(), reader.number(), reader.place)
+    }
   }
 
   /// - Parameter wordings: At least one.
   package init(key: String, content: Int, wordings: [Wording], occurrences: [TextRange]) {
     var draft = PhraseStore.Draft()
-    draft.bytes = Array(key.utf8)
-    draft.places = occurrences.map { PhraseStore.Place($0, isPainted: false) }
+    let key = draft.words(of: key)
+    draft.append(
+      key: key, content: content,
+      wordings: wordings.map { (.written(Array($0.text.utf8)), $0.count) },
+      places: occurrences.map { PhraseStore.Place($0) })
+    self.init(in: draft.store, at: 0)
+  }
+
+  package func append(to draft: inout PhraseStore.Draft) {
+    let key = draft.words(of: key)
+    draft.append(
+      key: key, content: content,
+      wordings: wordings.map { (.written(Array($0.text.utf8)), $0.count) },
+      places: occurrences.map { PhraseStore.Place($0) })
+  }
+}
+
+extension PhraseStore.Draft {
+  /// Appends a family.
+  /// - Parameters:
+  ///   - key: The numbers of its words.
+  ///   - wordings: With how often each comes.
+  package mutating func append(
+    key: [Int], content: Int, wordings: [(text: PhraseStore.Text, count: Int)],
+    places: [PhraseStore.Place]
+  ) {
+    begin()
+    for number in [places.count, content, wordings.count] { append(number) }
     for wording in wordings {
-      draft.wordings.append(
-        PhraseStore.Wording(
-          start: draft.bytes.count, text: wording.text.utf8.count, count: wording.count))
-      draft.bytes += wording.text.utf8
+      append(wording.text)
+      append(wording.count)
     }
-    record = Record(
-      start: 0, key: key.utf8.count, first: 0, count: occurrences.count, firstWording: 0,
-      wordings: wordings.count, content: content)
-    store = PhraseStore(draft)
+    append(places)
+    append(key: key, isCut: false)
   }
 }
 
 extension PhraseFamily {
-  /// The wording that comes most often.
-  package var text: String { store.wordings(from: record.firstWording, count: 1)[0].text }
-  /// The folded content words, sorted, joined by a space.
-  package var key: String { store.string(record.start, record.key) }
-  package var content: Int { Int(record.content) }
-  package var score: Int { (count - 1) * content }
-  /// Most frequent first, then earliest. Made anew each time.
-  package var wordings: [Wording] {
-    store.wordings(from: record.firstWording, count: Int(record.wordings))
-  }
-  package var count: Int { Int(record.count) }
-  /// Ascending, not overlapping. Made anew each time.
-  package var occurrences: [TextRange] { store.ranges(from: record.first, count: count) }
-}
+  /// The wording that comes most often. Made anew each time, as are the others below.
+  package var text: String { wordings(1)[0].text }
+  /// Most frequent first, then earliest.
+  package var wordings: [Wording] { wordings(wordingCount) }
 
-extension PhraseFamily: Equatable {
+  /// The folded content words, sorted, joined by a space.
+  package var key: String {
+    readPlaces { reader in
+      reader.forEachPlace(count) { _ in }
+      return store.key(&reader)
+    }
+  }
+
+  package var score: Int { (count - 1) * content }
+  /// Ascending, not overlapping.
+  package var occurrences: [TextRange] { readPlaces { $0.ranges(count) } }
+
+  private func readPlaces<Result>(_ body: (inout PackedNumbers.Reader) -> Result) -> Result {
+    store.packed.read(from: place) { reader in
+      for _ in 0..<wordingCount {
+        _ = reader.text()
+        _ = reader.number()
+      }
+      return body(&reader)
+    }
+  }
+
+  /// The first of its wordings.
+  private func wordings(_ wanted: Int) -> [Wording] {
+    let occurrences = occurrences
+    return store.packed.read(from: place) { reader in
+      (0..<wanted).map { _ in
+        let text = store.string(reader.text()) { occurrences[$0] }
+        return Wording(text: text, count: reader.number())
+      }
+    }
+  }
+
   package static func == (a: PhraseFamily, b: PhraseFamily) -> Bool {
     (a.content, a.count) == (b.content, b.count) && a.key == b.key && a.wordings == b.wordings
       && a.occurrences == b.occurrences

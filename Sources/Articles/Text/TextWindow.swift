@@ -1,5 +1,5 @@
 /// A stretch of a text, known by the offsets that it has there.
-package struct TextWindow: Sendable {
+package struct TextWindow: Equatable, Sendable {
   /// UTF-8.
   package let bytes: [UInt8]
   /// Where they begin in the text.

@@ -51,7 +51,8 @@ struct PhrasesList: PaneList {
   }
 
   /// - Parameter numbers: By rank; of equals the better stays first.
-  private func sorted(_ numbers: [Int], of phrases: [Phrase], _ order: ListOrder) -> [Int] {
+  private func sorted(_ numbers: [Int], of phrases: PhraseList<Phrase>, _ order: ListOrder) -> [Int]
+  {
     func start(_ number: Int) -> Int { phrases[number].occurrences.first?.start ?? 0 }
     return switch order {
     case .byPlace: numbers.sorted { (start($0), $0) < (start($1), $1) }

@@ -25,9 +25,9 @@ struct ItemNumbers {
     phrases = Self.numbers(of: new.annotations.phrases) { $0.key }
   }
 
-  private static func numbers<Thing, Name: Hashable>(of things: [Thing], by name: (Thing) -> Name)
-    -> [Name: Int]
-  {
+  private static func numbers<Thing, Name: Hashable>(
+    of things: some Sequence<Thing>, by name: (Thing) -> Name
+  ) -> [Name: Int] {
     Dictionary(things.enumerated().map { (name($1), $0) }) { first, _ in first }
   }
 

@@ -21,7 +21,7 @@ enum PhraseLayer {
   }
 
   /// - Parameter numbers: Of those that are shown.
-  static func marks(of numbers: [Int], in phrases: [Phrase]) -> [Mark] {
+  static func marks(of numbers: [Int], in phrases: PhraseList<Phrase>) -> [Mark] {
     numbers.flatMap { number in
       phrases[number].painted.map {
         Mark(item: ItemID(.phrases, number), range: $0, face: .phrase)

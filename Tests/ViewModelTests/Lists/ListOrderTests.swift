@@ -65,9 +65,12 @@ struct ListOrderTests {
       """
     ).parts
     var annotations = marked
-    annotations.phrases[0].words = 2
-    annotations.phrases[1].words = 4
-    annotations.phrases.append(annotations.phrases.removeFirst())
+    annotations.phrases = PhraseList(
+      zip(marked.phrases, [2, 4]).reversed().map { phrase, words in
+        Phrase(
+          text: phrase.text, key: phrase.key, free: phrase.free, words: words, content: 2,
+          occurrences: phrase.occurrences)
+      })
     var reader = ReaderState.showing([(article, annotations)], columns: 100, rows: 30)
     reader.press("Tp")
     #expect(reader.frame().drawing.contains("by rank ▾"))

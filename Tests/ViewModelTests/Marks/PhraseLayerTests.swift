@@ -20,20 +20,21 @@ struct PhraseLayerTests {
   @Test func `a phrase that is a name wherever it stands is left to the names`() throws {
     var (_, annotations) = MarkedArticle(marked).parts
     var places = try #require(annotations.entities.first).mentions.map(\.range)
-    annotations.phrases.append(phrase(at: places))
+    let other = annotations.phrases[0]
+    annotations.phrases = [other, phrase(at: places)]
     #expect(PhraseLayer.shown(in: annotations) == [0])
     // Once it is more than the name it says something.
     places[0].end += 4
-    annotations.phrases[1] = phrase(at: places)
+    annotations.phrases = [other, phrase(at: places)]
     #expect(PhraseLayer.shown(in: annotations) == [0, 1])
-    annotations.phrases[1] = phrase(at: places, free: 1)
+    annotations.phrases = [other, phrase(at: places, free: 1)]
     #expect(PhraseLayer.shown(in: annotations) == [0])
   }
 
   @Test func `where the reader says that it is no name, it is a phrase again`() throws {
     var (_, annotations) = MarkedArticle(marked).parts
     let places = try #require(annotations.entities.first).mentions.map(\.range)
-    annotations.phrases.append(phrase(at: places))
+    annotations.phrases = [annotations.phrases[0], phrase(at: places)]
     annotations.entities = []
     #expect(PhraseLayer.shown(in: annotations) == [0, 1])
   }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Numbers byte strings in the order in which they are first met, from 0.
 struct ByteTable {
   /// All strings one after the other.
@@ -14,6 +16,9 @@ struct ByteTable {
   subscript(number: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[number])..<Int(starts[number + 1])]
   }
+
+  /// All strings by number, without what finds them.
+  var words: PhraseStore.Words { PhraseStore.Words(bytes, starts: starts) }
 
   /// The number of `string`, nil if it has none.
   func find(_ string: UnsafeBufferPointer<UInt8>) -> Int? {

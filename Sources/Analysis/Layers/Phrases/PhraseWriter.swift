@@ -10,19 +10,25 @@ struct PhraseWriter {
   private let utf8: UnsafeBufferPointer<UInt8>
   private let text: WordSequence
   private let content: ContentSequence
+  private let window: TextWindow
   private var wordings: Wordings
   /// Bytes that long texts and keys may still take.
   private var budget: Int
   private var runs: [ClosedRange<Int>] = []
-  /// What is written so far of the phrases or of the families.
-  private var store = PhraseStore.Draft()
+  private var places: [PhraseStore.Place] = []
+  private var key: [Int] = []
 
   private static let longWords = 64
 
-  init(_ utf8: UnsafeBufferPointer<UInt8>, _ text: WordSequence, _ content: ContentSequence) {
+  /// - Parameter window: The text that wordings are read from later.
+  init(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ text: WordSequence, _ content: ContentSequence,
+    keeping window: TextWindow
+  ) {
     self.utf8 = utf8
     self.text = text
     self.content = content
+    self.window = window
     wordings = Wordings(text, in: utf8)
     budget = 8 * utf8.count + 1 << 20
   }
@@ -36,18 +42,16 @@ struct PhraseWriter {
     TextRange(text.tokens.start(words.lowerBound), Int(text.tokens[words.upperBound].end))
   }
 
-  private mutating func wordings(
-    of places: ArraySlice<Int32>, length: Int
-  ) -> [(words: ClosedRange<Int>, count: Int)] {
+  /// Makes `runs` the words of each of `places`.
+  private mutating func readRuns(_ places: ArraySlice<Int32>, length: Int) {
     runs.removeAll(keepingCapacity: true)
     for place in places { runs.append(words(from: place, length: length)) }
-    return wordings.wordings(of: runs).map { (runs[$0.first], $0.count) }
   }
 }
 
 extension PhraseWriter {
   /// - Parameter found: The listed phrases, in any order.
-  mutating func phrases(_ found: RepeatList) -> [Phrase] {
+  mutating func phrases(_ found: RepeatList) -> PhraseList<Phrase> {
     let lettered = found.items.filter {
       content.hasLetter(
         from: Int(found.pool[$0.occurrences.lowerBound]), length: $0.length, in: text)
@@ -55,76 +59,54 @@ extension PhraseWriter {
     let items = ranked(lettered, in: found) { $0.wordCount }
     let containment = Containment(items, in: found, count: content.count)
     let painting = Painting(items, in: found, count: content.count)
-    store = PhraseStore.Draft()
-    store.places.reserveCapacity(found.pool.count)
-    var records: [Phrase.Record] = []
-    records.reserveCapacity(items.count)
-    for item in items { records.append(record(item, found, containment, painting)) }
-    defer { store = PhraseStore.Draft() }
-    return Phrase.all(records, in: PhraseStore(store))
+    var draft = PhraseStore.Draft(window, words: text.keys.words)
+    for item in items { write(item, found, containment, painting, to: &draft) }
+    return PhraseList(draft)
   }
 
-  private mutating func record(
-    _ item: RankedRepeat, _ found: RepeatList, _ containment: Containment, _ painting: Painting
-  ) -> Phrase.Record {
-    let length = item.item.length
-    let places = found.occurrences(of: item.item)
+  private mutating func write(
+    _ item: RankedRepeat, _ found: RepeatList, _ containment: Containment, _ painting: Painting,
+    to draft: inout PhraseStore.Draft
+  ) {
+    let occurrences = found.occurrences(of: item.item)
+    readRuns(occurrences, length: item.item.length)
     // On a tie the earliest wording wins, and of two there is always one.
-    let words =
-      places.count == 2
-      ? self.words(from: places[places.startIndex], length: length)
-      : wordings(of: places, length: length)[0].words
-    let isCut = charge(words)
-    let first = store.places.count
-    for occurrence in item.item.occurrences {
-      let words = self.words(from: found.pool[occurrence], length: length)
-      store.places.append(
-        PhraseStore.Place(range(of: words), isPainted: painting.contains(occurrence)))
-    }
-    let start = store.bytes.count
-    write(words, isCut: isCut)
-    let key = store.bytes.count
-    writeKey(of: words, isCut: isCut)
-    return Phrase.Record(
-      start: start, text: key - start, key: store.bytes.count - key, first: first,
-      count: places.count, free: containment.free(places, length), words: item.wordCount,
-      content: length)
+    let wording = runs.count == 2 ? 0 : wordings.wordings(of: runs)[0].first
+    let isCut = charge(runs[wording])
+    readPlaces { painting.contains(item.item.occurrences.lowerBound + $0) }
+    readKey(of: runs[wording], isCut: isCut)
+    draft.append(
+      text: text(ofRun: wording, isCut: isCut), key: key, isCut: isCut,
+      free: containment.free(occurrences, item.item.length), words: item.wordCount,
+      content: item.item.length, places: places)
   }
 
   /// - Parameter found: The listed families, in any order.
-  mutating func families(_ found: RepeatList) -> [PhraseFamily] {
+  mutating func families(_ found: RepeatList) -> PhraseList<PhraseFamily> {
     let items = ranked(found.items, in: found) { $0.item.length }
-    store = PhraseStore.Draft()
-    store.places.reserveCapacity(found.pool.count)
-    var records: [PhraseFamily.Record] = []
-    records.reserveCapacity(items.count)
-    for item in items { records.append(record(item, found.occurrences(of: item.item))) }
-    defer { store = PhraseStore.Draft() }
-    return PhraseFamily.all(records, in: PhraseStore(store))
+    var draft = PhraseStore.Draft(window, words: text.keys.words)
+    for item in items { write(item.item, found.occurrences(of: item.item), to: &draft) }
+    return PhraseList(draft)
   }
 
-  private mutating func record(
-    _ item: RankedRepeat, _ places: ArraySlice<Int32>
-  ) -> PhraseFamily.Record {
-    let length = item.item.length
-    let firstWording = store.wordings.count
-    for wording in wordings(of: places, length: length) {
-      let start = store.bytes.count
-      write(wording.words, isCut: charge(wording.words))
-      store.wordings.append(
-        PhraseStore.Wording(
-          start: start, text: store.bytes.count - start, count: wording.count))
+  private mutating func write(
+    _ item: RepeatList.Item, _ found: ArraySlice<Int32>, to draft: inout PhraseStore.Draft
+  ) {
+    readRuns(found, length: item.length)
+    let wordings = wordings.wordings(of: runs).map { wording in
+      (text(ofRun: wording.first, isCut: charge(runs[wording.first])), wording.count)
     }
-    let first = store.places.count
-    for place in places {
-      store.places.append(
-        PhraseStore.Place(range(of: words(from: place, length: length)), isPainted: false))
+    readPlaces { _ in false }
+    readFamilyKey(from: Int(found[found.startIndex]), length: item.length)
+    draft.append(key: key, content: item.length, wordings: wordings, places: places)
+  }
+
+  /// Makes `places` those of `runs`.
+  private mutating func readPlaces(isPainted: (Int) -> Bool) {
+    places.removeAll(keepingCapacity: true)
+    for (number, run) in runs.enumerated() {
+      places.append(PhraseStore.Place(range(of: run), isPainted: isPainted(number)))
     }
-    let start = store.bytes.count
-    writeFamilyKey(from: Int(places[places.startIndex]), length: length)
-    return PhraseFamily.Record(
-      start: start, key: store.bytes.count - start, first: first, count: places.count,
-      firstWording: firstWording, wordings: store.wordings.count - firstWording, content: length)
   }
 
   /// Score, count and `size` descending, then the first occurrence ascending. No two items tie: what
@@ -187,28 +169,28 @@ extension PhraseWriter {
     return last
   }
 
-  /// Writes the text of some words.
-  private mutating func write(_ words: ClosedRange<Int>, isCut: Bool) {
-    let shown = range(of: words.lowerBound...last(of: words, isCut: isCut))
-    collapseSpace(of: utf8, shown.start..<shown.end, into: &store.bytes)
-    if isCut { store.bytes += "…".utf8 }
+  /// The text of one of `runs`.
+  private func text(ofRun number: Int, isCut: Bool) -> PhraseStore.Text {
+    guard isCut else { return .occurrence(number) }
+    let run = runs[number]
+    let shown = range(of: run.lowerBound...last(of: run, isCut: true))
+    var bytes: [UInt8] = []
+    collapseSpace(of: utf8, shown.start..<shown.end, into: &bytes)
+    return .written(bytes + "…".utf8)
   }
 
-  /// Writes the folded words.
-  private mutating func writeKey(of words: ClosedRange<Int>, isCut: Bool) {
+  /// Makes `key` the folded words.
+  private mutating func readKey(of words: ClosedRange<Int>, isCut: Bool) {
+    key.removeAll(keepingCapacity: true)
     for word in words.lowerBound...last(of: words, isCut: isCut) where text.id(word) != nil {
-      if word > words.lowerBound { store.bytes.append(0x20) }
-      store.bytes += text.key(word)
+      key.append(text.keyNumber(word))
     }
-    if isCut { store.bytes += "…".utf8 }
   }
 
-  /// Writes the folded content words in the order of their bytes, which is that of their scalars.
-  private mutating func writeFamilyKey(from place: Int, length: Int) {
-    let keys = (place..<place + length).map { text.key(Int(content.words[$0])) }
-    for (number, key) in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }).enumerated() {
-      if number > 0 { store.bytes.append(0x20) }
-      store.bytes += key
-    }
+  /// Makes `key` the folded content words in the order of their bytes, which is that of their scalars.
+  private mutating func readFamilyKey(from place: Int, length: Int) {
+    key.removeAll(keepingCapacity: true)
+    for word in content.words[place..<place + length] { key.append(text.keyNumber(Int(word))) }
+    key.sort { text.keys[$0].lexicographicallyPrecedes(text.keys[$1]) }
   }
 }

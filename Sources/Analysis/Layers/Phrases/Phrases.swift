@@ -31,16 +31,19 @@ enum Phrases {
   ///   - tokens: Its tokens.
   ///   - paragraphs: Where no phrase runs on.
   ///   - language: An ISO 639-1 code.
+  ///   - window: What of the text is kept for as long as what is found; all of it where it is nil.
   /// - Returns: Phrases and families, best first. Made-up text can list more than `PhraseSearch` keeps and
   ///   longer wordings than `PhraseWriter` writes out; prose never does.
   /// - Complexity: About linear in the text and in the number of occurrences.
   static func find(
-    in utf8: [UInt8], tokens: TokenList, paragraphs: ParagraphMode, language: String = "en"
-  ) -> (phrases: [Phrase], families: [PhraseFamily]) {
-    utf8.withUnsafeBufferPointer { utf8 in
+    in utf8: [UInt8], tokens: TokenList, paragraphs: ParagraphMode, language: String = "en",
+    keeping window: TextWindow? = nil
+  ) -> (phrases: PhraseList<Phrase>, families: PhraseList<PhraseFamily>) {
+    let window = window ?? TextWindow(utf8)
+    return utf8.withUnsafeBufferPointer { utf8 in
       let text = WordSequence(utf8, tokens: tokens, language: language)
       let content = ContentSequence(text, GapReader(utf8, paragraphs: paragraphs))
-      var writer = PhraseWriter(utf8, text, content)
+      var writer = PhraseWriter(utf8, text, content, keeping: window)
       // Either search needs more memory than all that it finds, so one is over before the other begins.
       let phrases = writer.phrases(PhraseSearch(content, in: text).found)
       return (phrases, writer.families(FamilySearch.families(of: content, in: text)))

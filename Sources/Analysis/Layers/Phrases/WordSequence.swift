@@ -56,8 +56,8 @@ struct WordSequence {
   func hasLetter(_ id: UInt32) -> Bool { lettered[Int(id >> 1)] }
   func isTitle(_ word: Int) -> Bool { titles[tokens.spelling(word)] }
 
-  /// The folded spelling of a word.
-  func key(_ word: Int) -> ArraySlice<UInt8> { keys[Int(ids[tokens.spelling(word)] >> 1)] }
+  /// The number of a word's folded spelling among `keys`.
+  func keyNumber(_ word: Int) -> Int { Int(ids[tokens.spelling(word)] >> 1) }
 
   /// How many words there are from one to another.
   /// - Complexity: Linear in them.
