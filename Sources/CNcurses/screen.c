@@ -24,7 +24,7 @@
 static SCREEN *screen;
 static FILE *reads, *writes;
 static bool colourful, has_default_colours;
-static bool takes_mouse;
+static bool takes_mouse, scrolls;
 static int cursor_shown = -1;
 
 int screen_examine(const char *term, int output, struct screen_abilities *abilities) {
@@ -97,6 +97,13 @@ static void forget_line_drawing(void) {
   leave_out(capability("sgr0"), "\017");
 }
 
+// Whether the terminal scrolls a region wherever its cursor is, as ECMA-48 has it (SU, SD).
+static bool scrolls_by_itself(void) {
+  char *up = capability("indn"), *down = capability("rin");
+  return capability("csr") != NULL && up != NULL && down != NULL && strcmp(up, "\033[%p1%dS") == 0 &&
+         strcmp(down, "\033[%p1%dT") == 0;
+}
+
 int screen_open(const char *term, int input, int output, bool colour, bool true_colour) {
   if (!isatty(input) || !isatty(output)) return SCREEN_NOT_A_TERMINAL;
   choose_locale();
@@ -122,6 +129,7 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   typeahead(-1);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
+  scrolls = scrolls_by_itself();
   keys_prepare(own_input);
   cursor_shown = -1;
   return SCREEN_FINE;
@@ -243,7 +251,9 @@ void screen_paint(
   int from = column;
   cchar_t space;
   setcchar(&space, L" ", attributes_of(attributes), 0, &pair);
-  struct cells line = {.count = 0, .column = column};
+  struct cells line;
+  line.count = 0;
+  line.column = column;
   while (line.column < edge) {
     if (line.count == sizeof line.waiting / sizeof line.waiting[0]) send(&line, row, &from);
     cchar_t *cell = &line.waiting[line.count];
@@ -266,12 +276,32 @@ void screen_paint(
   send(&line, row, &from);
 }
 
+static void scroll_terminal(int rows, int by) {
+  fputs(tiparm(capability("csr"), 0, rows - 1), writes);
+  fputs(tiparm(capability(by > 0 ? "indn" : "rin"), abs(by)), writes);
+  fputs(tiparm(capability("csr"), 0, LINES - 1), writes);
+  // Setting the region moves the cursor, and ncurses goes on from where it left it.
+  fputs(tiparm(capability("cup"), getcury(curscr), getcurx(curscr)), writes);
+  fflush(writes);
+}
+
+static void scroll_window(WINDOW *window, int rows, int by) {
+  scrollok(window, TRUE);
+  wsetscrreg(window, 0, rows - 1);
+  wscrl(window, by);
+  wsetscrreg(window, 0, LINES - 1);
+  scrollok(window, FALSE);
+}
+
 void screen_scroll(int rows, int by) {
-  scrollok(stdscr, TRUE);
-  wsetscrreg(stdscr, 0, rows - 1);
-  wscrl(stdscr, by);
-  wsetscrreg(stdscr, 0, LINES - 1);
-  scrollok(stdscr, FALSE);
+  scroll_window(stdscr, rows, by);
+  // ncurses would find out what moved, by comparing every cell with every other line's.
+  if (!scrolls) return;
+  scroll_terminal(rows, by);
+  scroll_window(newscr, rows, by);
+  scroll_window(curscr, rows, by);
+  WINDOW *all[] = {stdscr, newscr, curscr};
+  for (int i = 0; i < 3; i++) wtouchln(all[i], 0, rows, 0);
 }
 
 void screen_show(int row, int column, bool cursor) {

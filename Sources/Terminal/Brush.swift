@@ -4,15 +4,27 @@ import ViewModel
 /// Faces as ncurses wants them: a number of a pair of colours, and attributes.
 struct Brush {
   /// What text is painted with.
-  struct Stroke: Equatable {
+  nonisolated struct Stroke: Equatable {
     var attributes: UInt32
     var pair: Int32
+  }
+
+  /// A look, and how it is painted here.
+  nonisolated struct Paint {
+    fileprivate let look: Look
+    let stroke: Stroke
+
+    /// Whether blanks look the same with it as with `other`.
+    func looksAlikeOnBlanks(_ other: Paint) -> Bool {
+      let seen = look.set.union(other.look.set).intersection([.underline, .reverse])
+      return seen.isEmpty && look.background == other.look.background
+    }
   }
 
   private let theme: FittedTheme
   private var numbers: ColourNumbers
   private var pairs: PairTable
-  private var known: [[Face]: (look: Look, stroke: Stroke)] = [:]
+  private var known: [[Face]: Paint] = [:]
 
   init(_ theme: FittedTheme, numbers meaning: ColourNumbers.Meaning) {
     self.theme = theme
@@ -30,16 +42,7 @@ struct Brush {
     known = [:]
   }
 
-  mutating func stroke(for faces: [Face]) -> Stroke { known(faces).stroke }
-
-  /// Whether blanks look the same with some faces as with others.
-  mutating func paintsBlanksAlike(_ faces: [Face], _ others: [Face]) -> Bool {
-    let (look, other) = (known(faces).look, known(others).look)
-    let seen = look.set.union(other.set).intersection([.underline, .reverse])
-    return seen.isEmpty && look.background == other.background
-  }
-
-  private mutating func known(_ faces: [Face]) -> (look: Look, stroke: Stroke) {
+  mutating func paint(for faces: [Face]) -> Paint {
     if let known = known[faces] { return known }
     let look = theme.look(of: faces)
     let colours = PairTable.Colours(
@@ -48,7 +51,8 @@ struct Brush {
     let pair = pairs.number(of: colours)
     if pair.isNew { screen_define_pair(pair.number, colours.foreground, colours.background) }
     let stroke = Stroke(attributes: UInt32(look.set.rawValue), pair: pair.number)
-    known[faces] = (look, stroke)
-    return (look, stroke)
+    let paint = Paint(look: look, stroke: stroke)
+    known[faces] = paint
+    return paint
   }
 }

@@ -68,7 +68,7 @@ package final class Screen {
   }
 
   private func layGround() {
-    let ground = brush.stroke(for: [])
+    let ground = brush.paint(for: []).stroke
     screen_set_ground(ground.attributes, ground.pair)
   }
 }
@@ -94,46 +94,36 @@ extension Screen {
 
   private func paintRows(of frame: Frame) {
     guard let shown, shown.size == frame.size, size == frame.size else {
-      for (row, content) in frame.rows.prefix(size.rows).enumerated() { paint(content, at: row) }
+      for (row, content) in frame.rows.prefix(size.rows).enumerated() {
+        paint(content, at: row, over: Row())
+      }
       return
     }
     let shift = FrameShift(from: shown, to: frame)
     // The cells that ncurses keeps go along: to make them anew is most of the work of painting.
     if shift.rows != 0 { screen_scroll(Int32(shift.moving.count), Int32(shift.rows)) }
     for (row, content) in frame.rows.enumerated() {
-      if let old = shift.origin(of: row), shown.rows[old] == content { continue }
-      paint(content, at: row)
+      let old = shift.origin(of: row).map { shown.rows[$0] } ?? Row()
+      if old != content { paint(content, at: row, over: old) }
     }
   }
 
-  private func paint(_ content: Row, at row: Int) {
-    var column = 0
-    var faces: [Face] = []
-    for run in content.runs where column < size.columns {
+  /// - Parameter old: What the row begins with already; of most rows that moved only the end is another.
+  private func paint(_ content: Row, at row: Int, over old: Row) {
+    let same = zip(content.runs, old.runs).prefix { $0 == $1 }.count
+    var column = content.runs.prefix(same).reduce(0) { $0 + $1.cells }
+    var paint = brush.paint(for: content.runs.prefix(same).last?.faces ?? [])
+    for run in content.runs.dropFirst(same) where column < size.columns {
+      let own = brush.paint(for: run.faces)
       // A gap takes the look before it, which need not be sent again.
-      if !isGap(run) || !brush.paintsBlanksAlike(faces, run.faces) { faces = run.faces }
-      let stroke = brush.stroke(for: faces)
-      var text = run.text
-      text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          screen_paint(
-            Int32(row), Int32(column), Int32(run.cells), characters.baseAddress, characters.count,
-            stroke.attributes, stroke.pair)
-        }
-      }
+      if !isGap(run) || !paint.looksAlikeOnBlanks(own) { paint = own }
+      send(run, to: Position(row: row, column: column), paint.stroke)
       column += run.cells
     }
     if column < size.columns {
-      let ground = brush.stroke(for: [])
-      screen_paint(
-        Int32(row), Int32(column), Int32(size.columns - column), "", 0, ground.attributes,
-        ground.pair)
+      let rest = Run("", cells: size.columns - column, faces: [])
+      send(rest, to: Position(row: row, column: column), brush.paint(for: []).stroke)
     }
-  }
-
-  /// More blanks than these are cleared, which gives them the look of the ground.
-  private func isGap(_ run: Run) -> Bool {
-    run.cells <= 2 && run.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   /// Paints every cell anew, for a screen that somebody else has written on.
@@ -198,5 +188,24 @@ extension Screen {
     guard isOpen else { return }
     isOpen = false
     screen_close()
+  }
+}
+
+// Outside of every actor: a closure of one is asked for its actor at every call.
+
+/// More blanks than these are cleared, which gives them the look of the ground.
+nonisolated private func isGap(_ run: Run) -> Bool {
+  run.cells <= 2 && run.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
+}
+
+/// Gives ncurses the cells of a run, filled up with spaces.
+nonisolated private func send(_ run: Run, to place: Position, _ stroke: Brush.Stroke) {
+  var text = run.text
+  text.withUTF8 { bytes in
+    bytes.withMemoryRebound(to: CChar.self) { characters in
+      screen_paint(
+        Int32(place.row), Int32(place.column), Int32(run.cells), characters.baseAddress,
+        characters.count, stroke.attributes, stroke.pair)
+    }
   }
 }
