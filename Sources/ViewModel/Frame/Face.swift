@@ -93,4 +93,9 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
     guard let dot = rawValue.lastIndex(of: ".") else { return .text }
     return Face(rawValue: String(rawValue[..<dot])) ?? .text
   }
+
+  /// By case: what comes with a raw value hashes its letters.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(unsafeBitCast(self, to: UInt8.self))
+  }
 }

@@ -33,16 +33,18 @@ final class PaintedRows: Sendable {
   func row(
     of line: TextLine, cell: Run?, in geometry: Geometry, paint: () -> Row, fit: (Row) -> Row
   ) -> Row {
-    let known = contents.withLock { contents in
+    let name = ObjectIdentifier(line)
+    let known = contents.withLock { contents -> (text: Row?, row: Row?) in
       if contents.geometry != geometry { contents = Contents(geometry: geometry) }
-      return contents.rows[ObjectIdentifier(line)]
+      guard let known = contents.rows[name] else { return (nil, nil) }
+      return known.cell == cell ? (nil, known.row) : (known.text, nil)
     }
-    if let known, known.cell == cell { return known.row }
-    let text = known?.text ?? paint()
+    if let row = known.row { return row }
+    let text = known.text ?? paint()
     let row = fit(text)
     contents.withLock { contents in
       if contents.rows.count >= Self.mostRows { contents.rows = [:] }
-      contents.rows[ObjectIdentifier(line)] = Painted(line: line, text: text, row: row, cell: cell)
+      contents.rows[name] = Painted(line: line, text: text, row: row, cell: cell)
     }
     return row
   }

@@ -1,7 +1,9 @@
 import Articles
 
 /// Cuts a line of text into runs of one look: the visible layers, the search, the current item, the selection.
-struct Painter {
+///
+/// A class only so that it costs nothing to hand about.
+final class Painter {
   private let reading: Reading
 
   /// From the ground up: where two layers set the same property the later wins.

@@ -74,6 +74,27 @@ struct GlyphReader {
     return position - start
   }
 
+  /// Goes on over what every rule leaves alone: ASCII that is printed as it is, each byte a glyph of one cell, with
+  /// single spaces between. Where rows may end is not known behind it, so it is for rows that are made up already.
+  /// - Returns: Where it stands; it may be empty.
+  mutating func skipPlain() -> Range<Int> {
+    let start = position
+    while position < lineEnd {
+      let next = position + 1 < lineEnd ? bytes[position + 1] : 0x20
+      let isSpace = bytes[position] == 0x20
+      guard
+        isSpace
+          ? Self.isPrinted(next) && position + 1 < lineEnd
+          : Self.isPrinted(bytes[position]) && next < 0x80
+      else { break }
+      position += 1
+    }
+    if position > start { (lineState, clusterState) = (0, 0) }
+    return start..<position
+  }
+
+  private static func isPrinted(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   // MARK: White space

@@ -22,7 +22,8 @@ final class LaidOutRows: Sendable {
     /// Of nothing.
     static let empty = Segment(range: TextRange(0, 0), spans: [])
 
-    fileprivate func line(_ row: Int) -> TextLine? {
+    /// A row as it is painted; nil if it is not known.
+    func line(_ row: Int) -> TextLine? {
       lines.withLock { row < $0.count ? $0[row] : nil }
     }
 
@@ -76,10 +77,8 @@ final class LaidOutRows: Sendable {
     return segment
   }
 
-  /// A row of a segment, made by `paint` if it is not known.
-  func line(_ row: Int, of segment: Segment, paint: () -> TextLine) -> TextLine {
-    if let known = segment.line(row) { return known }
-    let line = paint()
+  /// Keeps `line` as a row of a segment that is not known yet.
+  func keep(_ line: TextLine, as row: Int, of segment: Segment) -> TextLine {
     segment.keep(line, as: row)
     contents.withLock { contents in
       contents.lineCount += 1

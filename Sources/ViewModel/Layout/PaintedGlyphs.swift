@@ -6,17 +6,32 @@ struct PaintedGlyphs: Equatable {
   /// A glyph's place: in the source, in `painted`, and in cells from the text's start.
   struct Stop: Equatable {
     var offset: Int
-    // A row is short, and a screen has some thousand of these.
-    var painted: Int32
-    var column: Int32
+    var painted: Int
+    var column: Int
+  }
+
+  /// Glyphs side by side: as many as are a byte of the source, a byte of what is painted and a cell each, or one of any
+  /// other kind. Most rows are one stretch.
+  private struct Stretch: Equatable {
+    let start: Stop
+    /// 0 for the other kind.
+    var plainCount: Int
+
+    /// The place of the glyph so many after the first, or of the last.
+    func stop(_ number: Int) -> Stop {
+      let number = min(number, max(0, plainCount - 1))
+      return Stop(
+        offset: start.offset + number, painted: start.painted + number,
+        column: start.column + number)
+    }
   }
 
   private(set) var cells = 0
   private(set) var standIns: [TextRange] = []
   /// UTF-8.
   private(set) var painted: [UInt8] = []
-  /// One for each painted glyph, in order.
-  private(set) var stops: [Stop] = []
+  /// In order.
+  private var stretches: [Stretch] = []
 
   /// The glyphs of a row of a passage; spaces at its end are not painted.
   init(
@@ -25,7 +40,6 @@ struct PaintedGlyphs: Equatable {
     var reader = GlyphReader(
       passage, bytes: bytes, in: TextRange(span.start, span.end), width: width)
     painted.reserveCapacity(span.end - span.start)
-    stops.reserveCapacity(span.end - span.start)
     // Spaces that are painted once something follows them.
     var hanging: [Glyph] = []
     var column = 0
@@ -38,9 +52,9 @@ struct PaintedGlyphs: Equatable {
       for space in hanging { paint(space, bytes: bytes) }
       hanging.removeAll(keepingCapacity: true)
       paint(glyph, bytes: bytes)
-      let letters = reader.skipLetters(limit: span.end - glyph.end)
-      paintLetters(glyph.end..<glyph.end + letters, bytes: bytes)
-      column += letters
+      let plain = reader.skipPlain()
+      paintPlain(plain, bytes: bytes)
+      column += plain.count
     }
     if span.endsInHyphen {
       painted.append(UInt8(ascii: "-"))
@@ -51,32 +65,64 @@ struct PaintedGlyphs: Equatable {
   init(ornament: String, for span: RowSpan) {
     cells = CellText.width(ornament)
     painted = Array(ornament.utf8)
-    stops = [Stop(offset: span.start, painted: 0, column: 0)]
+    let start = Stop(offset: span.start, painted: 0, column: 0)
+    stretches = [Stretch(start: start, plainCount: 0)]
   }
 
   /// Where the first glyph at or after `offset` is painted.
   func place(of offset: Int) -> Stop {
-    let next = stops.partitioningIndex { $0.offset >= offset }
-    return next < stops.count
-      ? stops[next]
-      : Stop(offset: offset, painted: Int32(painted.count), column: Int32(cells))
+    let next = stretches.partitioningIndex { $0.start.offset > offset }
+    if next > 0 {
+      let stretch = stretches[next - 1]
+      let number = offset - stretch.start.offset
+      if number < max(1, stretch.plainCount) { return stretch.stop(number) }
+    }
+    return next < stretches.count
+      ? stretches[next].start : Stop(offset: offset, painted: painted.count, column: cells)
   }
 
-  /// Paints ASCII letters, each a glyph.
-  private mutating func paintLetters(_ range: Range<Int>, bytes: TextBytes) {
-    for offset in range {
-      stops.append(Stop(offset: offset, painted: Int32(painted.count), column: Int32(cells)))
-      painted.append(bytes[offset])
-      cells += 1
-    }
+  /// The glyph that holds the byte at `offset`, or the one before it; nil where there is none.
+  func glyph(holding offset: Int) -> Stop? {
+    let next = stretches.partitioningIndex { $0.start.offset > offset }
+    guard next > 0 else { return nil }
+    return stretches[next - 1].stop(offset - stretches[next - 1].start.offset)
+  }
+
+  /// The glyph at `column`, or the one before it, or the first; nil where there is none.
+  func glyph(at column: Int) -> Stop? {
+    let next = stretches.partitioningIndex { $0.start.column > column }
+    guard next > 0 else { return stretches.first?.start }
+    return stretches[next - 1].stop(column - stretches[next - 1].start.column)
+  }
+
+  /// Paints bytes that are a glyph of one cell each.
+  private mutating func paintPlain(_ range: Range<Int>, bytes: TextBytes) {
+    guard !range.isEmpty else { return }
+    note(
+      plain: range.count, at: Stop(offset: range.lowerBound, painted: painted.count, column: cells))
+    painted.append(contentsOf: bytes[range])
+    cells += range.count
   }
 
   private mutating func paint(_ glyph: Glyph, bytes: TextBytes) {
-    stops.append(
-      Stop(offset: glyph.start, painted: Int32(painted.count), column: Int32(cells)))
-    cells += glyph.cells
+    let start = Stop(offset: glyph.start, painted: painted.count, column: cells)
     glyph.paint(bytes, into: &painted)
+    let isPlain =
+      glyph.end == glyph.start + 1 && glyph.cells == 1 && painted.count == start.painted + 1
+    note(plain: isPlain ? 1 : 0, at: start)
+    cells += glyph.cells
     if glyph.shape == .standIn { standIns.append(TextRange(glyph.start, glyph.end)) }
+  }
+
+  /// Notes where glyphs stand: `count` plain ones, or one of another kind.
+  private mutating func note(plain count: Int, at start: Stop) {
+    if count > 0, let last = stretches.last, last.plainCount > 0,
+      last.start.offset + last.plainCount == start.offset
+    {
+      stretches[stretches.count - 1].plainCount += count
+    } else {
+      stretches.append(Stretch(start: start, plainCount: count))
+    }
   }
 }
 

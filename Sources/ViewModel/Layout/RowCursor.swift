@@ -146,7 +146,7 @@ extension RowCursor {
   }
 
   /// The row as it is painted.
-  var line: LayoutRow { .line(known.line(row, of: segment, paint: paint)) }
+  var line: LayoutRow { .line(segment.line(row) ?? known.keep(paint(), as: row, of: segment)) }
 
   private func paint() -> TextLine {
     if let count = finder.folded[index.block] {

@@ -48,22 +48,19 @@ final class TextLine: Sendable {
     let from = glyphs.place(of: range.start)
     let to = glyphs.place(of: range.end)
     guard from.painted < to.painted else { return ("", 0) }
-    let text = String(decoding: glyphs.painted[Int(from.painted)..<Int(to.painted)], as: UTF8.self)
-    return (text, Int(to.column - from.column))
+    let text = String(decoding: glyphs.painted[from.painted..<to.painted], as: UTF8.self)
+    return (text, to.column - from.column)
   }
 
   /// The column, without the indent, of the glyph that holds `offset`; `cells` for one after the painted text.
   func column(of offset: Int) -> Int {
-    if offset >= range.end { return cells }
-    let next = glyphs.stops.partitioningIndex { $0.offset > offset }
-    return next > 0 ? Int(glyphs.stops[next - 1].column) : 0
+    offset >= range.end ? cells : glyphs.glyph(holding: offset)?.column ?? 0
   }
 
   /// The first byte of the glyph at `column`, counted without the indent. Columns outside the text give the
   /// first and the last glyph.
   func offset(at column: Int) -> Int {
-    let next = glyphs.stops.partitioningIndex { $0.column > column }
-    return next > 0 ? glyphs.stops[next - 1].offset : glyphs.stops.first?.offset ?? range.start
+    glyphs.glyph(at: column)?.offset ?? range.start
   }
 }
 
