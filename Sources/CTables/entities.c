@@ -23,6 +23,11 @@ static const unsigned char name_words[] = {
 };
 CTable table_name_words(void) { return (CTable){name_words, sizeof name_words}; }
 
+static const unsigned char names_with_tail[] = {
+#embed "data/names-with-tail.tsv"
+};
+CTable table_names_with_tail(void) { return (CTable){names_with_tail, sizeof names_with_tail}; }
+
 static const unsigned char nationalities[] = {
 #embed "data/nationalities.tsv"
 };

@@ -30,6 +30,7 @@ struct Table: Sendable {
   static let knownNamesDE = Table("known-names-de.tsv") { table_known_names_de() }
   static let knownNamesFR = Table("known-names-fr.tsv") { table_known_names_fr() }
   static let nameWords = Table("name-words.tsv") { table_name_words() }
+  static let namesWithTail = Table("names-with-tail.tsv") { table_names_with_tail() }
   static let nationalities = Table("nationalities.tsv") { table_nationalities() }
   static let nicknames = Table("nicknames.tsv") { table_nicknames() }
   static let pronouns = Table("pronouns.tsv") { table_pronouns() }
@@ -46,7 +47,7 @@ struct Table: Sendable {
     abbreviations, cueVerbs, cueVerbsDE, cueVerbsFR, cueVerbsOther, elisions, functionWords,
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
     grammarWordsOther, inciseVerbs, knownNamesDE, knownNamesFR, nameVariants, nameWords,
-    nationalities, nicknames, pronouns,
+    namesWithTail, nationalities, nicknames, pronouns,
     roleWords, stopWordsOther, valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }

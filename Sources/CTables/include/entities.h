@@ -8,6 +8,7 @@ CTable table_given_names(void);
 CTable table_name_words(void);
 CTable table_known_names_de(void);
 CTable table_known_names_fr(void);
+CTable table_names_with_tail(void);
 CTable table_nationalities(void);
 CTable table_nicknames(void);
 

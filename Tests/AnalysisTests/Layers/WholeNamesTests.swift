@@ -104,7 +104,7 @@ private struct Found {
     let units = NameUnits(Document(.built(text))).units
     let bytes = Array(text.utf8)
     let name = NameScores.Name(units: 0..<units.count, kind: kind, confidence: 0.9)
-    return ListedNames(units: units).parts(of: name).map { part in
+    return ListedNames(units: units, tables: .builtIn).parts(of: name).map { part in
       String(
         decoding: bytes[
           Int(units[part.units.lowerBound].start)..<Int(units[part.units.upperBound - 1].end)],

@@ -19,22 +19,32 @@ enum NameTagger {
     let scores = NameScores(readingTwice: document, tables: tables, models: models)
     let (units, sentences) = (scores.units.units, scores.units.sentences)
     let others = OtherNames(document: document, units: units)
-    let lists = ListedNames(units: units)
-    var names = WholeNames(units: units, tables: tables)
-      .whole(scores.names().flatMap(lists.parts))
+    let lists = ListedNames(units: units, tables: tables)
+    let phrases = ListedPhrases(units: units, tables: tables)
+    var names = scores.names()
+    if document.utf8.contains(UInt8(ascii: "&")) {
+      names = JoinedNames(names, of: units, tables: tables).joined(sentences: sentences)
+    }
+    names = WholeNames(units: units, tables: tables).whole(names.flatMap(lists.parts))
+    names = phrases.added(to: names, sentences: sentences).map(others.reread)
+    names = NamesWithTail(document: document, units: units, tables: tables)
+      .kept(in: names, sentences: sentences)
     names = BracketedAcronyms(units: units, tables: tables).added(to: names)
     let possessives = PossessiveNames(names, of: units, tables: tables)
     names = names.flatMap(possessives.parts)
     let countries = CountryNames(units: units, tables: tables)
     names = names.map(countries.reread).map(PlaceContexts(units: units).reread)
     names = SureNames(names, of: units).agreed(names, sentences: sentences)
+    names = ShipNames(units: units, tables: tables, sentences: sentences).named(among: names)
     names = others.withoutPartsOfPeoples(names)
     var mentions: [NameMention] = []
     var next = 0
     for name in names where name.kind == .other || name.confidence >= leastSure {
       mentions += others.nationalities(in: next..<name.units.lowerBound)
       if let kind = Entity.Kind(name.kind) {
-        mentions.append(document.mention(units[name.units], kind, name.confidence))
+        mentions.append(
+          document.mention(
+            units[name.units], kind, name.confidence, keepsTail: name.keepsTail))
       } else {
         mentions += others.mentions(of: name)
       }
@@ -61,15 +71,17 @@ extension Entity.Kind {
 
 extension Document {
   /// A mention that spans units.
+  /// - Parameter keepsTail: Whether a possessive tail is a part of the name.
   func mention(
-    _ units: Slice<NameUnitList>, _ kind: Entity.Kind, _ confidence: Double
+    _ units: Slice<NameUnitList>, _ kind: Entity.Kind, _ confidence: Double, keepsTail: Bool = false
   ) -> NameMention {
     guard let first = units.first, let last = units.last else {
       return mention(0..<1, kind, confidence)
     }
     let tokens = Int(first.token)..<Int(last.token) + 1
-    let range = TextRange(Int(first.start), Int(last.end))
+    var range = TextRange(Int(first.start), Int(last.end))
     let isWhole = range == nameRange(of: tokens) || last.end != last.core
+    if keepsTail { range = TextRange(range.start, Int(self.tokens[tokens.upperBound - 1].end)) }
     var key: UInt64 = 0
     for unit in units where unit.shape.contains(.word) {
       key = key == 0 ? unit.hash : WordHash.join(key, unit.hash)

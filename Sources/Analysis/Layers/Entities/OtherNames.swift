@@ -8,6 +8,8 @@ struct OtherNames {
 
   /// What a name of another kind is.
   func mentions(of name: NameScores.Name) -> [NameMention] {
+    // As where its name stands in quotation marks.
+    if name.isShip { return [document.mention(units[name.units], .work, name.confidence)] }
     if isOrganisation(name) {
       return [document.mention(units[name.units], .organisation, name.confidence)]
     }
@@ -28,21 +30,26 @@ struct OtherNames {
 
   private static let of = WordHash.of("of")
 
+  /// The name, as one of another kind where the tagger takes a law or treaty for an organisation.
+  func reread(_ name: NameScores.Name) -> NameScores.Name {
+    guard name.kind == .organisation, name.units.count > 1,
+      Self.laws.contains(units[name.units.upperBound - 1].hash)
+    else { return name }
+    var name = name
+    name.kind = .other
+    return name
+  }
+
+  private static let laws = WordHash.set("act", "amendment", "treaty", "constitution")
+
   private func kind(of name: Range<Int>) -> Entity.Kind? {
     let isEvent = units[name].contains { NameLexicon.listedRoles(of: $0.hash).contains(.event) }
     if isEvent { return .event }
     let before = name.lowerBound - 1
     let isQuoted =
-      before >= 0 && name.upperBound < units.count && isQuote(before) && isQuote(name.upperBound)
+      before >= 0 && name.upperBound < units.count && units[before].isQuote
+      && units[name.upperBound].isQuote
     return isQuoted ? .work : nil
-  }
-
-  private func isQuote(_ unit: Int) -> Bool {
-    guard !units[unit].shape.contains(.word) else { return false }
-    switch UInt32(truncatingIfNeeded: units[unit].hash) {
-    case 0x22, 0x27, 0x2018...0x201F, 0xAB, 0xBB: return true
-    default: return false
-    }
   }
 
   /// The peoples and their adjectives among some units; “Christian” and “Roman” may be given names.

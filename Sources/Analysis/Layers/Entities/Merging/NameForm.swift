@@ -49,6 +49,7 @@ struct NameForm {
   private mutating func trim(_ kind: Entity.Kind) {
     if words.count > 1, words[0].hash == Self.the { words.removeFirst() }
     if kind == .person { trimGeneration() }
+    if kind == .work, words.count > 1, ShipNames.isPrefix(words[0].hash) { words.removeFirst() }
     guard kind == .organisation else { return }
     while words.count > 1, let last = words.last, Self.companies.contains(last.hash) {
       words.removeLast()

@@ -4,9 +4,11 @@
 /// “Bosnia and Herzegovina” and “Department of Trade and Industry” stay whole.
 struct ListedNames {
   let units: NameUnitList
+  let tables: NameTables
 
   private static let comma: UInt64 = 0x2C
   private static let and = WordHash.of("and")
+  private static let of = WordHash.of("of")
   private static let heads = WordHash.set(
     "academy", "agency", "assembly", "association", "bank", "club", "coalition", "college",
     "committee", "corporation", "council", "court", "department", "foundation", "institute",
@@ -39,7 +41,8 @@ struct ListedNames {
   private func isList(_ name: NameScores.Name, _ parts: [Range<Int>]) -> Bool {
     switch name.kind {
     case .person: return !parts.contains(where: isGeneration)
-    case .organisation: return parts.allSatisfy(isHeaded)
+    case .organisation:
+      return !isKnown(name.units) && parts.allSatisfy { isHeaded($0) || isKnown($0) }
     case .place: return parts.count > 2
     case .other: return false
     }
@@ -51,10 +54,21 @@ struct ListedNames {
       && NameLexicon.listedRoles(of: units[part.lowerBound].hash).contains(.generation)
   }
 
-  /// Whether a part names an organisation by itself: “Columbia University”, “University of California”.
+  /// Whether a part names an organisation by itself: “Columbia University”, “University of California”, “Royal Bank
+  /// of Canada”.
   private func isHeaded(_ part: Range<Int>) -> Bool {
     part.count > 1
       && (Self.heads.contains(units[part.lowerBound].hash)
-        || Self.heads.contains(units[part.upperBound - 1].hash))
+        || Self.heads.contains(units[part.upperBound - 1].hash)
+        || zip(part, part.dropFirst()).contains {
+          Self.heads.contains(units[$0].hash) && units[$1].hash == Self.of
+        })
   }
+
+  /// Whether the gazetteer has the whole of a stretch as a company: “Kohl’s and Macy’s”.
+  private func isKnown(_ stretch: Range<Int>) -> Bool {
+    tables.phrase(units.joinedHash(stretch)).map { $0 & Self.companies != 0 } ?? false
+  }
+
+  private static let companies: UInt32 = 0b100_0000
 }

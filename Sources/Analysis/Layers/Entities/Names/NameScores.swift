@@ -157,5 +157,9 @@ struct NameScores {
     var kind: NameKind
     /// 0 to 1: the probability of the least sure of its labels.
     var confidence: Double
+    /// Whether the possessive tail is a part of it: “Moody’s”.
+    var keepsTail = false
+    /// Whether it names a ship, which is of another kind.
+    var isShip = false
   }
 }

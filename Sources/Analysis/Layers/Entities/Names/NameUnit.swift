@@ -16,6 +16,17 @@ struct NameUnit: Equatable, Sendable {
   var spelling: Int32 = -1
 }
 
+extension NameUnit {
+  /// Whether it is a quotation mark or an apostrophe that may be one.
+  var isQuote: Bool {
+    guard !shape.contains(.word) else { return false }
+    switch UInt32(truncatingIfNeeded: hash) {
+    case 0x22, 0x27, 0x2018...0x201F, 0xAB, 0xBB: return true
+    default: return false
+    }
+  }
+}
+
 /// The units of a document's prose.
 struct NameUnits: Sendable {
   private(set) var units: NameUnitList

@@ -1,7 +1,8 @@
 import Articles
 
 /// Takes apart what an owner and its place were read as together: “NATO’s Brussels” is two names where the text also
-/// names NATO by itself and the gazetteer knows Brussels as a place.
+/// names NATO by itself and the gazetteer knows Brussels as a place; likewise “Holt’s State Department” where the text
+/// also names the department.
 ///
 /// “Lloyd’s Bank” stays whole: a bank is no place of the gazetteer.
 struct PossessiveNames {
@@ -9,6 +10,8 @@ struct PossessiveNames {
   private let tables: NameTables
   /// The names without an owner in them, by the joined hash of their units; the first of each.
   private var alone: [UInt64: NameScores.Name] = [:]
+  /// The people among them that are named in full, by their last unit; the first of each.
+  private var bySurname: [UInt64: NameScores.Name] = [:]
 
   init(_ names: [NameScores.Name], of units: NameUnitList, tables: NameTables) {
     self.units = units
@@ -16,24 +19,29 @@ struct PossessiveNames {
     for name in names where owner(of: name) == nil {
       let hash = units.joinedHash(name.units)
       if alone[hash] == nil { alone[hash] = name }
+      let surname = units[name.units.upperBound - 1].hash
+      if name.kind == .person, name.units.count > 1, bySurname[surname] == nil {
+        bySurname[surname] = name
+      }
     }
   }
 
   /// The owner and what is owned, both as sure as the owner by itself is, or the name as it is.
   func parts(of name: NameScores.Name) -> [NameScores.Name] {
     guard let end = owner(of: name), var owner = known(name.units.lowerBound..<end),
-      isPlace(end..<name.units.upperBound)
+      let kind = kind(of: end..<name.units.upperBound)
     else { return [name] }
     owner.units = name.units.lowerBound..<end
-    let place = NameScores.Name(
-      units: end..<name.units.upperBound, kind: .place, confidence: owner.confidence)
-    return [owner, place]
+    let owned = NameScores.Name(
+      units: end..<name.units.upperBound, kind: kind, confidence: owner.confidence)
+    return [owner, owned]
   }
 
   /// The owner where the text names it alone; somebody also by the surname.
   private func known(_ owner: Range<Int>) -> NameScores.Name? {
     if let known = alone[units.joinedHash(owner)] { return known }
-    guard owner.count > 1, let somebody = alone[units[owner.upperBound - 1].hash],
+    if owner.count == 1 { return bySurname[units[owner.lowerBound].hash] }
+    guard let somebody = alone[units[owner.upperBound - 1].hash],
       somebody.kind == .person
     else { return nil }
     return somebody
@@ -42,6 +50,13 @@ struct PossessiveNames {
   /// Where the first possessive inside a name ends.
   private func owner(of name: NameScores.Name) -> Int? {
     name.units.dropLast().first { units[$0].shape.contains(.possessive) }.map { $0 + 1 }
+  }
+
+  /// What is owned: a place, or an organisation of several words that the text also names without its owner.
+  private func kind(of stretch: Range<Int>) -> NameKind? {
+    if isPlace(stretch) { return .place }
+    let isNamed = alone[units.joinedHash(stretch)]?.kind == .organisation
+    return stretch.count > 1 && isNamed ? .organisation : nil
   }
 
   /// Whether a stretch is a city, region or country and no person's name, as “Paris Hilton’s Charlotte” may be.

@@ -10,7 +10,7 @@ struct WholeNames {
     var whole: [NameScores.Name] = []
     whole.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
-      guard var name = withoutLetters(withoutOpenBracket(name)) else { continue }
+      guard var name = withoutLetters(withoutOpenBracket(withoutOpening(name))) else { continue }
       let free = whole.last?.units.upperBound ?? 0
       let end = index + 1 < names.count ? names[index + 1].units.lowerBound : units.count
       name.units = first(of: name, from: free)..<last(of: name, before: end)
@@ -69,7 +69,25 @@ struct WholeNames {
   /// Cities, regions, countries and peoples.
   private static let places: UInt32 = 0b11_1100
 
-  // MARK: Brackets and letters
+  // MARK: Openings, brackets and letters
+
+  /// Words that open a sentence before somebody's name and are no given names.
+  private static let openings = WordHash.set(
+    "after", "afterwards", "although", "and", "as", "because", "before", "but", "earlier",
+    "finally",
+    "here", "however", "if", "later", "like", "meanwhile", "now", "once", "only", "or", "perhaps",
+    "recently", "since", "so", "still", "then", "there", "though", "today", "tomorrow", "tonight",
+    "when", "while", "yesterday", "yet")
+
+  /// Somebody without the word that opens the sentence: “Later J. Holt”.
+  private func withoutOpening(_ name: NameScores.Name) -> NameScores.Name {
+    guard name.kind == .person, name.units.count > 1,
+      Self.openings.contains(units[name.units.lowerBound].hash)
+    else { return name }
+    var name = name
+    name.units = name.units.dropFirst()
+    return name
+  }
 
   /// Up to a bracket that the name does not close.
   private func withoutOpenBracket(_ name: NameScores.Name) -> NameScores.Name {

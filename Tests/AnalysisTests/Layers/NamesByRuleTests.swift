@@ -1,0 +1,124 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// The names of a text, “person Holt”, in the order of the text.
+private func names(_ text: String) -> [String] {
+  let article = Article.built(text)
+  return Analyzer.annotations(in: article).entities
+    .flatMap { entity in entity.mentions.map { (entity.kind, $0.range) } }
+    .filter { ["person", "place", "organisation", "work"].contains($0.0.rawValue) }
+    .sorted { $0.1 < $1.1 }
+    .map { kind, range in
+      "\(kind.rawValue) \(String(decoding: article.utf8[range.start..<range.end], as: UTF8.self))"
+    }
+}
+
+@Suite struct `Names joined by an ampersand` {
+  @Test func `are one organisation`() {
+    #expect(names("Smith & Wesson’s owners resigned.") == ["organisation Smith & Wesson"])
+    #expect(names("He sold his boat to Holt & Reyk in May.") == ["organisation Holt & Reyk"])
+    #expect(
+      names("They sued Baker, Holt & Martin Ltd. in May.").first
+        == "organisation Baker, Holt & Martin Ltd.")
+    #expect(names("We rang Reyk & Sons about the nets.") == ["organisation Reyk & Sons"])
+  }
+
+  @Test func `stay two where the text names both apart, or both in full`() {
+    #expect(
+      names("Smith & Jones argued. Then Smith left, and Jones sat down.").prefix(2)
+        == ["person Smith", "person Jones"])
+    #expect(
+      names("We met Maria Lopes & Oscar Smith there.") == [
+        "person Maria Lopes", "person Oscar Smith",
+      ])
+  }
+
+  @Test func `stay two where both are given names, or a year follows`() {
+    #expect(names("We asked Anna & Peter to come.") == ["person Anna", "person Peter"])
+    #expect(
+      !names("It was said before (Smith & Jones, 2013).").contains("organisation Smith & Jones"))
+  }
+
+  @Test func `are no people where they are places`() {
+    #expect(names("He toured Norway & Sweden in May.") == ["place Norway", "place Sweden"])
+  }
+}
+
+@Suite struct `Names of the gazetteer` {
+  @Test func `are found whole`() {
+    #expect(
+      names("He left Heart of Midlothian for Lloyd’s of London.")
+        == ["organisation Heart of Midlothian", "organisation Lloyd’s of London"])
+  }
+
+  @Test func `come apart where two of them are joined`() {
+    #expect(
+      names("The Bank of Norway and Royal Bank of Sweden lowered their rates.").filter {
+        $0.hasPrefix("organisation")
+      } == ["organisation Bank of Norway", "organisation Royal Bank of Sweden"])
+  }
+
+  @Test func `keep the tail that is a part of them`() {
+    #expect(names("Moody’s cut its rating.") == ["organisation Moody’s"])
+    #expect(
+      names("They met at Sotheby’s, and not at McDonald’s.")
+        == ["organisation Sotheby’s", "organisation McDonald’s"])
+  }
+
+  @Test func `lose it where the text names the owner`() {
+    #expect(
+      names("We met Maria Moody. Moody’s boat was gone.") == ["person Maria Moody", "person Moody"])
+    #expect(!names("We know Wendy’s mother.").contains("organisation Wendy’s"))
+  }
+}
+
+@Suite struct `Names of ships` {
+  @Test func `follow a prefix or the noun`() {
+    #expect(names("They boarded HMS Halcyon in fog.") == ["work HMS Halcyon"])
+    #expect(names("In fog the ferry Maria Lopes turned back.") == ["work Maria Lopes"])
+    #expect(names("The frigate Norway’s crew was tired.") == ["work Norway"])
+  }
+
+  @Test func `stand before what ships do and what they are`() {
+    #expect(names("At dawn the Aurora sailed again.") == ["work Aurora"])
+    #expect(names("They were on the Aurora, an old trawler, all night.") == ["work Aurora"])
+    #expect(
+      names("A tanker was near. Then the Aurora sank, and nobody saw the Aurora again.")
+        == ["work Aurora", "work Aurora"])
+  }
+
+  @Test func `are no teams, countries or people`() {
+    #expect(names("The Netherlands sailed through.") == ["place Netherlands"])
+    #expect(names("It was the yacht Mr. Holt bought.") == ["person Holt"])
+  }
+
+  @Test func `are one with and without the prefix`() {
+    let found = Analyzer.annotations(
+      in: .built("They boarded HMS Halcyon in fog. By dawn the Halcyon was gone.")
+    ).entities
+    #expect(found.filter { $0.kind == .work }.map(\.mentions.count) == [2])
+  }
+}
+
+@Suite struct `Names and what stands before them` {
+  @Test func `an owner is no part of an organisation that the text also names alone`() {
+    #expect(
+      names(
+        "The State Department was silent. Then Vera Holt spoke. It was Holt’s State Department."
+      )
+      .suffix(2) == ["person Holt", "organisation State Department"])
+  }
+
+  @Test func `a law is no organisation`() {
+    #expect(names("They asked under the Freedom of Information Act for more.") == [])
+  }
+
+  @Test func `a word that opens the sentence is no given name`() {
+    #expect(
+      names("Maria Lopes spoke first. Later M. Lopes was silent.")
+        == ["person Maria Lopes", "person M. Lopes"])
+  }
+}
