@@ -37,3 +37,8 @@ static const unsigned char nicknames[] = {
 #embed "data/nicknames.tsv"
 };
 CTable table_nicknames(void) { return (CTable){nicknames, sizeof nicknames}; }
+
+static const unsigned char titles_de[] = {
+#embed "data/titles-de.tsv"
+};
+CTable table_titles_de(void) { return (CTable){titles_de, sizeof titles_de}; }

@@ -37,6 +37,7 @@ struct Table: Sendable {
   static let roleWords = Table("role-words.tsv") { table_role_words() }
   static let stopWordsOther = Table("stop-words-other.tsv") { table_stop_words_other() }
   static let nameVariants = Table("name-variants.tsv") { table_name_variants() }
+  static let titlesDE = Table("titles-de.tsv") { table_titles_de() }
   static let valueWords = Table("value-words.tsv") { table_value_words() }
   static let valueWordsDE = Table("value-words-de.tsv") { table_value_words_de() }
   static let valueWordsFR = Table("value-words-fr.tsv") { table_value_words_fr() }
@@ -48,7 +49,7 @@ struct Table: Sendable {
     genderedWords, grammarWords, grammarWordsDE, grammarWordsFR,
     grammarWordsOther, inciseVerbs, knownNamesDE, knownNamesFR, nameVariants, nameWords,
     namesWithTail, nationalities, nicknames, pronouns,
-    roleWords, stopWordsOther, valueWords, valueWordsDE, valueWordsFR, workWords,
+    roleWords, stopWordsOther, titlesDE, valueWords, valueWordsDE, valueWordsFR, workWords,
   ]
 }
 

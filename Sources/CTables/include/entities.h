@@ -11,5 +11,6 @@ CTable table_known_names_fr(void);
 CTable table_names_with_tail(void);
 CTable table_nationalities(void);
 CTable table_nicknames(void);
+CTable table_titles_de(void);
 
 #endif

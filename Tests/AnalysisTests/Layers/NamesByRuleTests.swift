@@ -122,3 +122,78 @@ private func names(_ text: String) -> [String] {
         == ["person Maria Lopes", "person M. Lopes"])
   }
 }
+
+@Suite struct `People of German texts` {
+  @Test func `what somebody is stays outside and is told with the mention`() throws {
+    let text = "Der Wirt Ole Hansen kam nicht, und auch die Bäuerin Anna Vogel war nicht da."
+    let article = Article.built(text)
+    let people = Analyzer.annotations(in: article).entities.filter { $0.kind == .person }
+    #expect(people.map(\.name) == ["Ole Hansen", "Anna Vogel"])
+    #expect(
+      people.flatMap(\.mentions).map { $0.title.map { article.text(in: $0) } } == [
+        "Wirt", "Bäuerin",
+      ])
+  }
+
+  @Test func `an office may be inflected, and be a surname`() {
+    #expect(
+      names("Er sprach mit dem Ministerpräsidenten Zorin Valek und mit Anna Richter.")
+        == ["person Zorin Valek", "person Anna Richter"])
+  }
+
+  @Test func `the s of a genitive is no part of the name`() {
+    #expect(
+      names(
+        "Das war Anna Holt. Auch Holts Boot war nicht da, und das Boot Peter Holts war es auch nicht."
+      )
+        == ["person Anna Holt", "person Holt", "person Peter Holt"])
+  }
+
+  @Test func `two surnames stand together`() {
+    #expect(
+      names("Das war Anna Hirsi Holt. Und dann ging Hirsi Holt mit dem Boot zu Holt.")
+        == ["person Anna Hirsi Holt", "person Hirsi Holt", "person Holt"])
+  }
+}
+
+@Suite struct `Names of German things` {
+  @Test func `what something is stays outside`() {
+    #expect(
+      names("Das war der Mutterkonzern Siemens, und nicht der Konkurrent Boeing.")
+        == ["organisation Siemens", "organisation Boeing"])
+  }
+
+  @Test func `inflected names are one`() {
+    let found = Analyzer.annotations(
+      in: .built("Das ist die Deutsche Bank. Er ist der Chef der Deutschen Bank und nicht da.")
+    ).entities
+    #expect(found.filter { $0.kind == .organisation }.map(\.mentions.count) == [2])
+  }
+
+  @Test func `a noun in quotation marks is no work`() {
+    #expect(names("Er nannte das auch einen „Vertrauensbruch“ und ging nicht mit.") == [])
+    #expect(names("Das war nur als „Fest“ gedacht und nicht mehr.") == [])
+    #expect(names("Er sprach über erste „Landnahmen“ und war nicht da.") == [])
+    #expect(
+      names("Das stand nicht in der „Abendpost“ und auch nicht hier.") == ["work Abendpost"])
+  }
+}
+
+@Suite struct `People of French texts` {
+  @Test func `M. is a title`() throws {
+    let article = Article.built(
+      "Paul Morin est là. « Je suis ici », a dit M. Morin, qui ne part pas.")
+    let person = try #require(
+      Analyzer.annotations(in: article).entities.first { $0.kind == .person })
+    #expect(person.mentions.map { article.text(in: $0.range) } == ["Paul Morin", "Morin"])
+    #expect(person.mentions.map { $0.title.map { article.text(in: $0) } } == [nil, "M."])
+  }
+
+  @Test func `M. is he and not she`() {
+    let found = Analyzer.annotations(
+      in: .built("Paul Morin et Anne Morin sont là. Mais M. Morin est parti et Mme Morin aussi."))
+    #expect(
+      found.entities.filter { $0.kind == .person }.map { "\($0.name) \($0.mentions.count)" }
+        == ["Paul Morin 2", "Anne Morin 2"])
+  }
+}

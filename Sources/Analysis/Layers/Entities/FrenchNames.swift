@@ -1,6 +1,6 @@
 import Articles
 
-/// The names of a French text: what the tagger finds, without the small word that opens a sentence, and what the list of
+/// The names of a French text: what the tagger finds, without the small word that opens a sentence and without “M.”, and what the list of
 /// places and organisations knows.
 struct FrenchNames {
   let document: Document
@@ -8,7 +8,7 @@ struct FrenchNames {
   /// - Parameter mentions: Of the tagger, in the order of the text.
   /// - Complexity: Linear in the tokens.
   func names(among mentions: [NameMention]) -> [NameMention] {
-    let tagged = mentions.map(withoutOpening)
+    let tagged = mentions.map(withoutOpening).map(withoutTitle)
     guard let known = KnownNames(document: document)?.mentions().filter(standsAlone), !known.isEmpty
     else { return tagged }
     var names: [NameMention] = []
@@ -40,6 +40,17 @@ struct FrenchNames {
       Self.openings.contains(document.facts[first].hash)
     else { return mention }
     return document.mention(mention.tokens.dropFirst(), mention.kind, mention.confidence)
+  }
+
+  /// “M. Morin” as Morin, whose title is “monsieur”: in French the letter is no initial.
+  private func withoutTitle(_ mention: NameMention) -> NameMention {
+    var first = mention.tokens.lowerBound
+    if Language.isFunctionWord(document.facts[first].hash, in: "fr") { first += 1 }
+    guard mention.kind == .person, first + 2 < mention.tokens.upperBound,
+      document.isMonsieur(first)
+    else { return mention }
+    return document.mention(
+      first + 2..<mention.tokens.upperBound, .person, mention.confidence)
   }
 
   private static let openings = WordHash.set(

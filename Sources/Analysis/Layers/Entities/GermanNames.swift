@@ -20,12 +20,12 @@ struct GermanNames {
       for mention in free { for token in mention.tokens { taken[token] = true } }
       return free
     }
-    let known = KnownNames(document: document)
-    let listed = known?.mentions() ?? []
+    let list = KnownNames(document: document)
+    let listed = list?.mentions() ?? []
     // “New York Times” before York, who might be somebody.
     let long = free(listed.filter { $0.tokens.count > 1 })
-    let people = free(people())
-    let others = free(mentions.compactMap { named($0, known) }) + free(listed)
+    let people = nominatives(free(people()))
+    let others = free(mentions.compactMap { named($0, list) }) + free(listed)
     let all = long + people + others + surnames(of: people, besides: taken)
     return all.sorted { $0.range < $1.range }
   }
@@ -39,22 +39,6 @@ extension GermanNames {
     "von", "zu", "zum", "vom", "van", "der", "den", "dem", "ten")
   private static let foreign = WordHash.set(
     "de", "da", "di", "del", "van", "bin", "al", "el", "dos", "du")
-  private static let titles = WordHash.set(
-    "herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "papst", "könig", "königin",
-    "prinz", "prinzessin", "graf", "gräfin", "bischof", "kardinal", "general", "pfarrer", "richter",
-    "richterin", "autor", "autorin", "anwalt", "anwältin", "trainer", "trainerin", "premier")
-  private static let offices = [
-    "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef",
-    "chefin",
-    "kanzler", "kanzlerin", "vorsitzende", "vorsitzender", "vorsitzenden", "sekretär", "sekretärin",
-    "direktor", "direktorin", "leiter", "leiterin", "meister", "meisterin", "senator", "senatorin",
-    "abgeordnete", "abgeordneter", "abgeordneten", "politiker", "politikerin", "anwalt", "anwältin",
-    "trainer", "experte", "expertin", "kommissar", "kommissarin", "professor", "professorin",
-    "forscher", "forscherin", "botschafter", "botschafterin", "führer", "führerin", "richter",
-    "richterin", "rat", "rätin", "redakteur", "redakteurin", "analyst", "analystin", "vertreter",
-    "vertreterin", "kandidat", "kandidatin", "beauftragte", "beauftragter",
-  ].map { Array($0.utf8) }
-
   private func people() -> [NameMention] {
     document.mentions { token, end in
       name(at: token, before: end).map { document.mention($0, .person, Self.confidence) }
@@ -64,7 +48,7 @@ extension GermanNames {
   /// The name that begins at a token: of a given name, or behind an office.
   private func name(at token: Int, before end: Int) -> Range<Int>? {
     guard isCapital(token) else { return nil }
-    let isKnown = roles(token).contains(.givenName) && !isOffice(token)
+    let isKnown = isGivenName(token) && !document.isGermanTitle(token)
     guard isKnown || isBehindOffice(token, before: end) else { return nil }
     var last = token + 1
     var next = last
@@ -72,7 +56,8 @@ extension GermanNames {
     while next < end, words < Self.longest {
       if document.facts[next].shape.contains(.abbreviating) {
         next += 1
-      } else if isCapital(next), !isOffice(next) {
+      } else if isCapital(next), words == 1 || !document.isGermanTitle(next) {
+        // “Richter” is a surname too.
         next += 1
         words += 1
         last = next
@@ -85,8 +70,8 @@ extension GermanNames {
     return words > 1 ? token..<last : nil
   }
 
-  private func roles(_ token: Int) -> NameRoles {
-    NameLexicon.roles(of: document.facts[token].hash)
+  private func isGivenName(_ token: Int) -> Bool {
+    NameLexicon.roles(of: document.facts[token].hash).contains(.givenName)
   }
 
   private func isCapital(_ token: Int) -> Bool {
@@ -100,37 +85,75 @@ extension GermanNames {
     return Self.foreign.contains(hash) || isSecond && Self.particles.contains(hash)
   }
 
-  /// “Ministerin”, “Vereinschef”.
-  private func isOffice(_ token: Int) -> Bool {
-    let bytes = document.bytes(of: token)
-    guard bytes.count > 4 else { return Self.titles.contains(document.facts[token].hash) }
-    return Self.titles.contains(document.facts[token].hash)
-      || Self.offices.contains { office in
-        bytes.count >= office.count
-          && bytes.suffix(office.count).elementsEqual(office)
-          || document.facts[token].hash == office.withUnsafeBufferPointer { WordHash.of($0) }
-      }
-  }
-
   /// Whether an office stands before two capitals, of which the first may be an unknown given name.
   private func isBehindOffice(_ token: Int, before end: Int) -> Bool {
     var before = token - 1
     if before > 0, document.facts[before].shape.contains(.abbreviating) { before -= 1 }
-    guard before >= 0, document.isWord(before), document.isCapitalised(before), isOffice(before),
-      !isOffice(token), token + 1 < end
+    guard before >= 0, document.isWord(before), document.isCapitalised(before),
+      document.isGermanTitle(before),
+      !document.isGermanTitle(token), token + 1 < end
     else { return false }
     return isCapital(token + 1)
   }
 
-  /// The places where the surname of somebody named stands alone.
+  /// The places where the surname of somebody named stands alone, with the name before it where it has two, and without
+  /// the s of its genitive.
   private func surnames(of people: [NameMention], besides taken: [Bool]) -> [NameMention] {
-    let names = Set(people.map { document.facts[$0.tokens.upperBound - 1].hash })
-    return document.tokens.indices.compactMap { token in
-      guard !taken[token], document.isWord(token), document.isCapitalised(token),
-        names.contains(document.facts[token].hash)
-      else { return nil }
-      return document.mention(token..<(token + 1), .person, Self.confidence)
+    var names: Set<UInt64> = []
+    var doubles: Set<UInt64> = []
+    for name in people {
+      let last = name.tokens.upperBound - 1
+      names.insert(surname(name))
+      if name.tokens.count > 2, document.isWord(last - 1) {
+        doubles.insert(document.joinedHash(of: last - 1..<last + 1))
+      }
     }
+    return document.tokens.indices.compactMap { token in
+      guard !taken[token], document.isWord(token), document.isCapitalised(token) else { return nil }
+      guard names.contains(document.facts[token].hash) else {
+        guard let surname = genitive(token), names.contains(surname) else { return nil }
+        return withoutGenitive(document.mention(token..<token + 1, .person, Self.confidence))
+      }
+      let isDouble =
+        token > 0 && !taken[token - 1]
+        && doubles.contains(document.joinedHash(of: token - 1..<token + 1))
+      return document.mention(
+        (isDouble ? token - 1 : token)..<(token + 1), .person, Self.confidence)
+    }
+  }
+
+  /// The word of which a token may be the genitive: “Patersons”.
+  private func genitive(_ token: Int) -> UInt64? {
+    let bytes = document.bytes(of: token)
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != bytes.last
+    else {
+      return nil
+    }
+    return WordHash.of(Array(bytes.dropLast()))
+  }
+
+  private func withoutGenitive(_ mention: NameMention) -> NameMention {
+    var mention = mention
+    mention.range = TextRange(mention.range.start, mention.range.end - 1)
+    return mention
+  }
+
+  /// “John F. Kennedys” without the s, where the text also names somebody Kennedy.
+  private func nominatives(_ people: [NameMention]) -> [NameMention] {
+    let surnames = Set(people.map(surname))
+    return people.map { name in
+      guard name.tokens.count > 1, let surname = genitive(name.tokens.upperBound - 1),
+        surnames.contains(surname)
+      else { return name }
+      return withoutGenitive(name)
+    }
+  }
+
+  /// The hash of the last word of a name, as far as it is a part of it.
+  private func surname(_ name: NameMention) -> UInt64 {
+    let last = name.tokens.upperBound - 1
+    let isWhole = name.range == document.nameRange(of: name.tokens)
+    return isWhole ? document.facts[last].hash : genitive(last) ?? document.facts[last].hash
   }
 }
 
@@ -140,20 +163,22 @@ extension GermanNames {
   /// What the tagger found, cut to its name; nil for somebody, for what the list has, and for what is more likely a noun:
   /// it was learnt from English, where a capital says more.
   private func named(_ mention: NameMention, _ known: KnownNames?) -> NameMention? {
-    guard mention.kind != .person, var name = cut(mention) else { return nil }
-    while name.tokens.count > 1, Self.kinds.contains(document.facts[name.tokens.lowerBound].hash) {
+    // What works there are, quotation marks say: in German every noun looks like one.
+    guard mention.kind != .person, mention.kind != .work, var name = cut(mention) else {
+      return nil
+    }
+    while name.tokens.count > 1, isKind(name) {
       name = document.mention(name.tokens.dropFirst(), name.kind, name.confidence)
     }
     return known?.contains(name.tokens) != true && isLikely(name) ? name : nil
   }
 
-  /// What stands before the name of a place or an organisation and says what it is: “Hauptstadt Lhasa”.
-  private static let kinds = WordHash.set(
-    "agentur", "bundesland", "bundesstaat", "dorf", "firma", "fluss", "gemeinde", "halbinsel",
-    "hauptstadt", "hersteller", "insel", "konzern", "land", "landkreis",
-    "menschenrechtsorganisation",
-    "millionenstadt", "nachrichtenagentur", "organisation", "ort", "provinz", "region", "republik",
-    "sender", "staat", "stadt", "tageszeitung", "unternehmen", "vorort", "zeitung")
+  /// Whether a mention begins with a word that says what is named behind it: “Hauptstadt Lhasa”, “Konkurrent Boeing”.
+  private func isKind(_ name: NameMention) -> Bool {
+    let first = name.tokens.lowerBound
+    return GermanTitles.isThing(document.bytes(of: first), hash: document.facts[first].hash)
+      || document.isGermanTitle(first)
+  }
 
   private func isLikely(_ name: NameMention) -> Bool {
     let classes = NameTables.builtIn.phrase(document.joinedHash(of: name.tokens)) ?? 0

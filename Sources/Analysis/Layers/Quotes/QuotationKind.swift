@@ -18,10 +18,10 @@ struct QuotationKind {
     if let announced = kindAnnounced(shape, place, isDirect: isDirect) { return announced }
     if shape.isTitle, !place.isInHeadline {
       return isSpokenTitle(shape, place, isDirect: isDirect)
-        ? .speech : .title
+        ? .speech : isNoun(shape, behind: before) ? .scare : .title
     }
     if place.isSpoken || place.isBehindColon { return .speech }
-    if isName(shape, behind: before, attribution) { return .title }
+    if isName(span, shape, behind: before, attribution) { return .title }
     if isReported(attribution) { return .speech }
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
@@ -35,16 +35,49 @@ struct QuotationKind {
   /// “Das Land fördert „Sport für alle““, “aus dem Topf „Sport für alle““: what stands right behind a German noun, or a
   /// verb that tells of no words, is its name.
   private func isName(
-    _ shape: QuotationShape, behind before: Int?, _ attribution: Attribution?
+    _ span: QuotationSpan, _ shape: QuotationShape, behind before: Int?, _ attribution: Attribution?
   ) -> Bool {
     guard document.language == "de", let before, document.isWord(before),
       shape.startsWithCapital, !shape.isSentence, shape.words <= 6,
       attribution.map({ $0.rule == .subject }) ?? true
     else { return false }
     let isVerb = attribution?.cue?.last == before
+    guard !span.tokens.contains(where: { document.cueRoles($0).contains(.auxiliary) }) else {
+      return false
+    }
     return document.cueRoles(before).isDisjoint(with: .verb)
       && (isVerb || document.isCapitalised(before))
   }
+
+  /// Whether the lone word is a German noun rather than a name: every noun has a capital, and behind “ein” or “als”
+  /// stands no name.
+  private func isNoun(_ shape: QuotationShape, behind before: Int?) -> Bool {
+    guard document.language == "de", shape.words == 1, let before, document.isWord(before) else {
+      return false
+    }
+    return Self.beforeNouns.contains(document.facts[before].hash) || opensNoun(before)
+  }
+
+  private static let beforeNouns = WordHash.set(
+    "als", "ein", "eine", "einem", "einen", "einer", "eines", "kein", "keine", "keinem", "keinen",
+    "keiner", "keines", "von", "zum", "zur")
+
+  /// An adjective without a definite article before it: “über erste „Landnahmen““, but not “im konservativen „Figaro““.
+  private func opensNoun(_ token: Int) -> Bool {
+    guard document.facts[token].shape.contains(.lower), document.cueRoles(token).isEmpty,
+      document.bytes(of: token).count > 4
+    else { return false }
+    let ending = document.bytes(of: token).suffix(2)
+    let isAdjective =
+      ending.last == UInt8(ascii: "e")
+      || ending.first == UInt8(ascii: "e")
+        && (ending.last.map { Self.endings.contains($0) } ?? false)
+    return isAdjective && token > 0 && !Self.definite.contains(document.facts[token - 1].hash)
+  }
+
+  private static let endings = Set("nrsm".utf8)
+  private static let definite = WordHash.set(
+    "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "beim", "zum", "zur", "ins", "ans")
 
   /// “said the film was “boring””: a verb of saying governs the clause that the words stand in.
   private func isReported(_ attribution: Attribution?) -> Bool {

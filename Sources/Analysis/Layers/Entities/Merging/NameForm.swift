@@ -13,6 +13,8 @@ struct NameForm {
     var length: Int
     /// “J.”, “J.D.”, and the S of “Harry S Truman”.
     var isInitial: Bool
+    /// Without a German ending of adjectives: the hash of “deutsch” for “Deutschen”.
+    var stem: UInt64
     /// The first letter, or all those that are initials.
     var initials: [UInt8]
   }
@@ -38,12 +40,21 @@ struct NameForm {
         Word(
           hash: SpellingFold.hash(folded), sound: SpellingFold.hash(SpellingFold.sound(folded)),
           initial: initial, isCapitalised: first &- 0x61 >= 26, length: folded.count,
-          isInitial: isInitial, initials: isInitial ? folded : [initial]))
+          isInitial: isInitial, stem: SpellingFold.hash(Self.stem(folded)),
+          initials: isInitial ? folded : [initial]))
     }
     if pieces.count == 1, isAllCapitals, (2...8).contains(words.first?.length ?? 0) {
       acronym = pieces[0].filter { $0 != UInt8(ascii: ".") }
     }
     trim(mention.kind)
+  }
+
+  private static func stem(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > 5, let place = word.lastIndex(of: UInt8(ascii: "e")) else { return word }
+    let isEnding =
+      place == word.count - 1
+      || place == word.count - 2 && "nrsm".utf8.contains(word[word.count - 1])
+    return isEnding ? Array(word[..<place]) : word
   }
 
   private mutating func trim(_ kind: Entity.Kind) {

@@ -91,6 +91,7 @@ struct People {
     guard let title = document.title(before: mention.tokens.lowerBound) else {
       return (.unknown, nil)
     }
+    if document.language == "fr", document.isMonsieur(title) { return (.masculine, nil) }
     let hash = document.facts[title].hash
     return (
       Gender.ofNoun(hash), Self.mrs.contains(hash) ? true : Self.miss.contains(hash) ? false : nil
@@ -223,7 +224,7 @@ extension Document {
   func titleRange(before name: Int) -> TextRange? {
     var first = name
     while let token = title(before: first), facts[first].shape.contains(.spaceBefore),
-      NameLexicon.roles(of: facts[token].hash).contains(.title)
+      isTitle(token)
         || first < name && NameLexicon.roles(of: facts[token].hash).contains(.modifier),
       !facts[token].shape.contains(.possessive)
     {
@@ -231,4 +232,20 @@ extension Document {
     }
     return first < name ? range(of: first..<name) : nil
   }
+
+  private func isTitle(_ token: Int) -> Bool {
+    switch language {
+    case "de" where isGermanTitle(token): true
+    case "fr" where isMonsieur(token): true
+    default: NameLexicon.roles(of: facts[token].hash).contains(.title)
+    }
+  }
+
+  /// Whether a token of a French text is the “M.” of “monsieur”, or “MM.”.
+  func isMonsieur(_ token: Int) -> Bool {
+    Self.monsieur.contains(facts[token].hash) && facts[token].shape.contains(.capitalised)
+      && token + 1 < facts.count && facts[token + 1].shape.contains(.abbreviating)
+  }
+
+  private static let monsieur = WordHash.set("m", "mm")
 }

@@ -26,6 +26,7 @@ struct ThingNames {
         links.join(names[index], NameLinks.Name(kind: mention.kind, key: mention.key ^ Self.known))
       }
     }
+    if document.language == "de" { joinInflected(mentions, forms) }
     joinAcronyms(mentions, forms, in: document)
     joinBeginnings(mentions, forms)
     joinEndings(mentions, forms)
@@ -35,6 +36,23 @@ struct ThingNames {
   mutating func name(of index: Int) -> NameLinks.Name { links.find(names[index]) }
 
   private static let known: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  /// “Deutsche Bank” and “Deutschen Bank”: all words but the last are equal without their endings.
+  private mutating func joinInflected(_ mentions: [NameMention], _ forms: NameForms) {
+    var known: [NameLinks.Name: Int] = [:]
+    for (index, form) in forms.enumerated()
+    where mentions[index].kind != .person && form.words.count > 1 {
+      let stems = form.words.dropLast().reduce(form.words[form.words.count - 1].hash) {
+        WordHash.join($0, $1.stem)
+      }
+      let name = NameLinks.Name(kind: mentions[index].kind, key: stems)
+      if let other = known[name] {
+        links.join(names[index], names[other])
+      } else {
+        known[name] = index
+      }
+    }
+  }
 
   private struct Letters: Hashable {
     var kind: Entity.Kind
