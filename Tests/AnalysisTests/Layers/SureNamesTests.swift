@@ -30,7 +30,11 @@ private struct Agreement {
 
   /// “place .6 Saltmere”, in the order of the text.
   func agreed(_ names: NameScores.Name...) -> [String] {
-    SureNames(names, of: units.units).agreed(names, sentences: units.sentences).map { name in
+    var capitals = CapitalUnits(sentences: units.sentences)
+    for unit in units.units.indices where units.units[unit].shape.contains(.capitalised) {
+      capitals.append(unit)
+    }
+    return SureNames(names, of: units.units).agreed(names, capitals).map { name in
       let first = units.units[name.units.lowerBound]
       let last = units.units[name.units.upperBound - 1]
       let words = String(

@@ -39,7 +39,7 @@ private struct Found {
   /// The parts of a name where the text also names `alone`.
   func parts(_ words: String, _ kind: NameKind, alone: String, _ other: NameKind) -> [String] {
     let names = [name(alone, other), name(words, kind)].compactMap { $0 }
-    return shown(PossessiveNames(names, of: units, tables: .builtIn).parts(of: names[1]))
+    return shown(Array(PossessiveNames(names, of: units, tables: .builtIn).apart().dropFirst()))
   }
 
   func withAcronyms(_ words: String, _ kind: NameKind = .organisation) -> [String] {
@@ -104,7 +104,7 @@ private struct Found {
     let units = NameUnits(Document(.built(text))).units
     let bytes = Array(text.utf8)
     let name = NameScores.Name(units: 0..<units.count, kind: kind, confidence: 0.9)
-    return ListedNames(units: units, tables: .builtIn).parts(of: name).map { part in
+    return ListedNames(units: units, tables: .builtIn).apart([name]).map { part in
       String(
         decoding: bytes[
           Int(units[part.units.lowerBound].start)..<Int(units[part.units.upperBound - 1].end)],

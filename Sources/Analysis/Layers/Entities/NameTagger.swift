@@ -18,24 +18,29 @@ enum NameTagger {
   ) -> [NameMention] {
     let scores = NameScores(readingTwice: document, tables: tables, models: models)
     let (units, sentences) = (scores.units.units, scores.units.sentences)
+    let capitals = scores.capitals
     let others = OtherNames(document: document, units: units)
     let lists = ListedNames(units: units, tables: tables)
-    let phrases = ListedPhrases(units: units, tables: tables)
+    let phrases = ListedPhrases(units: units)
     var names = scores.names()
     if document.utf8.contains(UInt8(ascii: "&")) {
-      names = JoinedNames(names, of: units, tables: tables).joined(sentences: sentences)
+      var joints = JoinedNames(names, of: units, tables: tables)
+      names = joints.joined(capitals)
     }
-    names = WholeNames(units: units, tables: tables).whole(names.flatMap(lists.parts))
-    names = phrases.added(to: names, sentences: sentences).map(others.reread)
+    names = WholeNames(units: units, tables: tables).whole(lists.apart(names))
+    names = phrases.added(to: names, scores.phrases, sentences: sentences)
     names = NamesWithTail(document: document, units: units, tables: tables)
-      .kept(in: names, sentences: sentences)
+      .kept(in: names, capitals)
     names = BracketedAcronyms(units: units, tables: tables).added(to: names)
-    let possessives = PossessiveNames(names, of: units, tables: tables)
-    names = names.flatMap(possessives.parts)
+    names = PossessiveNames(names, of: units, tables: tables).apart()
     let countries = CountryNames(units: units, tables: tables)
-    names = names.map(countries.reread).map(PlaceContexts(units: units).reread)
-    names = SureNames(names, of: units).agreed(names, sentences: sentences)
-    names = ShipNames(units: units, tables: tables, sentences: sentences).named(among: names)
+    let contexts = PlaceContexts(units: units)
+    for index in names.indices {
+      names[index] = contexts.reread(countries.reread(others.reread(names[index])))
+    }
+    names = SureNames(names, of: units).agreed(names, capitals)
+    var ships = ShipNames(units: units, tables: tables)
+    names = ships.named(among: names, capitals)
     names = others.withoutPartsOfPeoples(names)
     var mentions: [NameMention] = []
     var next = 0

@@ -7,13 +7,7 @@ struct JoinedNames {
   private let tables: NameTables
   private let names: [NameScores.Name]
   /// The people that the tagger found in one word that no ampersand stands beside.
-  private let alone: Set<UInt64>
-
-  /// - Parameter names: In the order of the text, not overlapping.
-  init(_ names: [NameScores.Name], of units: NameUnitList, tables: NameTables) {
-    self.units = units
-    self.tables = tables
-    self.names = names
+  private lazy var alone: Set<UInt64> = {
     var alone: Set<UInt64> = []
     for name in names where name.kind == .person && name.units.count == 1 {
       let unit = name.units.lowerBound
@@ -22,7 +16,14 @@ struct JoinedNames {
         || unit + 1 < units.count && units[unit + 1].hash == Self.ampersand
       if !isJoined { alone.insert(units[unit].hash) }
     }
-    self.alone = alone
+    return alone
+  }()
+
+  /// - Parameter names: In the order of the text, not overlapping.
+  init(_ names: [NameScores.Name], of units: NameUnitList, tables: NameTables) {
+    self.units = units
+    self.tables = tables
+    self.names = names
   }
 
   private static let ampersand = WordHash.of("&")
@@ -40,21 +41,21 @@ struct JoinedNames {
   /// Below this the tagger has no say.
   private static let unsure = 0.5
 
-  /// - Parameter sentences: Of all units, in order.
+  /// - Parameter capitals: Of all units.
   /// - Returns: The names with what is joined in them as wholes, in the order of the text.
-  func joined(sentences: [Range<Int>]) -> [NameScores.Name] {
+  mutating func joined(_ capitals: CapitalUnits) -> [NameScores.Name] {
     var wholes: [NameScores.Name] = []
-    for sentence in sentences {
-      for joint in sentence where units[joint].hash == Self.ampersand {
-        let free = max(sentence.lowerBound, wholes.last?.units.upperBound ?? 0)
-        guard let whole = whole(at: joint, in: free..<sentence.upperBound) else { continue }
-        wholes.append(whole)
-      }
+    for (unit, sentence) in capitals {
+      let free = max(sentence.lowerBound, wholes.last?.units.upperBound ?? 0)
+      guard unit >= free, unit + 1 < sentence.upperBound, units[unit + 1].hash == Self.ampersand,
+        let whole = whole(at: unit + 1, in: free..<sentence.upperBound)
+      else { continue }
+      wholes.append(whole)
     }
     return names.replaced(by: wholes)
   }
 
-  private func whole(at joint: Int, in sentence: Range<Int>) -> NameScores.Name? {
+  private mutating func whole(at joint: Int, in sentence: Range<Int>) -> NameScores.Name? {
     guard joint > sentence.lowerBound, joint + 1 < sentence.upperBound, isName(joint - 1),
       isName(joint + 1), !units[joint - 1].shape.contains(.possessive)
     else { return nil }
@@ -127,7 +128,7 @@ struct JoinedNames {
   private static let surnames: UInt32 = 0b10
   private static let places: UInt32 = 0b1_1100
 
-  private func areOne(
+  private mutating func areOne(
     _ left: Range<Int>, _ before: NameScores.Name?, _ right: Range<Int>, _ behind: NameScores.Name?
   ) -> Bool {
     let (first, last) = (units[left.upperBound - 1], units[right.lowerBound])

@@ -15,14 +15,28 @@ struct ListedNames {
     "institution", "league", "ministry", "movement", "party", "school", "society", "union",
     "university")
 
-  /// The names of a list, each as sure as the whole; the name as it is where it is none.
-  func parts(of name: NameScores.Name) -> [NameScores.Name] {
-    guard name.units.count > 2, name.units.contains(where: isJoint) else { return [name] }
-    let parts = name.units.split(whereSeparator: isJoint).compactMap(named)
-    guard parts.count > 1, isList(name, parts) else { return [name] }
-    return parts.map {
-      NameScores.Name(units: $0, kind: name.kind, confidence: name.confidence)
+  /// - Parameter names: In the order of the text.
+  /// - Returns: The same, with the names of lists in their place.
+  func apart(_ names: [NameScores.Name]) -> [NameScores.Name] {
+    var apart: [NameScores.Name] = []
+    apart.reserveCapacity(names.count)
+    for name in names {
+      guard let parts = parts(of: name) else {
+        apart.append(name)
+        continue
+      }
+      apart += parts.map {
+        NameScores.Name(units: $0, kind: name.kind, confidence: name.confidence)
+      }
     }
+    return apart
+  }
+
+  /// The names of a list; nil where it is none.
+  private func parts(of name: NameScores.Name) -> [Range<Int>]? {
+    guard name.units.count > 2, name.units.contains(where: isJoint) else { return nil }
+    let parts = name.units.split(whereSeparator: isJoint).compactMap(named)
+    return parts.count > 1 && isList(name, parts) ? parts : nil
   }
 
   private func isJoint(_ unit: Int) -> Bool {

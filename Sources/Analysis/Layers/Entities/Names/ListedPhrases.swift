@@ -2,10 +2,7 @@
 /// “Heart of Midlothian”, “Lloyd’s of London”.
 struct ListedPhrases {
   let units: NameUnitList
-  let tables: NameTables
 
-  /// Most units of a name.
-  private static let longest = 10
   /// A name that the tagger is so sure of stays as it is.
   private static let sure = 0.9
   /// A longer name that the tagger is less sure of gives way.
@@ -15,32 +12,33 @@ struct ListedPhrases {
 
   /// - Parameters:
   ///   - names: In the order of the text, not overlapping.
+  ///   - phrases: Of the gazetteer, each with its classes; likewise.
   ///   - sentences: Of all units, in order.
   /// - Returns: The names with those of the gazetteer in their place, in the order of the text.
-  /// - Complexity: Linear in the units but for the length of a name.
-  func added(to names: [NameScores.Name], sentences: [Range<Int>]) -> [NameScores.Name] {
+  /// - Complexity: Linear in the phrases and the names.
+  func added(
+    to names: [NameScores.Name], _ phrases: [(units: Range<Int>, classes: UInt32)],
+    sentences: [Range<Int>]
+  ) -> [NameScores.Name] {
     var found: [NameScores.Name] = []
-    for sentence in sentences {
-      var unit = sentence.lowerBound
-      while unit < sentence.upperBound {
-        guard units[unit].shape.contains(.capitalised), units[unit].hash != Self.the,
-          let name = name(from: unit, in: sentence, among: names)
-        else {
-          unit += 1
-          continue
-        }
-        found.append(name)
-        unit = name.units.upperBound
-      }
+    var sentence = 0
+    for (stretch, classes) in phrases {
+      guard classes & Self.organisations != 0, classes & Self.others == 0 else { continue }
+      while sentences[sentence].upperBound <= stretch.lowerBound { sentence += 1 }
+      let opensWithThe = units[stretch.lowerBound].hash == Self.the
+      let named = opensWithThe ? stretch.dropFirst() : stretch
+      guard let name = name(named, in: sentences[sentence], among: names) else { continue }
+      found.append(name)
     }
     return names.replaced(by: found)
   }
 
   private func name(
-    from first: Int, in sentence: Range<Int>, among names: [NameScores.Name]
+    _ stretch: Range<Int>, in sentence: Range<Int>, among names: [NameScores.Name]
   ) -> NameScores.Name? {
-    guard let (stretch, kind) = phrase(from: first, before: sentence.upperBound),
-      first == sentence.lowerBound || !isPart(first - 1) || units[first - 1].hash == Self.the,
+    let before = stretch.lowerBound - 1
+    guard stretch.count > 1, isPart(stretch.lowerBound), isPart(stretch.upperBound - 1),
+      before < sentence.lowerBound || !isPart(before) || units[before].hash == Self.the,
       stretch.upperBound == sentence.upperBound || !isPart(stretch.upperBound)
     else { return nil }
     let known = names.overlapping(stretch)
@@ -52,27 +50,7 @@ struct ListedPhrases {
     }
     guard isBest else { return nil }
     if let only = known.first, only.units == stretch, only.confidence >= Self.sure { return nil }
-    return NameScores.Name(units: stretch, kind: kind, confidence: Self.confidence)
-  }
-
-  /// The longest phrase of the gazetteer that begins with a unit, where it is of one kind.
-  private func phrase(from first: Int, before end: Int) -> (Range<Int>, NameKind)? {
-    guard var found = tables.phrase(units[first].hash), found & NameTables.opens != 0 else {
-      return nil
-    }
-    var hash = units[first].hash
-    var best: (Range<Int>, UInt32)?
-    for unit in first + 1..<max(first + 1, min(end, first + Self.longest)) {
-      guard found & NameTables.opens != 0 else { break }
-      hash = WordHash.join(hash, units[unit].hash)
-      guard let classes = tables.phrase(hash) else { break }
-      found = classes
-      if classes & ~NameTables.opens != 0 { best = (first..<unit + 1, classes) }
-    }
-    guard let (stretch, classes) = best, isPart(stretch.upperBound - 1),
-      classes & Self.organisations != 0, classes & Self.others == 0
-    else { return nil }
-    return (stretch, .organisation)
+    return NameScores.Name(units: stretch, kind: .organisation, confidence: Self.confidence)
   }
 
   /// Companies and universities.

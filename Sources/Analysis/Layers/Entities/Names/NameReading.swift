@@ -6,6 +6,10 @@ struct NameReading {
   let uses: WordUses
   /// The signs of the sentence at hand, two edges before it and two behind.
   private(set) var signs: [NameSigns] = []
+  /// The places of those of its units that begin with a capital.
+  private(set) var capitals: [Int] = []
+  /// The longest phrases of the gazetteer in that sentence, of several units each.
+  private(set) var phrases: [(units: Range<Int>, classes: UInt32)] = []
   /// The units of that sentence.
   private(set) var sentence: [NameUnit] = []
   /// The signs of spellings that were met last in plain lines, by the low bits of their key.
@@ -33,7 +37,11 @@ struct NameReading {
     for unit in range { sentence.append(units[unit]) }
     signs.removeAll(keepingCapacity: true)
     addEdges()
-    for unit in sentence { add(unit, in: bytes, line) }
+    capitals.removeAll(keepingCapacity: true)
+    for place in sentence.indices {
+      add(sentence[place], in: bytes, line)
+      if signs[place + 2].isCapital { capitals.append(place) }
+    }
     addEdges()
     markPhrases()
   }
@@ -206,6 +214,7 @@ extension NameReading {
 
   private mutating func markPhrases() {
     var free = 0
+    phrases.removeAll(keepingCapacity: true)
     for start in sentence.indices where start >= free && signs[start + 2].opensPhrase {
       let (end, classes) = longestPhrase(from: start)
       guard end > start + 1 else { continue }
@@ -213,6 +222,7 @@ extension NameReading {
         let part: UInt32 = index == start ? 1 : index == end - 1 ? 3 : 2
         signs[index + 2].phrase = classes << 2 | part
       }
+      phrases.append((start..<end, classes))
       free = end
     }
   }

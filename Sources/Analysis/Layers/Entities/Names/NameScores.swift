@@ -3,6 +3,9 @@ import Articles
 /// The tagger at work on one document: units, their scores, and the names read off them.
 struct NameScores {
   let units: NameUnits
+  private(set) var capitals: CapitalUnits
+  /// Phrases of the gazetteer of several units, each with its classes, in the order of the text.
+  private(set) var phrases: [(units: Range<Int>, classes: UInt32)] = []
   private let models: NameModels
   /// The stretches of sentences in which names may stand; units outside of them belong to none.
   private var stretches: [Stretch] = []
@@ -19,6 +22,7 @@ struct NameScores {
   init(_ document: Document, tables: NameTables, models: NameModels) {
     self.models = models
     units = NameUnits(document)
+    capitals = CapitalUnits(sentences: units.sentences)
     // What is not used takes no memory.
     sums.reserveCapacity(units.units.count)
     brief.reserveCapacity(units.units.count)
@@ -31,6 +35,7 @@ struct NameScores {
       document.utf8.withUnsafeBufferPointer { bytes in
         for (sentence, line) in zip(units.sentences, units.lines) {
           reading.read(units.units, sentence, line, in: bytes)
+          note(reading, from: sentence.lowerBound)
           if line == .small {
             add(sentence, line, reading, base, &aloneSmall)
           } else {
@@ -45,6 +50,15 @@ struct NameScores {
   init(readingTwice document: Document, tables: NameTables, models: NameModels) {
     self.init(document, tables: tables, models: models)
     add(NameVotes(labels(), of: units.units))
+  }
+
+  /// Keeps what was read of a sentence beside its signs; not inlined into the loop that takes the most time.
+  @inline(never)
+  private mutating func note(_ reading: borrowing NameReading, from first: Int) {
+    for unit in reading.capitals { capitals.append(first + unit) }
+    for (units, classes) in reading.phrases {
+      phrases.append((units.lowerBound + first..<units.upperBound + first, classes))
+    }
   }
 
   /// Scores the units of a sentence that may belong to a name.

@@ -22,27 +22,33 @@ struct NamesWithTail {
       return hash
     })
 
+  /// Their last words.
+  private static let lastWords = WordSet(
+    Table.namesWithTail.rows.map { row in
+      Table.Parts(of: row[0], at: UInt8(ascii: " ")).reduce(0) { WordHash.of($1) }
+    })
+
   private static let confidence = 0.7
 
   /// - Parameters:
   ///   - names: In the order of the text, not overlapping.
-  ///   - sentences: Of all units, in order.
+  ///   - capitals: Of all units.
   /// - Returns: The names with those that keep their tail, in the order of the text.
-  /// - Complexity: Linear in the units.
-  func kept(in names: [NameScores.Name], sentences: [Range<Int>]) -> [NameScores.Name] {
+  /// - Complexity: Linear in the capitals.
+  func kept(in names: [NameScores.Name], _ capitals: CapitalUnits) -> [NameScores.Name] {
     var places: [Place] = []
     var owners: Set<UInt64> = []
     var sure: Set<UInt64> = []
-    for sentence in sentences {
-      for unit in sentence where units[unit].shape.contains(.capitalised) {
-        let word = units[unit]
-        if word.shape.contains(.possessive) {
-          guard let place = place(endingWith: unit, in: sentence, among: names) else { continue }
-          places.append(place)
-          if place.use != .owner { sure.insert(place.hash) }
-        } else if Self.listed.contains(word.hash) {
-          owners.insert(word.hash)
-        }
+    for (unit, sentence) in capitals {
+      let word = units[unit]
+      if word.shape.contains(.possessive) {
+        guard Self.lastWords.contains(word.hash),
+          let place = place(endingWith: unit, in: sentence, among: names)
+        else { continue }
+        places.append(place)
+        if place.use != .owner { sure.insert(place.hash) }
+      } else if Self.listed.contains(word.hash) {
+        owners.insert(word.hash)
       }
     }
     let kept = places.filter { place in

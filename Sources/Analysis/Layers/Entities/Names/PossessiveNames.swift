@@ -6,6 +6,7 @@ import Articles
 ///
 /// “Lloyd’s Bank” stays whole: a bank is no place of the gazetteer.
 struct PossessiveNames {
+  private let names: [NameScores.Name]
   private let units: NameUnitList
   private let tables: NameTables
   /// The names without an owner in them, by the joined hash of their units; the first of each.
@@ -13,28 +14,54 @@ struct PossessiveNames {
   /// The people among them that are named in full, by their last unit; the first of each.
   private var bySurname: [UInt64: NameScores.Name] = [:]
 
+  /// - Parameter names: In the order of the text, not overlapping.
   init(_ names: [NameScores.Name], of units: NameUnitList, tables: NameTables) {
+    self.names = names
     self.units = units
     self.tables = tables
+    let asked = hashes(of: names)
     for name in names where owner(of: name) == nil {
       let hash = units.joinedHash(name.units)
-      if alone[hash] == nil { alone[hash] = name }
+      if asked.contains(hash), alone[hash] == nil { alone[hash] = name }
       let surname = units[name.units.upperBound - 1].hash
-      if name.kind == .person, name.units.count > 1, bySurname[surname] == nil {
+      if name.kind == .person, name.units.count > 1, asked.contains(surname),
+        bySurname[surname] == nil
+      {
         bySurname[surname] = name
       }
     }
   }
 
-  /// The owner and what is owned, both as sure as the owner by itself is, or the name as it is.
-  func parts(of name: NameScores.Name) -> [NameScores.Name] {
-    guard let end = owner(of: name), var owner = known(name.units.lowerBound..<end),
-      let kind = kind(of: end..<name.units.upperBound)
-    else { return [name] }
-    owner.units = name.units.lowerBound..<end
-    let owned = NameScores.Name(
-      units: end..<name.units.upperBound, kind: kind, confidence: owner.confidence)
-    return [owner, owned]
+  /// The hashes of owners, their surnames and what they own: all that is asked for later.
+  private func hashes(of names: [NameScores.Name]) -> WordSet {
+    WordSet(
+      names.flatMap { name -> [UInt64] in
+        guard let end = owner(of: name) else { return [] }
+        return [
+          units.joinedHash(name.units.lowerBound..<end), units[end - 1].hash,
+          units.joinedHash(end..<name.units.upperBound),
+        ]
+      })
+  }
+
+  /// The names with owner and owned apart, both as sure as the owner by itself is.
+  func apart() -> [NameScores.Name] {
+    var apart: [NameScores.Name] = []
+    apart.reserveCapacity(names.count)
+    for name in names {
+      guard let end = owner(of: name), var owner = known(name.units.lowerBound..<end),
+        let kind = kind(of: end..<name.units.upperBound)
+      else {
+        apart.append(name)
+        continue
+      }
+      owner.units = name.units.lowerBound..<end
+      apart.append(owner)
+      apart.append(
+        NameScores.Name(
+          units: end..<name.units.upperBound, kind: kind, confidence: owner.confidence))
+    }
+    return apart
   }
 
   /// The owner where the text names it alone; somebody also by the surname.

@@ -3,26 +3,20 @@
 struct ShipNames {
   private let units: NameUnitList
   private let tables: NameTables
-  private let sentences: [Range<Int>]
   /// Whether the text has a noun for a ship anywhere.
-  private let tellsOfShips: Bool
+  private lazy var tellsOfShips = units.contains {
+    $0.shape.contains(.lower) && Self.nouns.contains($0.hash)
+  }
 
-  /// - Parameter sentences: Of all units, in order.
-  init(units: NameUnitList, tables: NameTables, sentences: [Range<Int>]) {
+  init(units: NameUnitList, tables: NameTables) {
     self.units = units
     self.tables = tables
-    self.sentences = sentences
-    tellsOfShips = units.contains { $0.shape.contains(.lower) && Self.nouns.contains($0.hash) }
   }
 
   /// What stands before the name of a ship and of nothing else, in capitals.
   private static let prefixes = WordHash.set(
     "hms", "hmcs", "hmas", "hmnzs", "hmhs", "hmt", "hmy", "uss", "usns", "uscgc", "usat", "rms",
-    "rrs",
-    "mv", "m/v", "hnlms", "hdms", "hswms", "hnoms", "roks", "kri", "brp", "ssbn")
-  /// - Parameter hash: Of a word in small letters.
-  static func isPrefix(_ hash: UInt64) -> Bool { prefixes.contains(hash) }
-
+    "rrs", "mv", "m/v", "hnlms", "hdms", "hswms", "hnoms", "roks", "kri", "brp", "ssbn")
   private static let nouns = WordHash.set(
     "barge", "battleship", "boat", "brig", "brigantine", "catamaran", "clipper", "corvette",
     "cruiser", "destroyer", "ferry", "flagship", "freighter", "frigate", "galleon", "gunboat",
@@ -44,22 +38,27 @@ struct ShipNames {
   private static let confidence = 0.8
   private static let longest = 4
 
-  /// - Parameter names: In the order of the text, not overlapping.
+  /// Whether a word is a prefix of ships.
+  static func isPrefix(_ hash: UInt64) -> Bool { prefixes.contains(hash) }
+
+  /// - Parameters:
+  ///   - names: In the order of the text, not overlapping.
+  ///   - capitals: Of all units.
   /// - Returns: The names with the ships among them, in the order of the text.
-  /// - Complexity: Linear in the units.
-  func named(among names: [NameScores.Name]) -> [NameScores.Name] {
+  /// - Complexity: Linear in the capitals.
+  mutating func named(
+    among names: [NameScores.Name], _ capitals: CapitalUnits
+  ) -> [NameScores.Name] {
     var ships: [Ship] = []
     var known: Set<UInt64> = []
-    for sentence in sentences {
-      for unit in sentence where isName(unit) && unit >= ships.last?.whole.upperBound ?? 0 {
-        guard let ship = ship(from: unit, in: sentence, among: names) else { continue }
-        ships.append(ship)
-        known.insert(units.joinedHash(ship.name))
-      }
+    for (unit, sentence) in capitals where unit >= ships.last?.whole.upperBound ?? 0 {
+      guard isName(unit), let ship = ship(from: unit, in: sentence, among: names) else { continue }
+      ships.append(ship)
+      known.insert(units.joinedHash(ship.name))
     }
     guard !ships.isEmpty else { return names }
     return names.replaced(
-      by: withOthers(ships, known).map {
+      by: withOthers(ships, known, capitals).map {
         NameScores.Name(units: $0, kind: .other, confidence: Self.confidence, isShip: true)
       })
   }
@@ -71,18 +70,18 @@ struct ShipNames {
   }
 
   /// The ships, and “the Aurora” wherever else it stands.
-  private func withOthers(_ ships: [Ship], _ known: Set<UInt64>) -> [Range<Int>] {
+  private func withOthers(
+    _ ships: [Ship], _ known: Set<UInt64>, _ capitals: CapitalUnits
+  ) -> [Range<Int>] {
     var all: [Range<Int>] = []
     var next = 0
-    for sentence in sentences {
-      for unit in sentence where unit >= all.last?.upperBound ?? 0 {
-        if next < ships.count, ships[next].whole.lowerBound == unit {
-          all.append(ships[next].whole)
-          next += 1
-        } else if isName(unit), unit > sentence.lowerBound, units[unit - 1].hash == Self.the {
-          let run = run(from: unit, in: sentence)
-          if known.contains(units.joinedHash(run)) { all.append(run) }
-        }
+    for (unit, sentence) in capitals where unit >= all.last?.upperBound ?? 0 {
+      if next < ships.count, ships[next].whole.lowerBound == unit {
+        all.append(ships[next].whole)
+        next += 1
+      } else if isName(unit), unit > sentence.lowerBound, units[unit - 1].hash == Self.the {
+        let run = run(from: unit, in: sentence)
+        if known.contains(units.joinedHash(run)) { all.append(run) }
       }
     }
     return all
@@ -104,7 +103,7 @@ struct ShipNames {
     return first..<max(end, first + 1)
   }
 
-  private func ship(
+  private mutating func ship(
     from unit: Int, in sentence: Range<Int>, among names: [NameScores.Name]
   ) -> Ship? {
     if units[unit].shape.contains(.allCapitals), Self.prefixes.contains(units[unit].hash) {
@@ -137,24 +136,25 @@ struct ShipNames {
   private static let sure = 0.95
 
   /// Whether the words behind “the” and a name say that it is a ship.
-  private func isShip(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let classes = tables.phrase(units.joinedHash(name)) ?? 0
+  private mutating func isShip(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     let end = name.upperBound
-    guard classes & Self.others == 0, end < sentence.upperBound,
-      !units[end - 1].shape.contains(.possessive)
+    guard end < sentence.upperBound, !units[end - 1].shape.contains(.possessive),
+      isToldOfShips(at: end, in: sentence)
     else { return false }
-    let words = units[end..<min(end + 6, sentence.upperBound)]
-    if Self.verbs.contains(units[end].hash) {
-      return !(words.dropFirst().first.map { Self.won.contains($0.hash) } ?? false)
+    return (tables.phrase(units.joinedHash(name)) ?? 0) & Self.others == 0
+  }
+
+  /// “sailed”, “ran aground”, “, a frigate”.
+  private mutating func isToldOfShips(at unit: Int, in sentence: Range<Int>) -> Bool {
+    let words = units[unit..<min(unit + 6, sentence.upperBound)]
+    let (first, second) = (units[unit].hash, words.dropFirst().first?.hash ?? 0)
+    if Self.verbs.contains(first) { return !Self.won.contains(second) }
+    if Self.sinks.contains(first) { return tellsOfShips }
+    if Self.runs.contains(first) { return second == Self.aground }
+    guard first == Self.comma, Self.articles.contains(second) else { return false }
+    let noun = words.dropFirst(2).prefix {
+      $0.shape.contains(.word) && !Language.isFunctionWord($0.hash, in: "en")
     }
-    if Self.sinks.contains(units[end].hash) { return tellsOfShips }
-    if words.count > 1, Self.runs.contains(units[end].hash) {
-      return units[end + 1].hash == Self.aground
-    }
-    guard units[end].hash == Self.comma, words.count > 2,
-      Self.articles.contains(units[end + 1].hash)
-    else { return false }
-    let noun = words.dropFirst(2).prefix { $0.shape.contains(.word) }
     return noun.contains { $0.shape.contains(.lower) && Self.nouns.contains($0.hash) }
   }
 

@@ -85,34 +85,26 @@ struct SureNames {
 
   /// - Parameters:
   ///   - names: In the order of the text, not overlapping.
-  ///   - sentences: Of all units, in order.
+  ///   - capitals: Of all units.
   /// - Returns: The names as the sure ones make them, with those that were left out; in the order of the text.
-  /// - Complexity: Linear in the units.
-  func agreed(_ names: [NameScores.Name], sentences: [Range<Int>]) -> [NameScores.Name] {
+  /// - Complexity: Linear in the capitals.
+  func agreed(_ names: [NameScores.Name], _ capitals: CapitalUnits) -> [NameScores.Name] {
     guard !kinds.isEmpty else { return names }
     var agreed: [NameScores.Name] = []
     agreed.reserveCapacity(names.count)
     var next = 0
-    for sentence in sentences {
-      var unit = sentence.lowerBound
-      while unit < sentence.upperBound {
-        if next < names.count, names[next].units.lowerBound == unit {
-          agreed.append(lifted(names[next]))
-          unit = names[next].units.upperBound
-          next += 1
-          continue
-        }
-        let free = next < names.count ? names[next].units.lowerBound : sentence.upperBound
-        let end = min(free, sentence.upperBound)
-        if let name = leftOut(from: unit, before: end, in: sentence) {
-          agreed.append(name)
-          unit = name.units.upperBound
-        } else {
-          unit += 1
-        }
+    for (unit, sentence) in capitals {
+      while next < names.count, names[next].units.lowerBound <= unit {
+        agreed.append(lifted(names[next]))
+        next += 1
       }
+      guard unit >= agreed.last?.units.upperBound ?? 0 else { continue }
+      let end =
+        next < names.count
+        ? min(names[next].units.lowerBound, sentence.upperBound) : sentence.upperBound
+      if let name = leftOut(from: unit, before: end, in: sentence) { agreed.append(name) }
     }
-    return agreed
+    return agreed + names[next...].map(lifted)
   }
 
   private func lifted(_ name: NameScores.Name) -> NameScores.Name {
