@@ -13,7 +13,7 @@ struct NameForm {
     var length: Int
     /// “J.”, “J.D.”, and the S of “Harry S Truman”.
     var isInitial: Bool
-    /// Without a German ending of adjectives: the hash of “deutsch” for “Deutschen”.
+    /// Of a German word without an ending of adjectives: the hash of “deutsch” for “Deutschen”.
     var stem: UInt64
     /// The first letter, or all those that are initials.
     var initials: [UInt8]
@@ -31,16 +31,18 @@ struct NameForm {
   init(_ mention: NameMention, in document: Document) {
     let pieces = document.utf8[mention.range.start..<mention.range.end]
       .split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+    let isGerman = document.language == "de"
     isAllCapitals = !pieces.joined().contains { $0 &- 0x61 < 26 }
     for piece in pieces {
       let folded = SpellingFold.plain(piece)
       guard let initial = folded.first, let first = piece.first else { continue }
+      let hash = SpellingFold.hash(folded)
       let isInitial = folded.count <= piece.count { $0 == UInt8(ascii: ".") } || folded.count == 1
       words.append(
         Word(
-          hash: SpellingFold.hash(folded), sound: SpellingFold.hash(SpellingFold.sound(folded)),
+          hash: hash, sound: SpellingFold.hash(SpellingFold.sound(folded)),
           initial: initial, isCapitalised: first &- 0x61 >= 26, length: folded.count,
-          isInitial: isInitial, stem: SpellingFold.hash(Self.stem(folded)),
+          isInitial: isInitial, stem: isGerman ? SpellingFold.hash(Self.stem(folded)) : hash,
           initials: isInitial ? folded : [initial]))
     }
     if pieces.count == 1, isAllCapitals, (2...8).contains(words.first?.length ?? 0) {

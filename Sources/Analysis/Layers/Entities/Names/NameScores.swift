@@ -169,11 +169,11 @@ struct NameScores {
   struct Name: Equatable {
     var units: Range<Int>
     var kind: NameKind
-    /// 0 to 1: the probability of the least sure of its labels.
-    var confidence: Double
     /// Whether the possessive tail is a part of it: “Moody’s”.
     var keepsTail = false
     /// Whether it names a ship, which is of another kind.
     var isShip = false
+    /// 0 to 1: the probability of the least sure of its labels.
+    var confidence: Double
   }
 }

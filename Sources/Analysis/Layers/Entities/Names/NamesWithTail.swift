@@ -60,7 +60,7 @@ struct NamesWithTail {
     return names.replaced(
       by: kept.map {
         NameScores.Name(
-          units: $0.units, kind: .organisation, confidence: Self.confidence, keepsTail: true)
+          units: $0.units, kind: .organisation, keepsTail: true, confidence: Self.confidence)
       })
   }
 

@@ -59,7 +59,7 @@ struct ShipNames {
     guard !ships.isEmpty else { return names }
     return names.replaced(
       by: withOthers(ships, known, capitals).map {
-        NameScores.Name(units: $0, kind: .other, confidence: Self.confidence, isShip: true)
+        NameScores.Name(units: $0, kind: .other, isShip: true, confidence: Self.confidence)
       })
   }
 
