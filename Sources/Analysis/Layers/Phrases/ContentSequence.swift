@@ -15,22 +15,17 @@ struct ContentSequence {
   }
 
   /// The token of each content word.
-  private(set) var words: [UInt32] = []
-  /// The word's id.
-  private(set) var ids: [UInt32] = []
+  private(set) var words: NumberedPlaces
   private var flags: [Flags] = []
-  /// Tells the links that may come more than once.
-  private(set) var repeated: SumFilter
 
   var count: Int { words.count }
 
+  /// - Parameter links: Is told the hash of every link.
   /// - Complexity: One pass over the tokens.
-  init(_ text: WordSequence, _ gapReader: GapReader) {
+  init(_ text: WordSequence, _ gapReader: GapReader, noting links: inout SumFilter) {
     let tokens = text.tokens
     var gapReader = gapReader
-    repeated = SumFilter(capacity: tokens.count / 2)
-    words.reserveCapacity(tokens.count)
-    ids.reserveCapacity(tokens.count)
+    words = NumberedPlaces(limit: tokens.count)
     flags.reserveCapacity(tokens.count)
     /// The link so far; nil after a break.
     var link: LinkHash?
@@ -53,10 +48,9 @@ struct ContentSequence {
       if WordSequence.isStop(id) { continue }
       if let link {
         next.insert(.linked)
-        repeated.insert(link.value)
+        links.insert(link.value)
       }
-      words.append(UInt32(truncatingIfNeeded: token))
-      ids.append(id)
+      words.append(token)
       flags.append(next)
       next = []
       link = LinkHash(id)
@@ -65,21 +59,46 @@ struct ContentSequence {
 
   func startsStretch(_ place: Int) -> Bool { flags[place].contains(.startsStretch) }
 
-  /// The hash of a link; nil where a phrase breaks.
-  func link(from place: Int, in text: WordSequence) -> UInt64? {
-    guard place + 1 < count, flags[place + 1].contains(.linked) else { return nil }
-    var link = LinkHash(ids[place])
-    for token in Int(words[place]) + 1...Int(words[place + 1]) {
+  /// Hands over the hash of the link from each content word to the next; nil where a phrase breaks.
+  @inline(__always)
+  func forEachLink(in text: WordSequence, _ body: (UInt64?) -> Void) {
+    var place = 0
+    var before = 0
+    words.forEach { word in
+      if place > 0 {
+        body(flags[place].contains(.linked) ? Self.link(from: before, to: word, in: text) : nil)
+      }
+      place += 1
+      before = word
+    }
+    if place > 0 { body(nil) }
+  }
+
+  private static func link(from word: Int, to next: Int, in text: WordSequence) -> UInt64? {
+    guard let id = text.id(word) else { return nil }
+    var link = LinkHash(id)
+    for token in word + 1...next {
       if let id = text.id(token) { link.add(id) }
     }
     return link.value
+  }
+
+  /// The word at a place by its id.
+  func id(_ place: Int, in text: WordSequence) -> UInt32? { text.id(words[place]) }
+
+  /// The ids of all content words.
+  func ids(in text: WordSequence) -> [UInt32] {
+    var ids: [UInt32] = []
+    ids.reserveCapacity(count)
+    words.forEach { if let id = text.id($0) { ids.append(id) } }
+    return ids
   }
 
   /// Whether the phrase of `length` content words from `start` on has a letter.
   ///
   /// What precedes the first word must not count, so that one is looked at by itself.
   func hasLetter(from start: Int, length: Int, in text: WordSequence) -> Bool {
-    text.hasLetter(ids[start])
+    id(start, in: text).map(text.hasLetter) == true
       || flags[start + 1..<start + length].contains { $0.contains(.letter) }
   }
 }
@@ -100,6 +119,8 @@ private struct LinkHash {
 struct SumFilter {
   private var once: [UInt64]
   private var again: [UInt64]
+  /// How often a sum came that may have come before.
+  private(set) var repeats = 0
   private let shift: UInt64
 
   /// - Parameter capacity: About how many sums there are.
@@ -114,8 +135,10 @@ struct SumFilter {
   mutating func insert(_ sum: UInt64) {
     let bit = sum >> shift
     let mask: UInt64 = 1 << (bit & 63)
-    again[Int(bit >> 6)] |= once[Int(bit >> 6)] & mask
+    let before = once[Int(bit >> 6)] & mask
+    again[Int(bit >> 6)] |= before
     once[Int(bit >> 6)] |= mask
+    repeats += before == 0 ? 0 : 1
   }
 
   @inline(__always)

@@ -8,9 +8,13 @@
 /// - Source: The definition in `Phrases`, section 7.
 struct FamilySearch {
   static let lengths = 2...8
+  /// Runs of one length whose sums come again that are looked at together.
+  private static let mostRepeats = 1 << 17
 
   private let text: WordSequence
   private let content: ContentSequence
+  /// The ids of the content words, for as long as candidates are looked for.
+  private var ids: [UInt32]
   /// Stretches without a strong break or a word that comes only once; of at least two content words.
   private var stretches: [Range<Int>] = []
   private var candidates = RepeatList()
@@ -22,9 +26,13 @@ struct FamilySearch {
   private init(_ content: ContentSequence, of text: WordSequence) {
     self.text = text
     self.content = content
+    ids = content.ids(in: text)
+    // What is not used takes no memory.
+    candidates.pool.reserveCapacity(content.count * Self.lengths.count)
     slots = CountedBits(count: content.count * Self.lengths.count)
     findStretches()
     for length in Self.lengths { findCandidates(of: length) }
+    ids = []
     noteCandidates()
   }
 
@@ -32,31 +40,41 @@ struct FamilySearch {
   static func families(of content: ContentSequence, in text: WordSequence) -> RepeatList {
     let search = FamilySearch(content, of: text)
     var listed = search.candidates
-    listed.items = search.candidates.items.filter { !search.isCovered($0) }
+    listed.items.removeAll { search.isCovered($0) }
     return listed
   }
 
   private mutating func findStretches() {
     var counts = [UInt8](repeating: 0, count: text.idLimit)
-    for id in content.ids where counts[Int(id)] < 2 { counts[Int(id)] += 1 }
+    for id in ids where counts[Int(id)] < 2 { counts[Int(id)] += 1 }
     var start = 0
     for place in 0...content.count {
       let isEnd = place == content.count
-      if isEnd || content.startsStretch(place) || counts[Int(content.ids[place])] < 2 {
+      if isEnd || content.startsStretch(place) || counts[Int(ids[place])] < 2 {
         if place - start >= 2 { stretches.append(start..<place) }
-        start = !isEnd && counts[Int(content.ids[place])] < 2 ? place + 1 : place
+        start = !isEnd && counts[Int(ids[place])] < 2 ? place + 1 : place
       }
     }
   }
 }
 
 extension FamilySearch {
+  /// Runs whose sums may come again are looked at in parts, so that few need be held together.
   private mutating func findCandidates(of length: Int) {
-    var groups = NumberTable(capacity: content.count / 8)
-    var members: [(group: Int32, place: Int32)] = []
     let again = sumsThatComeAgain(length)
+    var parts: UInt64 = 1
+    while again.repeats / Int(parts) > Self.mostRepeats { parts *= 2 }
+    for part in 0..<parts {
+      findCandidates(of: length) { $0 & (parts - 1) == part && again.contains($0) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func findCandidates(of length: Int, where mayRepeat: (UInt64) -> Bool) {
+    var groups = NumberTable(capacity: min(content.count, Self.mostRepeats) / 8)
+    var members: [(group: Int32, place: Int32)] = []
     forEachRun(length) { place, sum in
-      guard again.contains(sum) else { return }
+      guard mayRepeat(sum) else { return }
       members.append(
         (Int32(truncatingIfNeeded: groups.number(sum)), Int32(truncatingIfNeeded: place)))
     }
@@ -81,10 +99,10 @@ extension FamilySearch {
   }
 
   @inline(__always)
-  private func number(_ place: Int) -> UInt64 { mixed(UInt64(content.ids[place])) }
+  private func number(_ place: Int) -> UInt64 { mixed(UInt64(ids[place])) }
 
   private func sumsThatComeAgain(_ length: Int) -> SumFilter {
-    var filter = SumFilter(capacity: content.count)
+    var filter = SumFilter(capacity: content.count / 2)
     forEachRun(length) { filter.insert($1) }
     return filter
   }
@@ -140,12 +158,12 @@ extension FamilySearch {
   /// Whether a word has a letter, and of two words the order comes twice (as one of two does in three).
   private func isCandidate(_ taken: Range<Int>, length: Int) -> Bool {
     let first = Int(candidates.pool[taken.lowerBound])
-    guard (first..<first + length).contains(where: { text.hasLetter(content.ids[$0]) })
+    guard (first..<first + length).contains(where: { text.hasLetter(ids[$0]) })
     else {
       return false
     }
     return length > 2 || taken.count > 2
-      || content.ids[first] == content.ids[Int(candidates.pool[taken.lowerBound + 1])]
+      || ids[first] == ids[Int(candidates.pool[taken.lowerBound + 1])]
   }
 }
 

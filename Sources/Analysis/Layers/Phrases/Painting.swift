@@ -20,9 +20,15 @@ struct Containment {
     }
   }
 
-  /// How many of `places` stand inside no longer phrase.
-  func free(_ places: ArraySlice<Int32>, _ length: Int) -> Int {
-    places.count { reach[Int($0)] <= ($0 + Int32(truncatingIfNeeded: length)) * 2 }
+  /// Of each phrase, how many of its occurrences stand inside no longer one.
+  func free(_ phrases: [RankedRepeat], in found: RepeatList) -> [UInt32] {
+    phrases.map { phrase in
+      let length = Int32(truncatingIfNeeded: phrase.item.length)
+      let free = found.occurrences(of: phrase.item).count {
+        reach[Int($0)] <= ($0 + length) * 2
+      }
+      return UInt32(truncatingIfNeeded: free)
+    }
   }
 }
 

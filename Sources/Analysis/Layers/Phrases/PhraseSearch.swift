@@ -10,7 +10,7 @@
 ///
 /// - Source: The definition in `Phrases`, section 5.
 struct PhraseSearch {
-  private let links: RepeatedLinks
+  private let places: SymbolPlaces
   private let tree: RepeatTree
   /// The ranks whose suffixes start in tangled runs.
   private var tangled: CountedBits
@@ -18,8 +18,8 @@ struct PhraseSearch {
   private var changes: CountedBits
   private(set) var found = RepeatList()
 
-  init(_ content: ContentSequence, in text: WordSequence) {
-    links = RepeatedLinks(content, in: text)
+  /// - Parameter links: Those of `content`.
+  init(_ links: consuming RepeatedLinks, of content: ContentSequence) {
     let tangledPlaces = links.tangled()
     let hasTangled = tangledPlaces.contains(true)
     tree = RepeatTree(links.symbols, greatest: links.greatest, keepsRanks: hasTangled)
@@ -34,13 +34,17 @@ struct PhraseSearch {
     }
     changes.count()
     tangled.count()
+    places = links.places
+    _ = consume links
     search(limit: min(max(1 << 20, 32 * content.count), Int(UInt32.max)))
   }
 
   /// - Parameter limit: How many occurrences may be found in all.
   private mutating func search(limit: Int) {
     var overlaps = SelfOverlaps(tree, tangled: tangled)
+    // What is not used takes no memory.
     var listed: [Listed] = []
+    listed.reserveCapacity(tree.nodes.count)
     for node in tree.upwards.lazy.map(Int.init) {
       let ranks = tree.nodes[node].ranks
       if tangled.count(in: ranks) < 2 {
@@ -57,7 +61,10 @@ struct PhraseSearch {
     for (number, candidate) in overlaps.candidates.enumerated() where !candidate.isContained {
       listed.append(Listed(candidate, number: number))
     }
-    for phrase in Self.best(listed, limit: limit) { add(phrase, overlaps) }
+    let best = Self.best(consume listed, limit: limit)
+    found.pool.reserveCapacity(best.reduce(0) { $0 + $1.count })
+    found.items.reserveCapacity(best.count)
+    for phrase in best { add(phrase, overlaps) }
   }
 
   private func plain(_ node: Int) -> Listed { Listed(tree.nodes[node]) }
@@ -72,21 +79,19 @@ struct PhraseSearch {
     }
   }
 
-  /// Whether the same link stands before all suffixes of `ranks`.
+  /// Whether the same link stands before all suffixes of `ranks`, which are at least two.
   private func hasOneLinkBefore(_ ranks: Range<Int>) -> Bool {
-    let first = tree.suffixes[ranks.lowerBound]
-    guard first > 0, links.symbols[Int(first) - 1] != 0 else { return false }
-    return changes.count(in: ranks.lowerBound + 1..<ranks.upperBound) == 0
+    changes.count(in: ranks.lowerBound + 1..<ranks.upperBound) == 0
   }
 
   private mutating func add(_ phrase: Listed, _ overlaps: SelfOverlaps) {
     let start = found.pool.count
     if let number = phrase.candidate {
       for place in overlaps.places(of: overlaps.candidates[number]) {
-        found.pool.append(links.places[Int(place)])
+        found.pool.append(places[place])
       }
     } else {
-      for suffix in tree.suffixes[phrase.ranks] { found.pool.append(links.places[Int(suffix)]) }
+      for suffix in tree.suffixes[phrase.ranks] { found.pool.append(places[suffix]) }
       found.pool[start...].sort()
     }
     found.add(length: phrase.length, from: start)

@@ -35,7 +35,7 @@ struct PhraseWriter {
 
   /// The words of a run of content words with the stop words between them.
   private func words(from place: Int32, length: Int) -> ClosedRange<Int> {
-    Int(content.words[Int(place)])...Int(content.words[Int(place) + length - 1])
+    content.words[Int(place)]...content.words[Int(place) + length - 1]
   }
 
   private func range(of words: ClosedRange<Int>) -> TextRange {
@@ -51,21 +51,24 @@ struct PhraseWriter {
 
 extension PhraseWriter {
   /// - Parameter found: The listed phrases, in any order.
-  mutating func phrases(_ found: RepeatList) -> PhraseList<Phrase> {
-    let lettered = found.items.filter {
-      content.hasLetter(
-        from: Int(found.pool[$0.occurrences.lowerBound]), length: $0.length, in: text)
-    }
-    let items = ranked(lettered, in: found) { $0.wordCount }
-    let containment = Containment(items, in: found, count: content.count)
+  mutating func phrases(_ found: consuming RepeatList) -> PhraseList<Phrase> {
+    var found = found
+    let items = ranked(found.items.filter { hasLetter($0, in: found) }, in: found) { $0.wordCount }
+    found.items = []
+    let free = Containment(items, in: found, count: content.count).free(items, in: found)
     let painting = Painting(items, in: found, count: content.count)
     var draft = PhraseStore.Draft(window, words: text.keys.words)
-    for item in items { write(item, found, containment, painting, to: &draft) }
+    for (item, free) in zip(items, free) { write(item, found, Int(free), painting, to: &draft) }
     return PhraseList(draft)
   }
 
+  private func hasLetter(_ item: RepeatList.Item, in found: RepeatList) -> Bool {
+    content.hasLetter(
+      from: Int(found.pool[item.occurrences.lowerBound]), length: item.length, in: text)
+  }
+
   private mutating func write(
-    _ item: RankedRepeat, _ found: RepeatList, _ containment: Containment, _ painting: Painting,
+    _ item: RankedRepeat, _ found: RepeatList, _ free: Int, _ painting: Painting,
     to draft: inout PhraseStore.Draft
   ) {
     let occurrences = found.occurrences(of: item.item)
@@ -77,13 +80,14 @@ extension PhraseWriter {
     readKey(of: runs[wording], isCut: isCut)
     draft.append(
       text: text(ofRun: wording, isCut: isCut), key: key, isCut: isCut,
-      free: containment.free(occurrences, item.item.length), words: item.wordCount,
-      content: item.item.length, places: places)
+      free: free, words: item.wordCount, content: item.item.length, places: places)
   }
 
   /// - Parameter found: The listed families, in any order.
-  mutating func families(_ found: RepeatList) -> PhraseList<PhraseFamily> {
+  mutating func families(_ found: consuming RepeatList) -> PhraseList<PhraseFamily> {
+    var found = found
     let items = ranked(found.items, in: found) { $0.item.length }
+    found.items = []
     var draft = PhraseStore.Draft(window, words: text.keys.words)
     for item in items { write(item.item, found.occurrences(of: item.item), to: &draft) }
     return PhraseList(draft)
@@ -190,7 +194,7 @@ extension PhraseWriter {
   /// Makes `key` the folded content words in the order of their bytes, which is that of their scalars.
   private mutating func readFamilyKey(from place: Int, length: Int) {
     key.removeAll(keepingCapacity: true)
-    for word in content.words[place..<place + length] { key.append(text.keyNumber(Int(word))) }
+    for place in place..<place + length { key.append(text.keyNumber(content.words[place])) }
     key.sort { text.keys[$0].lexicographicallyPrecedes(text.keys[$1]) }
   }
 }

@@ -42,10 +42,13 @@ enum Phrases {
     let window = window ?? TextWindow(utf8)
     return utf8.withUnsafeBufferPointer { utf8 in
       let text = WordSequence(utf8, tokens: tokens, language: language)
-      let content = ContentSequence(text, GapReader(utf8, paragraphs: paragraphs))
+      var repeated = SumFilter(capacity: tokens.count / 2)
+      let content = ContentSequence(
+        text, GapReader(utf8, paragraphs: paragraphs), noting: &repeated)
+      let links = RepeatedLinks(content, consume repeated, in: text)
       var writer = PhraseWriter(utf8, text, content, keeping: window)
       // Either search needs more memory than all that it finds, so one is over before the other begins.
-      let phrases = writer.phrases(PhraseSearch(content, in: text).found)
+      let phrases = writer.phrases(PhraseSearch(consume links, of: content).found)
       return (phrases, writer.families(FamilySearch.families(of: content, in: text)))
     }
   }

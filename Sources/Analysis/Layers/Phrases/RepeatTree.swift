@@ -29,43 +29,48 @@ struct RepeatTree {
   ///   - keepsRanks: Whether `ranks` is wanted.
   init(_ symbols: [Int32], greatest: Int, keepsRanks: Bool) {
     suffixes = SuffixArray(of: symbols, greatest: greatest).starts
-    ranks = [Int32](repeating: 0, count: symbols.count)
+    ranks = []
+    build(from: sharedLengths(symbols))
+    if keepsRanks { noteRanks() }
+  }
+
+  private mutating func noteRanks() {
+    ranks = [Int32](repeating: 0, count: suffixes.count)
     for (rank, start) in suffixes.enumerated() {
       ranks[Int(start)] = Int32(truncatingIfNeeded: rank)
     }
-    let lengths = sharedLengths(symbols)
-    if !keepsRanks { ranks = [] }
-    build(from: lengths)
   }
 
-  /// For each rank how many symbols its suffix shares with the one before, up to the first 0.
-  /// - Source: Kasai and others, “Linear-Time Longest-Common-Prefix Computation” (2001).
+  /// For each suffix, by its start, how many symbols it shares with the one ranked before it, up to the first 0.
+  /// - Source: Kärkkäinen, Manzini and Puglisi, “Permuted Longest-Common-Prefix Array” (2009).
   private func sharedLengths(_ symbols: [Int32]) -> [Int32] {
-    var lengths = [Int32](repeating: 0, count: symbols.count)
+    /// The start of the suffix ranked before, -1 for the first; once it is looked at, the length.
+    var lengths = [Int32](repeating: -1, count: symbols.count)
+    for rank in suffixes.indices.dropFirst() { lengths[Int(suffixes[rank])] = suffixes[rank - 1] }
     var length = 0
     for start in symbols.indices {
-      let rank = Int(ranks[start])
-      guard rank > 0 else {
-        length = 0
-        continue
-      }
-      let other = Int(suffixes[rank - 1])
-      let limit = symbols.count - max(start, other)
+      let other = Int(lengths[start])
+      let limit = other < 0 ? 0 : symbols.count - max(start, other)
+      if limit == 0 { length = 0 }
       while length < limit, symbols[start + length] == symbols[other + length],
         symbols[start + length] != 0
       {
         length += 1
       }
-      lengths[rank] = Int32(truncatingIfNeeded: length)
+      lengths[start] = Int32(truncatingIfNeeded: length)
       length = max(0, length - 1)
     }
     return lengths
   }
 
+  /// - Parameter lengths: By suffix.
   private mutating func build(from lengths: [Int32]) {
     var open: [Int32] = []
+    // What is not used takes no memory.
+    nodes.reserveCapacity(lengths.count / 2)
+    upwards.reserveCapacity(lengths.count / 2)
     for rank in 0...lengths.count {
-      let length = rank < lengths.count ? lengths[rank] : 0
+      let length = rank < lengths.count ? lengths[Int(suffixes[rank])] : 0
       var lower = Int32(truncatingIfNeeded: rank) - 1
       while let top = open.last, nodes[Int(top)].depth > length {
         open.removeLast()

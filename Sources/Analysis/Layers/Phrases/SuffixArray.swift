@@ -96,15 +96,17 @@ private struct InducedSorting {
 
   /// Numbers the pieces between leftmost small suffixes by their order, equal pieces alike.
   private func nameLeftmost(inOrderOf starts: [Int32]) -> (names: [Int32], greatest: Int) {
-    var numbers = [Int32](repeating: -1, count: symbols.count)
+    /// By half of its start, for no two of them stand side by side.
+    var numbers = [Int32](repeating: -1, count: symbols.count / 2 + 1)
     for (number, start) in leftmost.enumerated() {
-      numbers[Int(start)] = Int32(truncatingIfNeeded: number)
+      numbers[Int(start) / 2] = Int32(truncatingIfNeeded: number)
     }
     var names = [Int32](repeating: 0, count: leftmost.count)
     var name: Int32 = -1
     var previous: Int?
-    for start in starts where numbers[Int(start)] >= 0 {
-      let number = Int(numbers[Int(start)])
+    for start in starts {
+      let number = Int(numbers[Int(start) / 2])
+      guard number >= 0, leftmost[number] == start else { continue }
       if previous.map({ !piecesMatch($0, number) }) ?? true { name += 1 }
       names[number] = name
       previous = number
