@@ -11,20 +11,28 @@ package enum Analyzer {
   ]
 
   /// All that is found in an article.
+  /// - Parameter betweenLayers: Called when what one layer needed is no longer used.
   /// - Complexity: Linear in the length of the text.
-  package static func annotations(in article: Article) -> Annotations {
+  package static func annotations(
+    in article: Article, betweenLayers: () -> Void = {}
+  ) -> Annotations {
     var document = Document(article)
     var annotations = begin(document)
-    for annotator in annotators { run(annotator, over: &document, into: &annotations) }
+    for annotator in annotators {
+      betweenLayers()
+      run(annotator, over: &document, into: &annotations)
+    }
     return annotations
   }
 
   /// The same, off the main actor.
-  /// - Parameter limit: Of a longer text only the blocks within so many bytes are looked at; see `Annotations.extent`.
+  /// - Parameters:
+  ///   - limit: Of a longer text only the blocks within so many bytes are looked at; see `Annotations.extent`.
+  ///   - betweenLayers: Called when what one layer needed is no longer used.
   /// - Throws: `CancellationError` at the next border between two layers once the task is cancelled.
   @concurrent
   package static func annotations(
-    in article: Article, upTo limit: Int = .max
+    in article: Article, upTo limit: Int = .max, betweenLayers: @Sendable () -> Void = {}
   ) async throws -> Annotations {
     try Task.checkCancellation()
     var document = Document(article.beginning(upTo: limit))
@@ -32,6 +40,7 @@ package enum Analyzer {
     if article.byteCount > limit { annotations.extent = document.utf8.count }
     for annotator in annotators {
       try Task.checkCancellation()
+      betweenLayers()
       run(annotator, over: &document, into: &annotations)
     }
     try Task.checkCancellation()

@@ -2,11 +2,11 @@
 struct NumberedPlaces {
   /// A bit for each place, set for those that are in.
   private var words: [UInt64]
-  /// The place of every 64th, from the first on.
+  /// The place of every 16th, from the first on.
   private var starts: [UInt32] = []
   private(set) var count = 0
 
-  private static let stride = 64
+  private static let stride = 16
 
   /// - Parameter limit: All places are below it; within the first 2^32.
   init(limit: Int) {
@@ -22,7 +22,7 @@ struct NumberedPlaces {
   }
 
   /// The place with a number.
-  /// - Complexity: Looks at what lies between 64 places.
+  /// - Complexity: Looks at what lies between 16 places.
   subscript(number: Int) -> Int {
     let start = Int(starts[number / Self.stride])
     var left = number % Self.stride
@@ -41,7 +41,7 @@ struct NumberedPlaces {
 
   /// Hands over all places, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func each(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
       var word = word
       while word != 0 {

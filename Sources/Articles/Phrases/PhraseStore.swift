@@ -167,7 +167,8 @@ extension PhraseStore {
       if place > 0 { key.append(0x20) }
       key += words[reader.number()]
     }
-    return String(decoding: key, as: UTF8.self) + (head & 1 == 1 ? "…" : "")
+    if head & 1 == 1 { key += "…".utf8 }
+    return String(decoding: key, as: UTF8.self)
   }
 }
 

@@ -46,11 +46,13 @@ package struct PackedNumbers: Equatable, Sendable {
     /// Of the number that is next.
     private(set) var place: Int
 
+    @inline(__always)
     mutating func byte() -> UInt8 {
       defer { place += 1 }
       return bytes[place]
     }
 
+    @inline(__always)
     mutating func number() -> Int {
       var value: UInt64 = 0
       var shift: UInt64 = 0

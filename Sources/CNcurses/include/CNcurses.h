@@ -9,6 +9,7 @@
 #include "keys.h"
 #include "lifeline.h"
 #include "main_queue.h"
+#include "memory.h"
 #include "screen.h"
 #include "signals.h"
 #include "true_colour.h"

@@ -1,6 +1,7 @@
 import Analysis
 import Articles
 import Glibc
+import Terminal
 import ViewModel
 
 /// `gloss annotate`: prints what is found in each article, in the order of the arguments.
@@ -39,7 +40,8 @@ enum Annotate {
     do {
       let article = try ArticleReading.article(file)
       Output.note(article)
-      return FoundArticle(article, Analyzer.annotations(in: article))
+      return FoundArticle(
+        article, Analyzer.annotations(in: article) { article.makeRoom() })
     } catch {
       Output.complain("\(error)")
       return nil

@@ -1,5 +1,6 @@
 import Articles
 import CTables
+import Terminal
 
 /// From a name on the command line to an article and what is found in it.
 enum ArticleReading {
@@ -68,5 +69,15 @@ enum ArticleReading {
   static func tour() throws -> Article {
     let bytes = UnsafeBufferPointer(start: gloss_tour(), count: gloss_tour_size())
     return try Article.read(Array(bytes), source: Origin.tour)
+  }
+}
+
+extension Article {
+  /// In bytes: a shorter text is analysed before it would matter.
+  private static let long = 1 << 20
+
+  /// Gives back what was read of the program itself, where the analysis needs much memory besides.
+  nonisolated func makeRoom() {
+    if byteCount > Self.long { ProgramPages.giveBack() }
   }
 }

@@ -61,7 +61,9 @@ final class TerminalReading {
       },
       analyse: { [worker] article in
         try await withTaskExecutorPreference(worker) {
-          try await Analyzer.annotations(in: article, upTo: Self.longestAnalysed)
+          try await Analyzer.annotations(in: article, upTo: Self.longestAnalysed) {
+            article.makeRoom()
+          }
         }
       },
       sleep: { [loop] in await loop.sleep(milliseconds: $0) },

@@ -18,13 +18,13 @@ struct NumberedPlacesTests {
     #expect(list.count == places.count)
     #expect(places.indices.map { list[$0] } == places)
     var all: [Int] = []
-    list.forEach { all.append($0) }
+    list.each { all.append($0) }
     #expect(all == places)
   }
 
   @Test func `there may be none`() {
     let list = NumberedPlaces(limit: 0)
     #expect(list.count == 0)
-    list.forEach { Issue.record("\($0)") }
+    list.each { Issue.record("\($0)") }
   }
 }

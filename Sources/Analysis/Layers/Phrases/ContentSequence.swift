@@ -64,7 +64,7 @@ struct ContentSequence {
   func forEachLink(in text: WordSequence, _ body: (UInt64?) -> Void) {
     var place = 0
     var before = 0
-    words.forEach { word in
+    words.each { word in
       if place > 0 {
         body(flags[place].contains(.linked) ? Self.link(from: before, to: word, in: text) : nil)
       }
@@ -90,7 +90,7 @@ struct ContentSequence {
   func ids(in text: WordSequence) -> [UInt32] {
     var ids: [UInt32] = []
     ids.reserveCapacity(count)
-    words.forEach { if let id = text.id($0) { ids.append(id) } }
+    words.each { if let id = text.id($0) { ids.append(id) } }
     return ids
   }
 

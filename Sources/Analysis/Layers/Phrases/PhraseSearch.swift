@@ -11,7 +11,7 @@
 /// - Source: The definition in `Phrases`, section 5.
 struct PhraseSearch {
   private let places: SymbolPlaces
-  private let tree: RepeatTree
+  private var tree: RepeatTree
   /// The ranks whose suffixes start in tangled runs.
   private var tangled: CountedBits
   /// The ranks that have another link before them than the rank above, or none.
@@ -62,6 +62,8 @@ struct PhraseSearch {
       listed.append(Listed(candidate, number: number))
     }
     let best = Self.best(consume listed, limit: limit)
+    overlaps.endSearch()
+    tree.dropNodes()
     found.pool.reserveCapacity(best.reduce(0) { $0 + $1.count })
     found.items.reserveCapacity(best.count)
     for phrase in best { add(phrase, overlaps) }

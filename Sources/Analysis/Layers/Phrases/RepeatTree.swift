@@ -34,6 +34,9 @@ struct RepeatTree {
     if keepsRanks { noteRanks() }
   }
 
+  /// Leaves the suffixes alone.
+  mutating func dropNodes() { (nodes, upwards, ranks) = ([], [], []) }
+
   private mutating func noteRanks() {
     ranks = [Int32](repeating: 0, count: suffixes.count)
     for (rank, start) in suffixes.enumerated() {

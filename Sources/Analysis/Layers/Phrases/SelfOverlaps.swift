@@ -24,7 +24,7 @@ struct SelfOverlaps {
   /// Visited nodes whose places do not overlap after all.
   private(set) var plain: [Int] = []
 
-  private let tree: RepeatTree
+  private var tree: RepeatTree
   private let tangledRanks: CountedBits
   /// The starts of suffixes in tangled runs, and of the others, in the order of their ranks.
   private var tangled: [Int32] = []
@@ -74,6 +74,12 @@ struct SelfOverlaps {
   private func untangledRange(_ ranks: Range<Int>) -> Range<Int> {
     let tangled = tangledRange(ranks)
     return ranks.lowerBound - tangled.lowerBound..<ranks.upperBound - tangled.upperBound
+  }
+
+  /// Leaves the candidates and their places alone.
+  mutating func endSearch() {
+    tree.dropNodes()
+    (heavyChild, childCount, isOverlapping) = ([], [], [])
   }
 
   /// The places of a candidate, ascending.

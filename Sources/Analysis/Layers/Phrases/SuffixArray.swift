@@ -58,8 +58,13 @@ private struct InducedSorting {
     induce(from: leftmost, into: &starts)
     guard leftmost.count > 1 else { return }
     let (names, greatest) = nameLeftmost(inOrderOf: starts)
-    let order = SuffixArray(of: names, greatest: greatest)
-    induce(from: order.starts.map { leftmost[Int($0)] }, into: &starts)
+    // What is not needed meanwhile would lie beside all that the next level needs.
+    starts = []
+    cursors = []
+    var sorted = SuffixArray(of: names, greatest: greatest).starts
+    for place in sorted.indices { sorted[place] = leftmost[Int(sorted[place])] }
+    starts = [Int32](repeating: -1, count: symbols.count)
+    induce(from: sorted, into: &starts)
   }
 
   /// Sorts all suffixes by the order of the leftmost small ones.

@@ -14,8 +14,17 @@ struct NameScores {
   private var brief: [NameSigns.Brief] = []
 
   private struct Stretch {
-    var units: Range<Int>
-    var line: NameLine
+    private let first: UInt32
+    private let end: UInt32
+    let line: NameLine
+
+    init(units: Range<Int>, line: NameLine) {
+      first = UInt32(truncatingIfNeeded: units.lowerBound)
+      end = UInt32(truncatingIfNeeded: units.upperBound)
+      self.line = line
+    }
+
+    var units: Range<Int> { Int(first)..<Int(end) }
   }
 
   /// - Complexity: Linear in the text.

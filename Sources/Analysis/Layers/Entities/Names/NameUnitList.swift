@@ -1,26 +1,43 @@
-/// Units in the order of the text, in four bytes each: nearly every one is a token.
+/// Units in the order of the text, in little more than a byte each: nearly every one is a token.
 struct NameUnitList: RandomAccessCollection, Sendable {
   private let tokens: TokenList
-  /// A token, or an index into `parts` with the top bit set.
-  private var entries: [UInt32] = []
-  /// Units that are more or less than a token without its possessive tail.
+  /// How many tokens each stands behind the base of its 64 units; `part` for those that are in `parts`.
+  private var distances: [UInt8] = []
+  /// The token of the first of each 64 units.
+  private var bases: [UInt32] = []
+  /// How many of `parts` there are before each 64 units.
+  private var partsBefore: [UInt32] = []
+  /// Units that are more or less than a token without its possessive tail, or are too far behind the base.
   private var parts: [NameUnit] = []
 
-  private static let part: UInt32 = 1 << 31
+  private static let stride = 64
+  private static let part = UInt8.max
 
   /// - Parameter tokens: Of a document; the list is empty.
   init(_ tokens: TokenList) {
     self.tokens = tokens
-    entries.reserveCapacity(tokens.count + tokens.count / 16)
+    distances.reserveCapacity(tokens.count + tokens.count / 16)
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { entries.count }
+  var endIndex: Int { distances.count }
 
   subscript(unit: Int) -> NameUnit {
-    let entry = entries[unit]
-    guard entry < Self.part else { return parts[Int(entry & ~Self.part)] }
-    let token = Int(entry)
+    let distance = distances[unit]
+    guard distance < Self.part else { return part(unit) }
+    return whole(Int(bases[unit / Self.stride]) + Int(distance))
+  }
+
+  @inline(never)
+  private func part(_ unit: Int) -> NameUnit {
+    let group = unit / Self.stride
+    let before = distances[group * Self.stride..<unit].count { $0 == Self.part }
+    return parts[Int(partsBefore[group]) + before]
+  }
+
+  /// A whole token without its possessive tail.
+  @inline(__always)
+  private func whole(_ token: Int) -> NameUnit {
     let facts = tokens.facts(token)
     let start = Int32(truncatingIfNeeded: tokens.start(token))
     let end = start + facts.core
@@ -30,15 +47,30 @@ struct NameUnitList: RandomAccessCollection, Sendable {
   }
 
   /// Adds a whole token without its possessive tail.
-  mutating func append(token: Int) { entries.append(UInt32(truncatingIfNeeded: token)) }
+  mutating func append(token: Int) {
+    beginGroup(at: token)
+    let distance = token - Int(bases[bases.count - 1])
+    if distance >= Self.part { return append(whole(token)) }
+    distances.append(UInt8(truncatingIfNeeded: distance))
+  }
 
   mutating func append(_ unit: NameUnit) {
-    entries.append(Self.part | UInt32(truncatingIfNeeded: parts.count))
+    beginGroup(at: Int(unit.token))
+    distances.append(Self.part)
     parts.append(unit)
   }
 
+  /// Begins another 64 units where the last are full.
+  private mutating func beginGroup(at token: Int) {
+    guard distances.count == bases.count * Self.stride else { return }
+    bases.append(UInt32(truncatingIfNeeded: token))
+    partsBefore.append(UInt32(truncatingIfNeeded: parts.count))
+  }
+
+  /// The group of the last unit stays, whose token is the new one's or stands before it.
   mutating func replaceLast(with unit: NameUnit) {
-    entries.removeLast()
-    append(unit)
+    if distances[distances.count - 1] == Self.part { parts.removeLast() }
+    distances[distances.count - 1] = Self.part
+    parts.append(unit)
   }
 }

@@ -39,9 +39,11 @@ struct NameVotes {
 
   /// What the other mentions of a unit's word are: which kind most often, how often, in what share; 0 where there are none.
   func code(of unit: Int) -> UInt64 {
-    guard units[unit].shape.contains(.word), let index = indices[units[unit].hash] else { return 0 }
+    let label = labels[unit]
+    let unit = units[unit]
+    guard unit.shape.contains(.word), let index = indices[unit.hash] else { return 0 }
     var counts = tallies[Int(index)].counts
-    if let own = Self.vote(units[unit], labels[unit]) { counts[own] &-= 1 }
+    if let own = Self.vote(unit, label) { counts[own] &-= 1 }
     let total = counts.wrappedSum()
     guard total > 0 else { return 0 }
     var best = 0
