@@ -41,6 +41,8 @@ package enum Action: Equatable, Sendable {
   case filesListed(path: String, [String])
   /// A file stands where an export was to go.
   case exportFileExists(Export)
+  /// The turn that `Effect.continueSearch` asked for.
+  case searchContinues
   /// The timer that `Effect.startTimer` asked for.
   case timerFired(number: Int)
 }
@@ -50,6 +52,8 @@ package enum Effect: Equatable, Sendable {
   case load(ArticleID)
   case analyse(ArticleID, Article)
   case startTimer(number: Int, milliseconds: Int)
+  /// Give the search of a long text another turn, after what waits; asked twice, it is one turn.
+  case continueSearch
   /// Paint everything anew.
   case redraw
   /// Give the terminal back to the shell until it says `fg`.

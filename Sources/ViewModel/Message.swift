@@ -5,4 +5,5 @@ struct Message: Equatable, Sendable {
 
   /// What was asked for is not found yet; gone too once all is.
   static let stillAnalysing = Message(text: "Still analysing…")
+  static let stillSearching = Message(text: "Still searching…")
 }

@@ -49,6 +49,8 @@ package struct ReaderState: Equatable, Sendable {
   /// The mouse was pressed on the line between text and pane and is not released yet.
   var isDraggingBorder = false
   var message: Message?
+  /// How much of a text is searched in one turn, in bytes: some milliseconds' work.
+  var searchStep = 1 << 20
 
   /// - Parameters:
   ///   - sources: The articles in the order of the command line, by the names that the reader gave; not empty.
@@ -80,8 +82,7 @@ package struct ReaderState: Equatable, Sendable {
     let showedSelection = isSelectionInView
     let effects = take(action)
     if textShape != shape { keepSelectionInView(if: showedSelection) }
-    forgetFoldedText()
-    return effects
+    return reading.search?.isUnderWay == true ? effects + [.continueSearch] : effects
   }
 
   private mutating func take(_ action: Action) -> [Effect] {
@@ -106,6 +107,7 @@ package struct ReaderState: Equatable, Sendable {
     case .failed(let sentence): message = Message(text: sentence, isError: true)
     case .filesListed(let path, let names): completeFile(path, from: names)
     case .exportFileExists(let export): overlay = .replaceQuestion(export)
+    case .searchContinues: continueSearch()
     case .timerFired(let number): showHint(ifTimer: number)
     }
     return []

@@ -34,7 +34,6 @@ struct Reading: Equatable, Sendable {
   var isChangedOnDisk = false
   var status = Status.unread {
     didSet {
-      foldedTexts = [:]
       paragraphs = nil
       kept = nil
       rows = LaidOutRows()
@@ -73,8 +72,10 @@ struct Reading: Equatable, Sendable {
   private(set) var cursor: Int?
   var spotlight: Spotlight? { didSet { painted = PaintedRows() } }
   var search: Search? { didSet { painted = PaintedRows() } }
-  /// The text as searches compare it, one for each way to fold it that was asked for; kept while a query is typed.
-  var foldedTexts: [TextFolding: FoldedText] = [:]
+  /// How far the search of a long text has come.
+  var searchPass: SearchPass?
+  /// Where the reader waits for the first match from, nil once it is shown or nobody waits any more.
+  var awaitedMatch: Int?
   /// Nil while all paragraphs are shown.
   var kept: KeptParagraphs? {
     didSet {

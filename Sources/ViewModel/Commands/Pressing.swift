@@ -10,6 +10,8 @@ extension ReaderState {
     }
     message = nil
     if prompt != nil { return edit(with: key) }
+    // Who moves on waits no more.
+    reading.awaitedMatch = nil
     switch overlay {
     case .replaceQuestion(let export): return answer(export, with: key)
     case .exportChoice(let choice): return choose(choice, with: key)

@@ -94,6 +94,10 @@ extension ReaderState {
         message = .stillAnalysing
         return
       }
+      guard reading.search?.isUnderWay != true || stops[index].item != nil else {
+        message = .stillSearching
+        return
+      }
       let isThere = stops[index] == reading.selection
       message = Message(
         text: isThere ? "the only one" : start > index ? "from the top again" : "from the end again"

@@ -10,19 +10,32 @@ extension ReaderState {
   /// The text shows the first match as it is typed.
   mutating func previewSearch(_ text: String, from before: LinePrompt.Before) {
     place = before.place
-    reading.search = reading.search(for: text)
-    showMatch(from: before)
+    reading.awaitedMatch = before.place.selection?.range.start ?? visibleRange.start
+    reading.beginSearch(for: text, bytes: searchStep)
+    showAwaitedMatch()
   }
 
-  /// Goes to the first match at or after where the prompt was opened.
-  private mutating func showMatch(from before: LinePrompt.Before) {
-    guard let search = reading.search else { return }
+  /// Goes to the first match at or after where the reader waits for it, once that is found.
+  private mutating func showAwaitedMatch() {
+    guard let search = reading.search, let start = reading.awaitedMatch else { return }
     let matches = reading.shown(search.matches)
-    guard !matches.isEmpty else { return }
-    let start = before.place.selection?.range.start ?? visibleRange.start
     let next = matches.partitioningIndex { $0.start >= start }
+    guard next < matches.count || !search.isUnderWay else { return }
+    reading.awaitedMatch = nil
+    guard !matches.isEmpty else { return }
+    message = nil
     select(Reading.Selection(range: matches[next % matches.count], item: nil))
     if next == matches.count { message = Message(text: "from the top again") }
+  }
+
+  /// Looks through more of a long text.
+  mutating func continueSearch() {
+    guard reading.search?.isUnderWay == true else { return }
+    reading.continueSearch(bytes: searchStep)
+    showAwaitedMatch()
+    if prompt == nil, let search = reading.search, !search.isUnderWay, search.matches.isEmpty {
+      giveUp(search)
+    }
   }
 
   /// An empty prompt takes the search before it up again.
@@ -32,21 +45,19 @@ extension ReaderState {
       if let previous = before.search { walkMatches(of: previous, by: 1) }
       return
     }
-    guard let search = reading.search, search.matches.isEmpty else {
+    guard let search = reading.search, search.matches.isEmpty, !search.isUnderWay else {
       if let problem = reading.search?.problem { message = Message(text: problem, isError: true) }
+      if reading.awaitedMatch != nil { message = .stillSearching }
       reading.jumps.leave(before.place)
       return
     }
-    reading.search = nil
-    message = Message(text: search.failure, isError: true)
+    giveUp(search)
   }
 
-  /// A text as it is compared takes as much memory as itself: it is kept while a query is typed, letter by letter.
-  mutating func forgetFoldedText() {
-    switch prompt?.kind {
-    case .search, .keep: break
-    default: if !reading.foldedTexts.isEmpty { reading.foldedTexts = [:] }
-    }
+  /// Nothing was found.
+  private mutating func giveUp(_ search: Search) {
+    reading.search = nil
+    message = Message(text: search.failure, isError: true)
   }
 
   mutating func walkMatches(of search: Search, by count: Int) {
@@ -63,6 +74,7 @@ extension Search {
   /// How many there are, for the line that it is typed into.
   var tally: String {
     let count = matches.count == 1 ? "1 match" : "\(matches.count) matches"
+    if isUnderWay { return "\(count) so far" }
     if let problem { return matches.isEmpty ? problem : "\(count), \(problem)" }
     return matches.isEmpty ? "no match" : count
   }

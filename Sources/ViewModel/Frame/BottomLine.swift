@@ -85,8 +85,8 @@ extension ReaderState {
     guard !prompt.line.isEmpty, !isErrand else { return (prompt.kind.invitation, false) }
     switch prompt.kind {
     case .search, .keep:
-      let search = reading.search
-      return (search?.tally ?? "", search?.matches.isEmpty ?? false)
+      guard let search = reading.search else { return ("", false) }
+      return (search.tally, search.matches.isEmpty && !search.isUnderWay)
     case .rows:
       let count = listRows.count
       return (

@@ -14,7 +14,14 @@ struct DensityStrip {
     var marks = [Face?](repeating: nil, count: rows)
     let end = reading.article?.blocks.last?.range.end ?? 0
     for (face, ranges) in Self.sources(of: reading) where end > 0 {
-      for range in ranges { marks[min(rows - 1, range.start * rows / end)] = face }
+      var number = 0
+      while number < ranges.count {
+        let row = min(rows - 1, ranges[number].start * rows / end)
+        marks[row] = face
+        // A letter stands in a long text millions of times.
+        let next = ranges.partitioningIndex { $0.start * rows / end > row }
+        number = max(number + 1, next)
+      }
     }
     cells = marks.map { mark in
       mark.map { Run(Self.glyph, cells: 1, faces: [$0]) } ?? .blank(1, .text)

@@ -147,7 +147,8 @@ struct StatusLine {
     if let search = reader.reading.search,
       let number = search.number(of: selection.range)
     {
-      return "match \(number + 1) of \(search.matches.count)"
+      let count = "\(search.matches.count)\(search.isUnderWay ? " so far" : "")"
+      return "match \(number + 1) of \(count)"
     }
     if let spotlight = reader.reading.spotlight, reader.reading.isWord(selection),
       let number = spotlight.places.firstIndex(of: selection)

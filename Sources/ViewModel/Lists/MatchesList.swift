@@ -14,7 +14,7 @@ struct MatchesList: PaneList {
   func note(in reader: ReaderState) -> String? {
     guard let search = reader.reading.search else { return "/ searches; what it finds stands here" }
     switch search.matches.count {
-    case 0: return search.failure
+    case 0: return search.isUnderWay ? search.tally : search.failure
     case ...Self.greatestCount: return "“\(search.query)”"
     default: return "“\(search.query)”, the first \(Self.greatestCount)"
     }

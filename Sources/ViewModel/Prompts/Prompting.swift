@@ -117,6 +117,7 @@ extension ReaderState {
     case .search, .keep:
       reading.kept = prompt.before.kept
       reading.search = prompt.before.search
+      reading.awaitedMatch = nil
       place = prompt.before.place
     case .rows: cancelFilter(from: prompt.before)
     case .help: filterHelp(by: "")

@@ -1,7 +1,6 @@
 import Articles
 
-/// The text of an article as a search compares it, with the way back to the text. Made once for an article and a
-/// folding.
+/// Blocks of an article as a search compares them, with the way back to the text.
 struct FoldedText: Equatable, Sendable {
   /// From one byte on, each comes from the byte of the text after that of the one before, until the next stretch. No
   /// article is longer than 4 GB.
@@ -12,7 +11,7 @@ struct FoldedText: Equatable, Sendable {
     var source: UInt32
   }
 
-  /// What is read of all blocks, each ended by `separator`.
+  /// What is read of the blocks, each ended by `separator`.
   private(set) var bytes: [UInt8] = []
   /// Where in the text the bytes come from, up to the end of both. A letter that is compared as more bytes than it has
   /// lies in as many stretches, all of the same source.
@@ -21,16 +20,19 @@ struct FoldedText: Equatable, Sendable {
   /// Stands between blocks and nowhere else, for white space is folded to a space.
   static let separator: UInt8 = 0x0A
 
-  /// - Complexity: One pass over the text.
-  init(_ article: Article, _ folding: TextFolding) {
-    bytes.reserveCapacity(article.byteCount + article.blocks.count)
+  /// - Parameter part: The numbers of the blocks.
+  /// - Complexity: One pass over their text.
+  init(_ article: Article, _ part: Range<Int>, _ folding: TextFolding) {
+    let blocks = article.blocks[part]
+    if let first = blocks.first, let last = blocks.last {
+      bytes.reserveCapacity(last.range.end - first.range.start + part.count)
+    }
     var windows = TextWindows(of: article)
-    for block in article.blocks {
+    for block in blocks {
       append(block, in: windows.window(block.range), folding)
       mark(block.range.end)
       bytes.append(Self.separator)
     }
-    mark(article.byteCount)
   }
 
   /// A label, such as a row of a list.

@@ -33,30 +33,30 @@ struct PatternSearch: Sendable {
   private var anchored = unknown
   private var unanchored = unknown
   private var kinds: ScalarKinds
-  private var stepsLeft = mostSteps
+  private var stepsLeft: Int
   private var marks: [Bool]
 
-  init(_ pattern: Pattern) throws(PatternError) {
+  init(_ pattern: Pattern, mostSteps: Int = mostSteps) throws(PatternError) {
+    stepsLeft = mostSteps
     program = try PatternProgram(pattern)
     kinds = ScalarKinds(program.sets)
     marks = Array(repeating: false, count: program.steps.count)
   }
 
+  /// Whether it came to the end of every text so far.
+  var isComplete: Bool { stepsLeft > 0 }
+
   /// The places in `text`, in order, not overlapping, none empty, none over a `FoldedText.separator`.
-  /// - Returns: Also whether the search came to the end of the text.
-  mutating func places(
-    in text: [UInt8], mostSteps: Int = mostSteps
-  ) -> (places: [Range<Int>], isComplete: Bool) {
-    stepsLeft = mostSteps
+  mutating func places(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: FoldedText.separator) ?? text.count
       search(text, start..<end, into: &found)
-      guard stepsLeft > 0 else { return (found, false) }
+      guard isComplete else { return found }
       start = end + 1
     }
-    return (found, true)
+    return found
   }
 
   private mutating func search(

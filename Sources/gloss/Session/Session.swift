@@ -23,6 +23,8 @@ final class Session {
   private var loads: [ArticleID: Task<Void, Never>] = [:]
   private var analyses: [ArticleID: Task<Void, Never>] = [:]
   private var timers: [Int: Task<Void, Never>] = [:]
+  /// The next turn of a search.
+  private var search: Task<Void, Never>?
   private var watch = ChangeWatch()
   private let now: () -> ContinuousClock.Instant
   private let sleep: (Int) async -> Void
@@ -126,6 +128,7 @@ final class Session {
     case .load(let id): load(id)
     case .analyse(let id, let article): analyse(article, as: id)
     case .startTimer(let number, let milliseconds): startTimer(number, milliseconds)
+    case .continueSearch: continueSearch()
     case .redraw: redraw()
     case .suspend: suspend()
     case .nextTheme:
@@ -223,6 +226,16 @@ final class Session {
       guard !Task.isCancelled else { return }
       timers[number] = nil
       take([.timerFired(number: number)])
+    }
+  }
+
+  /// In a turn of its own, so that keys come between.
+  private func continueSearch() {
+    guard search == nil else { return }
+    search = Task {
+      await sleep(0)
+      search = nil
+      take([.searchContinues])
     }
   }
 

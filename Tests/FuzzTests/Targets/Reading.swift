@@ -108,6 +108,7 @@ extension Fuzzing {
     for effect in effects where Bool.random(using: &numbers) {
       switch effect {
       case .startTimer(let number, _): _ = reader.apply(.timerFired(number: number))
+      case .continueSearch: _ = reader.apply(.searchContinues)
       case .load(let id): _ = reader.apply(.articleLoaded(id, article(&numbers)))
       case .analyse(let id, let article):
         _ = reader.apply(.analysisFinished(id, Analyzer.annotations(in: article)))

@@ -71,14 +71,4 @@ struct FiledTextReadingTests {
     reader.press("g")
     #expect(reader.frame().texts.contains { $0.contains("Long") })
   }
-
-  @Test func `the text as it is compared is kept while a query is typed`() throws {
-    var reader = reader(try Article.read(Self.text, source: "a"))
-    reader.press("/")
-    reader.type("quay")
-    #expect(!reader.reading.foldedTexts.isEmpty)
-    reader.press("Enter")
-    #expect(reader.reading.foldedTexts.isEmpty)
-    #expect(reader.reading.search?.matches.isEmpty == false)
-  }
 }

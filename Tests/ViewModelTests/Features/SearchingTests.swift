@@ -185,4 +185,73 @@ struct SearchingTests {
   @Test func `matches do not overlap`() {
     #expect(found("aa", in: "aaaaa") == ["aa", "aa"])
   }
+
+  @Test(arguments: ["tide", "TIDE", "/t[a-z]+e/", "/tid", "/(/", "number 7 ", "nowhere"])
+  func `looked through in parts of any size, a text has the same matches`(query: String) throws {
+    let article = try #require(ReaderState.showing(SampleArticles.long).reading.article)
+    func found(bytes: Int) -> Search {
+      var (search, pass) = (Search(for: query), SearchPass(for: query))
+      while search.isUnderWay { pass.goOn(&search, in: article, bytes: bytes) }
+      return search
+    }
+    for bytes in [0, 1, 50, 700] { #expect(found(bytes: bytes) == found(bytes: .max)) }
+  }
+
+  /// Looked through in three turns, with the word in the second.
+  private func longReader() -> ReaderState {
+    let filler = String(repeating: "The boats lay in the harbour all winter. ", count: 20)
+    var reader = ReaderState.showing("\(filler)\nA lantern burned.\n\(filler)\n\(filler)", rows: 10)
+    reader.searchStep = 820
+    return reader
+  }
+
+  @Test func `a long text is searched in turns, and keys come between`() {
+    var reader = longReader()
+    reader.press("/")
+    reader.type("lantern")
+    #expect(reader.status.contains("0 matches so far"))
+    #expect(reader.apply(.searchContinues).contains(.continueSearch))
+    #expect(reader.frame().texts.contains { $0.contains("A lantern burned.") })
+    #expect(reader.status.contains("1 match so far"))
+    #expect(reader.apply(.searchContinues) == [])
+    #expect(reader.status.contains("1 match") && !reader.status.contains("so far"))
+    reader.press("Esc")
+    #expect(reader.topLine.contains("The boats lay"))
+  }
+
+  @Test func `Enter does not wait for the match, which is shown when it is found`() {
+    var reader = longReader()
+    reader.press("/")
+    reader.type("lantern")
+    reader.press("Enter")
+    #expect(reader.status.contains("Still searching…"))
+    _ = reader.apply(.searchContinues)
+    #expect(reader.status.contains("match 1 of 1 so far"))
+    #expect(reader.frame().texts.contains { $0.contains("A lantern burned.") })
+    reader.press("n")
+    #expect(reader.status.contains("Still searching…"))
+    _ = reader.apply(.searchContinues)
+    reader.press("n")
+    #expect(reader.status.contains("the only one"))
+  }
+
+  @Test func `who moves on is not taken to a match that is found later`() {
+    var reader = longReader()
+    reader.press("/")
+    reader.type("lantern")
+    reader.press("Enter", "j")
+    _ = reader.apply(.searchContinues)
+    #expect(!reader.frame().texts.contains { $0.contains("A lantern burned.") })
+    #expect(reader.reading.search?.matches.count == 1)
+  }
+
+  @Test func `what a long text does not hold is said at its end`() {
+    var reader = longReader()
+    reader.press("/")
+    reader.type("compass")
+    reader.press("Enter")
+    while reader.apply(.searchContinues) != [] {}
+    #expect(reader.status.contains("No match for “compass”"))
+    #expect(reader.reading.search == nil)
+  }
 }

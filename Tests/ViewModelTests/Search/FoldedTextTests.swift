@@ -39,7 +39,7 @@ struct FoldedTextTests {
       metadata: Article.Metadata(title: "t"))
     for query in ["e", "É"] {
       let folding = TextFolding(askedBy: query)
-      let folded = FoldedText(article, folding)
+      let folded = FoldedText(article, 0..<1, folding)
       let expected = sources(of: text, folding)
       #expect(folded.bytes.dropLast() == expected.bytes[...])
       // Every scalar of the folded text, as a match of its own.
