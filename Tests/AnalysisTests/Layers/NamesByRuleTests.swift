@@ -154,6 +154,12 @@ private func names(_ text: String) -> [String] {
       names("Das war Anna Hirsi Holt. Und dann ging Hirsi Holt mit dem Boot zu Holt.")
         == ["person Anna Hirsi Holt", "person Hirsi Holt", "person Holt"])
   }
+
+  @Test func `two surnames in different paragraphs do not`() {
+    let found = names("Das war Anna Hirsi Holt. Und dann ging auch noch Hirsi\n\nHolt ging nicht.")
+    #expect(!found.contains { $0.contains("\n") })
+    #expect(found.last == "person Holt")
+  }
 }
 
 @Suite struct `Names of German things` {

@@ -108,17 +108,21 @@ extension GermanNames {
         doubles.insert(document.joinedHash(of: last - 1..<last + 1))
       }
     }
-    return document.tokens.indices.compactMap { token in
-      guard !taken[token], document.isWord(token), document.isCapitalised(token) else { return nil }
-      guard names.contains(document.facts[token].hash) else {
-        guard let surname = genitive(token), names.contains(surname) else { return nil }
-        return withoutGenitive(document.mention(token..<token + 1, .person, Self.confidence))
+    return document.sentences.map(\.tokens).flatMap { sentence in
+      sentence.compactMap { token in
+        guard !taken[token], document.isWord(token), document.isCapitalised(token) else {
+          return nil
+        }
+        guard names.contains(document.facts[token].hash) else {
+          guard let surname = genitive(token), names.contains(surname) else { return nil }
+          return withoutGenitive(document.mention(token..<token + 1, .person, Self.confidence))
+        }
+        let isDouble =
+          token > sentence.lowerBound && !taken[token - 1]
+          && doubles.contains(document.joinedHash(of: token - 1..<token + 1))
+        return document.mention(
+          (isDouble ? token - 1 : token)..<(token + 1), .person, Self.confidence)
       }
-      let isDouble =
-        token > 0 && !taken[token - 1]
-        && doubles.contains(document.joinedHash(of: token - 1..<token + 1))
-      return document.mention(
-        (isDouble ? token - 1 : token)..<(token + 1), .person, Self.confidence)
     }
   }
 
