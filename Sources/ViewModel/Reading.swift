@@ -34,6 +34,7 @@ struct Reading: Equatable, Sendable {
   var isChangedOnDisk = false
   var status = Status.unread {
     didSet {
+      searchPass = nil
       paragraphs = nil
       kept = nil
       rows = LaidOutRows()

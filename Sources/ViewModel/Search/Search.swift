@@ -26,13 +26,17 @@ struct SearchPass: Sendable {
   /// What is still to be looked for, the first of them from `block` on; nothing at the end.
   private var finders: [Finder]
   private var block = 0
-
-  /// Whether nothing is looked through yet.
-  var isAtStart: Bool { block == 0 }
+  /// How many matches it has found.
+  private var found = 0
 
   init(for text: String) {
     query = text
     finders = SearchQuery(text: text).finders
+  }
+
+  /// Whether `search` has come this way, and not another time or for something else.
+  func isWay(of search: Search) -> Bool {
+    query == search.query && found == search.matches.count
   }
 
   /// Looks through the next `bytes`, or a little more, of an article that must be the same each time.
@@ -53,6 +57,7 @@ struct SearchPass: Sendable {
     let text = FoldedText(article, part, finders[0].folding)
     search.matches += finders[0].matches(in: text)
     search.problem = finders[0].problem
+    found = search.matches.count
     block = part.upperBound
     guard block == blocks.count || search.problem != nil else {
       return blocks.start(of: block) - start
@@ -70,7 +75,7 @@ struct SearchPass: Sendable {
 extension SearchPass: Equatable {
   /// Two that came equally far.
   static func == (pass: SearchPass, other: SearchPass) -> Bool {
-    pass.query == other.query && pass.block == other.block
+    (pass.query, pass.block, pass.found) == (other.query, other.block, other.found)
       && pass.finders.count == other.finders.count
   }
 }
@@ -172,9 +177,11 @@ extension Reading {
   mutating func continueSearch(bytes: Int) {
     guard let article, var search, search.isUnderWay else { return }
     var pass = searchPass.take() ?? SearchPass(for: search.query)
-    // One that another search came between begins anew.
-    if pass.query != search.query { pass = SearchPass(for: search.query) }
-    if pass.isAtStart { search = Search(for: search.query) }
+    // A search that was left for another, or for another text, begins anew.
+    if !pass.isWay(of: search) {
+      pass = SearchPass(for: search.query)
+      search = Search(for: search.query)
+    }
     // Taken out, so that it is not copied.
     self.search = nil
     pass.goOn(&search, in: article, bytes: bytes)

@@ -254,4 +254,30 @@ struct SearchingTests {
     #expect(reader.status.contains("No match for “compass”"))
     #expect(reader.reading.search == nil)
   }
+
+  @Test func `a search that is taken up again finds everything once`() {
+    var reader = longReader()
+    for keys in [["/", "b", "o", "a", "t", "s", "Enter"], ["/", "b", "o", "a", "t", "s", "Esc"]] {
+      for key in keys { reader.press(KeySequence(stringLiteral: key)) }
+      _ = reader.apply(.searchContinues)
+    }
+    while reader.apply(.searchContinues) != [] {}
+    let matches = reader.reading.search?.matches ?? []
+    #expect(matches.count == 60)
+    #expect(zip(matches, matches.dropFirst()).allSatisfy { $0.end <= $1.start })
+  }
+
+  @Test func `a search under way is made anew with a text that is read anew`() throws {
+    var reader = longReader()
+    reader.press("/")
+    reader.type("boats")
+    reader.press("Enter")
+    #expect(reader.reading.searchPass != nil)
+    let (shorter, _) = MarkedArticle("One of the boats.").parts
+    let effects = reader.apply(.articleLoaded(ArticleID(0), shorter))
+    #expect(!effects.contains(.continueSearch))
+    #expect(reader.reading.searchPass == nil)
+    #expect(reader.reading.search?.matches.count == 1)
+    #expect(reader.apply(.searchContinues) == [])
+  }
 }
