@@ -65,8 +65,13 @@ package struct Run: Equatable, Sendable {
 
   /// Byte by byte: a terminal need not draw alike what Unicode calls canonically equivalent.
   package static func == (run: Run, other: Run) -> Bool {
-    run.cells == other.cells && run.faces == other.faces && run.text == other.text
-      // ASCII has no other spelling.
-      && (run.text.utf8Span.isKnownASCII || run.text.utf8.elementsEqual(other.text.utf8))
+    guard run.cells == other.cells, run.faces == other.faces else { return false }
+    // ASCII has one spelling, and is compared faster as a string; other text would be normalised.
+    if run.text.utf8Span.isKnownASCII, other.text.utf8Span.isKnownASCII {
+      return run.text == other.text
+    }
+    return run.text.utf8.withContiguousStorageIfAvailable { bytes in
+      other.text.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+    } == true
   }
 }
