@@ -251,6 +251,7 @@ void screen_paint(
   int from = column;
   cchar_t space;
   setcchar(&space, L" ", attributes_of(attributes), 0, &pair);
+  // Setting all of it to nothing would be a good part of the work.
   struct cells line;
   line.count = 0;
   line.column = column;
@@ -294,14 +295,17 @@ static void scroll_window(WINDOW *window, int rows, int by) {
 }
 
 void screen_scroll(int rows, int by) {
-  scroll_window(stdscr, rows, by);
-  // ncurses would find out what moved, by comparing every cell with every other line's.
-  if (!scrolls) return;
+  if (!scrolls) {
+    scroll_window(stdscr, rows, by);
+    return;
+  }
+  // Left to itself ncurses would find out what moved, by comparing every cell with every other line's.
   scroll_terminal(rows, by);
-  scroll_window(newscr, rows, by);
-  scroll_window(curscr, rows, by);
-  WINDOW *all[] = {stdscr, newscr, curscr};
-  for (int i = 0; i < 3; i++) wtouchln(all[i], 0, rows, 0);
+  WINDOW *windows[] = {stdscr, newscr, curscr};
+  for (int i = 0; i < 3; i++) {
+    scroll_window(windows[i], rows, by);
+    wtouchln(windows[i], 0, rows, 0);
+  }
 }
 
 void screen_show(int row, int column, bool cursor) {
