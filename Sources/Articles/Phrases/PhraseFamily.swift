@@ -27,24 +27,27 @@ package struct PhraseFamily: StoredPhrase {
   /// - Parameter wordings: At least one.
   package init(key: String, content: Int, wordings: [Wording], occurrences: [TextRange]) {
     var draft = PhraseStore.Draft()
-    let key = draft.words(of: key)
-    draft.append(
-      key: key, content: content,
-      wordings: wordings.map { (.written(Array($0.text.utf8)), $0.count) },
-      places: occurrences.map { PhraseStore.Place($0) })
+    draft.append(key: key, content: content, wordings: wordings, occurrences: occurrences)
     self.init(in: draft.store, at: 0)
   }
 
   package func append(to draft: inout PhraseStore.Draft) {
-    let key = draft.words(of: key)
-    draft.append(
-      key: key, content: content,
-      wordings: wordings.map { (.written(Array($0.text.utf8)), $0.count) },
-      places: occurrences.map { PhraseStore.Place($0) })
+    draft.append(key: key, content: content, wordings: wordings, occurrences: occurrences)
   }
 }
 
 extension PhraseStore.Draft {
+  /// Appends a family whose words are written out.
+  fileprivate mutating func append(
+    key: String, content: Int, wordings: [PhraseFamily.Wording], occurrences: [TextRange]
+  ) {
+    let key = words(of: key)
+    append(
+      key: key, content: content,
+      wordings: wordings.map { (.written(Array($0.text.utf8)), $0.count) },
+      places: occurrences.map { PhraseStore.Place($0) })
+  }
+
   /// Appends a family.
   /// - Parameters:
   ///   - key: The numbers of its words.
