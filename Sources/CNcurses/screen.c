@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "frame_output.h"
 #include "keys_private.h"
 #include "lifeline.h"
 #include "ncursesw.h"
@@ -23,8 +24,10 @@
 
 static SCREEN *screen;
 static FILE *reads, *writes;
-static bool colourful, has_default_colours;
+static bool colourful, true_colours, has_default_colours;
 static bool takes_mouse, scrolls;
+// Whether characters of two cells were painted.
+static bool has_doubles;
 static int cursor_shown = -1;
 
 int screen_examine(const char *term, int output, struct screen_abilities *abilities) {
@@ -97,11 +100,16 @@ static void forget_line_drawing(void) {
   leave_out(capability("sgr0"), "\017");
 }
 
-// Whether the terminal scrolls a region wherever its cursor is, as ECMA-48 has it (SU, SD).
+static bool has(const char *name, const char *value) {
+  char *own = capability(name);
+  return own != NULL && strcmp(own, value) == 0;
+}
+
+// Whether the terminal scrolls a region wherever its cursor is, as ECMA-48 has it (SU, SD), and takes the rest of what
+// that takes as DEC's do.
 static bool scrolls_by_itself(void) {
-  char *up = capability("indn"), *down = capability("rin");
-  return capability("csr") != NULL && up != NULL && down != NULL && strcmp(up, "\033[%p1%dS") == 0 &&
-         strcmp(down, "\033[%p1%dT") == 0;
+  return has("csr", "\033[%i%p1%d;%p2%dr") && has("cup", "\033[%i%p1%d;%p2%dH") && has("indn", "\033[%p1%dS") &&
+         has("rin", "\033[%p1%dT");
 }
 
 int screen_open(const char *term, int input, int output, bool colour, bool true_colour) {
@@ -110,7 +118,7 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   int own_input = fcntl(input, F_DUPFD_CLOEXEC, 3), own_output = fcntl(output, F_DUPFD_CLOEXEC, 3);
   reads = own_input < 0 ? NULL : fdopen(own_input, "r");
   writes = own_output < 0 ? NULL : fdopen(own_output, "w");
-  if (reads == NULL || writes == NULL || (true_colour && !true_colour_open(own_output))) return SCREEN_FAILED;
+  if (reads == NULL || writes == NULL) return SCREEN_FAILED;
   // Started in the background, the modes to come back to are the shell's of the moment, not ours to change.
   signals_await_foreground(own_output);
   lifeline_attach(input, output);
@@ -122,6 +130,7 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   lifeline_arm(true);
 
   colourful = colour;
+  true_colours = true_colour;
   start_colours();
   take_keys(input);
   set_escdelay(20);
@@ -142,7 +151,6 @@ void screen_close(void) {
   lifeline_arm(false);
   delscreen(screen);
   screen = NULL;
-  true_colour_close();
   fclose(reads);
   fclose(writes);
 }
@@ -244,18 +252,36 @@ static void send(struct cells *cells, int row, int *from) {
   cells->count = 0;
 }
 
+// Paints ASCII, and spaces where the text has come to its end, into at most `room` cells. Returns into how many.
+static int paint_plain(int row, int column, int room, const unsigned char **text, const unsigned char *end, chtype look) {
+  chtype cells[256];
+  int count = 0, most = room < 256 ? room : 256;
+  while (count < most && *text < end && is_plain(*text, end)) cells[count++] = look | *(*text)++;
+  if (*text == end) while (count < most) cells[count++] = look | ' ';
+  if (count > 0) mvaddchnstr(row, column, cells, count);
+  return count;
+}
+
 void screen_paint(
     int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair) {
   const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
   int edge = column + cells < COLS ? column + cells : COLS;
   int from = column;
+  attr_t look = attributes_of(attributes);
   cchar_t space;
-  setcchar(&space, L" ", attributes_of(attributes), 0, &pair);
+  setcchar(&space, L" ", look, 0, &pair);
   // Setting all of it to nothing would be a good part of the work.
   struct cells line;
   line.count = 0;
   line.column = column;
   while (line.column < edge) {
+    // ncurses looks for halves of characters about each cell that may have some.
+    if (!has_doubles && PAIR_NUMBER(COLOR_PAIR(pair)) == pair && (next == end || is_plain(next, end))) {
+      send(&line, row, &from);
+      line.column += paint_plain(row, line.column, edge - line.column, &next, end, look | COLOR_PAIR(pair));
+      from = line.column;
+      continue;
+    }
     if (line.count == sizeof line.waiting / sizeof line.waiting[0]) send(&line, row, &from);
     cchar_t *cell = &line.waiting[line.count];
     *cell = space;
@@ -270,6 +296,7 @@ void screen_paint(
         next = end;
         continue;
       }
+      if (width > 1) has_doubles = true;
     }
     line.count++;
     line.column += width;
@@ -278,12 +305,12 @@ void screen_paint(
 }
 
 static void scroll_terminal(int rows, int by) {
-  fputs(tiparm(capability("csr"), 0, rows - 1), writes);
-  fputs(tiparm(capability(by > 0 ? "indn" : "rin"), abs(by)), writes);
-  fputs(tiparm(capability("csr"), 0, LINES - 1), writes);
+  char bytes[64];
   // Setting the region moves the cursor, and ncurses goes on from where it left it.
-  fputs(tiparm(capability("cup"), getcury(curscr), getcurx(curscr)), writes);
-  fflush(writes);
+  int count = snprintf(bytes, sizeof bytes, "\033[1;%dr\033[%d%c\033[r\033[%d;%dH", rows, abs(by), by > 0 ? 'S' : 'T',
+                       getcury(curscr) + 1, getcurx(curscr) + 1);
+  frame_output_begin(fileno(writes));
+  write(fileno(writes), bytes, (size_t)count);
 }
 
 static void scroll_window(WINDOW *window, int rows, int by) {
@@ -309,15 +336,15 @@ void screen_scroll(int rows, int by) {
 }
 
 void screen_show(int row, int column, bool cursor) {
+  frame_output_begin(fileno(writes));
   wmove(stdscr, row, column);
   if (cursor_shown != cursor) {
     curs_set(cursor);
     cursor_shown = cursor;
   }
   wnoutrefresh(stdscr);
-  true_colour_begin();
   doupdate();
-  true_colour_end();
+  frame_output_end(true_colours ? true_colour_write : write_all);
 }
 
 void screen_repaint_all(void) { clearok(curscr, TRUE); }

@@ -1,20 +1,11 @@
-// For dup3 and memfd_create.
-#define _GNU_SOURCE 1
-
 #include "true_colour.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
+#include "frame_output.h"
 #include "ncursesw.h"
 
-static int output = -1, terminal = -1, gathered = -1;
 static uint32_t colours[256];
 
 bool true_colour_fits(const char *term) {
@@ -25,60 +16,24 @@ bool true_colour_fits(const char *term) {
          strcmp(tiparm(background, 16), "\033[48;5;16m") == 0;
 }
 
-bool true_colour_open(int descriptor) {
-  output = descriptor;
-  terminal = fcntl(output, F_DUPFD_CLOEXEC, 3);
-  gathered = memfd_create("frame", MFD_CLOEXEC);
-  if (terminal >= 0 && gathered >= 0) return true;
-  true_colour_close();
-  return false;
-}
-
-void true_colour_close(void) {
-  if (terminal >= 0) close(terminal);
-  if (gathered >= 0) close(gathered);
-  output = terminal = gathered = -1;
-}
-
 void true_colour_set(int number, uint32_t colour) {
   if (number >= 16 && number < 256) colours[number] = colour;
 }
 
-static bool redirect(int descriptor) {
-  int result;
-  do result = dup3(descriptor, output, O_CLOEXEC);
-  while (result < 0 && errno == EINTR);
-  return result >= 0;
-}
-
-static void write_all(const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(terminal, bytes, count);
-    if (written >= 0) {
-      bytes += written;
-      count -= (size_t)written;
-    } else if (errno == EAGAIN) {
-      struct pollfd room = {.fd = terminal, .events = POLLOUT};
-      poll(&room, 1, -1);
-    } else if (errno != EINTR) {
-      return;
-    }
-  }
-}
-
 // What is on its way, some at a time.
 struct sending {
+  int descriptor;
   char bytes[1 << 14];
   size_t count;
 };
 
 static void send(struct sending *sending, const char *bytes, size_t count) {
   if (sending->count + count > sizeof sending->bytes) {
-    write_all(sending->bytes, sending->count);
+    write_all(sending->descriptor, sending->bytes, sending->count);
     sending->count = 0;
   }
   if (count > sizeof sending->bytes) {
-    write_all(bytes, count);
+    write_all(sending->descriptor, bytes, count);
     return;
   }
   memcpy(sending->bytes + sending->count, bytes, count);
@@ -95,8 +50,11 @@ static size_t find_number(const char *bytes, const char *end, int *number) {
   return next < end && *next == 'm' && *number < 256 ? (size_t)(next + 1 - bytes) : 0;
 }
 
-static void send_coloured(const char *bytes, const char *end) {
-  struct sending sending = {.count = 0};
+void true_colour_write(int descriptor, const char *bytes, size_t count) {
+  const char *end = bytes + count;
+  struct sending sending;
+  sending.descriptor = descriptor;
+  sending.count = 0;
   while (bytes < end) {
     const char *escape = memchr(bytes, '\033', (size_t)(end - bytes));
     if (escape == NULL) escape = end;
@@ -116,22 +74,5 @@ static void send_coloured(const char *bytes, const char *end) {
       send(&sending, bytes++, 1);
     }
   }
-  write_all(sending.bytes, sending.count);
-}
-
-void true_colour_begin(void) {
-  if (gathered >= 0 && !redirect(gathered)) true_colour_close();
-}
-
-void true_colour_end(void) {
-  if (gathered < 0) return;
-  redirect(terminal);
-  off_t size = lseek(gathered, 0, SEEK_CUR);
-  if (size <= 0) return;
-  char *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_SHARED, gathered, 0);
-  if (bytes != MAP_FAILED) {
-    send_coloured(bytes, bytes + size);
-    munmap(bytes, (size_t)size);
-  }
-  lseek(gathered, 0, SEEK_SET);
+  write_all(descriptor, sending.bytes, sending.count);
 }

@@ -2,26 +2,22 @@
 #define TRUE_COLOUR_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // Colours by red, green and blue on a terminal that has them, though its terminfo entry knows a palette of 256 only.
 //
 // Few machines have the entries that know better, and those have lost the reader's own bright colours. So ncurses is
-// given numbers of the palette from 16 up, each of which stands for a colour of ours. What it writes for a frame goes to
-// a file in memory, and on to the terminal with the colours in place of their numbers.
+// given numbers of the palette from 16 up, each of which stands for a colour of ours, and what it writes for a frame goes
+// to the terminal with the colours in place of their numbers.
 
 // Whether the terminal that was examined last takes numbers in the way in which they can be found again.
 bool true_colour_fits(const char *term);
 
-// `output` is the descriptor that ncurses writes to. Returns whether it went well; nothing happens without.
-bool true_colour_open(int output);
-void true_colour_close(void);
-
 // From now on the number, 16 to 255, stands for 0xRRGGBB.
 void true_colour_set(int number, uint32_t colour);
 
-// Round what ncurses writes.
-void true_colour_begin(void);
-void true_colour_end(void);
+// Writes what ncurses wrote for a frame.
+void true_colour_write(int descriptor, const char *bytes, size_t count);
 
 #endif
