@@ -1,5 +1,7 @@
 /// One document: its text, its blocks and what is known about it.
-package struct Article: Equatable, Sendable {
+///
+/// A class only so that it costs nothing to hand about.
+package final class Article: Sendable {
   /// Where it came from, as the reader named it: a path, or `-` for standard input.
   package let source: String
   private let text: Text
@@ -25,7 +27,7 @@ package struct Article: Equatable, Sendable {
     }
   }
 
-  package init(
+  package convenience init(
     source: String, utf8: [UInt8], blocks: BlockList, metadata: Metadata, notices: [String] = []
   ) {
     self.init(
@@ -42,7 +44,7 @@ package struct Article: Equatable, Sendable {
     self.notices = notices
   }
 
-  package init(
+  package convenience init(
     source: String, utf8: [UInt8], blocks: [Block], metadata: Metadata, notices: [String] = []
   ) {
     self.init(
@@ -158,5 +160,14 @@ package struct Article: Equatable, Sendable {
       number += 1
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}
+
+extension Article: Equatable {
+  package static func == (article: Article, other: Article) -> Bool {
+    article === other
+      || article.source == other.source && article.text == other.text
+        && article.blocks == other.blocks && article.metadata == other.metadata
+        && article.notices == other.notices
   }
 }

@@ -24,7 +24,7 @@ struct Brush {
   private let theme: FittedTheme
   private var numbers: ColourNumbers
   private var pairs: PairTable
-  private var known: [[Face]: Paint] = [:]
+  private var known: [Faces: Paint] = [:]
 
   init(_ theme: FittedTheme, numbers meaning: ColourNumbers.Meaning) {
     self.theme = theme
@@ -42,7 +42,7 @@ struct Brush {
     known = [:]
   }
 
-  mutating func paint(for faces: [Face]) -> Paint {
+  mutating func paint(for faces: Faces) -> Paint {
     if let known = known[faces] { return known }
     let look = theme.look(of: faces)
     let colours = PairTable.Colours(

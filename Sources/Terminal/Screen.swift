@@ -102,17 +102,22 @@ extension Screen {
     let shift = FrameShift(from: shown, to: frame)
     // The cells that ncurses keeps go along: to make them anew is most of the work of painting.
     if shift.rows != 0 { screen_scroll(Int32(shift.moving.count), Int32(shift.rows)) }
-    for (row, content) in frame.rows.enumerated() {
-      let old = shift.origin(of: row).map { shown.rows[$0] } ?? Row()
-      if old != content { paint(content, at: row, over: old) }
+    for row in frame.rows.indices {
+      var old = Row()
+      if let origin = shift.origin(of: row) { old = shown.rows[origin] }
+      if old != frame.rows[row] { paint(frame.rows[row], at: row, over: old) }
     }
   }
 
   /// - Parameter old: What the row begins with already; of most rows that moved only the end is another.
   private func paint(_ content: Row, at row: Int, over old: Row) {
-    let same = zip(content.runs, old.runs).prefix { $0 == $1 }.count
-    var column = content.runs.prefix(same).reduce(0) { $0 + $1.cells }
-    var paint = brush.paint(for: content.runs.prefix(same).last?.faces ?? [])
+    var same = 0
+    var column = 0
+    while same < min(content.runs.count, old.runs.count), content.runs[same] == old.runs[same] {
+      column += content.runs[same].cells
+      same += 1
+    }
+    var paint = brush.paint(for: same == 0 ? [] : content.runs[same - 1].faces)
     for run in content.runs.dropFirst(same) where column < size.columns {
       let own = brush.paint(for: run.faces)
       // A gap takes the look before it, which need not be sent again.

@@ -8,7 +8,7 @@ extension Article {
   }
 
   /// The same from bytes, which must be UTF-8.
-  package init(bytes: [UInt8]) {
+  package convenience init(bytes: [UInt8]) {
     var blocks: [Block] = []
     var start = 0
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

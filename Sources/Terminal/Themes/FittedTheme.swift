@@ -45,7 +45,7 @@ nonisolated package struct FittedTheme: Sendable {
   func look(ofFace face: Face) -> Look { looks[face] ?? Look() }
 
   /// The look of text: `text` at the ground, then face upon face.
-  package func look(of faces: [Face]) -> Look {
+  package func look(of faces: Faces) -> Look {
     var look = faces.reduce(ground) { $0.merging(self.look(ofFace: $1)) }
     // Of few colours, what the theme lays on a coloured background may be lost or turn out alike.
     guard depth < .palette, let paper = look.background?.usual else { return look }

@@ -6,12 +6,12 @@ nonisolated extension FittedTheme {
   /// For text that is printed among other text: the ground (`text`) is left to the terminal. `\u{1B}[0m` ends it.
   /// - Source: ECMA-48, 8.3.117 (SGR); ITU-T T.416 for colours beyond the first eight, with the semicolons
   ///   that terminals read.
-  package func sgr(for faces: [Face]) -> String {
+  package func sgr(for faces: Faces) -> String {
     Self.sgr(faces.reduce(Look()) { $0.merging(look(ofFace: $1)) })
   }
 
   /// The same for text that stands by itself: with the ground.
-  package func sgrOnGround(for faces: [Face]) -> String { Self.sgr(look(of: faces)) }
+  package func sgrOnGround(for faces: Faces) -> String { Self.sgr(look(of: faces)) }
 
   private static func sgr(_ look: Look) -> String {
     var codes: [String] = []
@@ -30,7 +30,7 @@ nonisolated extension FittedTheme {
 
 nonisolated extension Theme {
   /// What sets the faces on a terminal that has all attributes; see `FittedTheme.sgr(for:)`.
-  package func sgr(for faces: [Face], depth: ColourDepth) throws(ThemeError) -> String {
+  package func sgr(for faces: Faces, depth: ColourDepth) throws(ThemeError) -> String {
     try FittedTheme(self, depth: depth, attributes: .all).sgr(for: faces)
   }
 }

@@ -33,7 +33,7 @@ nonisolated package struct Theme: Sendable {
   func look(of face: Face) -> Look { looks[face] ?? Look() }
 
   /// The look of text: `text` at the ground, then face upon face.
-  package func look(of faces: [Face]) -> Look {
+  package func look(of faces: Faces) -> Look {
     faces.reduce(look(of: .text)) { $0.merging(look(of: $1)) }
   }
 }

@@ -9,7 +9,7 @@ struct BottomLine {
   let complaint: String?
 
   /// - Parameter visible: The text that is in view.
-  init(of reader: ReaderState, showing visible: TextRange) {
+  init(of reader: borrowing ReaderState, showing visible: TextRange) {
     let columns = reader.size.columns
     if let prompt = reader.prompt {
       let line = PromptLine(prompt, note: reader.promptNote, columns: columns)

@@ -74,7 +74,7 @@ struct CardLines {
     row = row.detailed(entry.detail, in: columns - head.cells)
     if isCurrent {
       row.runs = row.runs.map {
-        Run($0.text, cells: $0.cells, faces: $0.faces + [.popupCursor])
+        Run($0.text, cells: $0.cells, faces: $0.faces + .popupCursor)
       }
     }
     return Line(row: Row(head.runs + row.runs), link: number)

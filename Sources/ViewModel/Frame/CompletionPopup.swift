@@ -34,7 +34,7 @@ enum CompletionPopup {
     guard isSelected else { return row }
     return Row(
       row.fitted(to: max(width, row.cells), .popup).runs.map {
-        Run($0.text, cells: $0.cells, faces: $0.faces + [.paneCursorFocused])
+        Run($0.text, cells: $0.cells, faces: $0.faces + .paneCursorFocused)
       })
   }
 }

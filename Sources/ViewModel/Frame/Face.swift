@@ -96,6 +96,6 @@ package enum Face: String, CaseIterable, Hashable, Sendable {
 
   /// By case: what comes with a raw value hashes its letters.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(unsafeBitCast(self, to: UInt8.self))
+    hasher.combine(number)
   }
 }

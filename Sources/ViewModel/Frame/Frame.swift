@@ -46,6 +46,16 @@ package struct Row: Equatable, Sendable {
 
   /// The width of all runs in cells.
   package var cells: Int { runs.reduce(0) { $0 + $1.cells } }
+
+  package static func == (row: Row, other: Row) -> Bool {
+    let (runs, others) = (row.runs.span, other.runs.span)
+    if runs.isIdentical(to: others) { return true }
+    guard runs.count == others.count else { return false }
+    // To take hold of the texts costs more than to compare all else.
+    for number in runs.indices where runs[number].cells != others[number].cells { return false }
+    for number in runs.indices where runs[number] != others[number] { return false }
+    return true
+  }
 }
 
 /// Text with one look.
@@ -54,10 +64,9 @@ package struct Run: Equatable, Sendable {
   package var text: String
   /// Its width.
   package var cells: Int
-  /// From the ground up: a later face adds to, and where they meet wins over, an earlier one.
-  package var faces: [Face]
+  package var faces: Faces
 
-  package init(_ text: String, cells: Int, faces: [Face]) {
+  package init(_ text: String, cells: Int, faces: Faces) {
     self.text = text
     self.cells = cells
     self.faces = faces
@@ -65,7 +74,9 @@ package struct Run: Equatable, Sendable {
 
   /// Byte by byte: a terminal need not draw alike what Unicode calls canonically equivalent.
   package static func == (run: Run, other: Run) -> Bool {
-    guard run.cells == other.cells, run.faces == other.faces else { return false }
+    guard run.cells == other.cells, run.faces == other.faces,
+      run.text.utf8.count == other.text.utf8.count
+    else { return false }
     // ASCII has one spelling, and is compared faster as a string; other text would be normalised.
     if run.text.utf8Span.isKnownASCII, other.text.utf8Span.isKnownASCII {
       return run.text == other.text

@@ -36,7 +36,7 @@ struct Geometry: Equatable, Sendable {
   /// The column of the density strip: the last of the text's part, but not close to the pane's border.
   var stripColumn: Int { textColumns - (paneColumns > 0 && paneSide == .right ? 2 : 1) }
 
-  init(of reader: ReaderState) {
+  init(of reader: borrowing ReaderState) {
     let size = reader.size
     rows = size.rows > 1 ? size.rows - 1 : 1
     switch (size.columns >= Self.leastColumnsForPane, reader.focus) {

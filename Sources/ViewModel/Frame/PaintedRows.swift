@@ -7,12 +7,16 @@ import Synchronization
 /// It belongs to one look of an article: whatever changes how a line is painted has a new one. It is no part of what
 /// anything means, so all of them are equal, and copies of a state may share one.
 final class PaintedRows: Sendable {
-  private struct Painted {
-    var line: TextLine
+  private final class Painted: Sendable {
+    let line: TextLine
     /// As wide as it is, and as wide as the screen with `cell` at its end.
-    var text: Row
-    var row: Row
-    var cell: Run?
+    let text: Row
+    let row: Row
+    let cell: Run?
+
+    init(_ line: TextLine, text: Row, row: Row, cell: Run?) {
+      (self.line, self.text, self.row, self.cell) = (line, text, row, cell)
+    }
   }
 
   private struct Contents {
@@ -34,17 +38,16 @@ final class PaintedRows: Sendable {
     of line: TextLine, cell: Run?, in geometry: Geometry, paint: () -> Row, fit: (Row) -> Row
   ) -> Row {
     let name = ObjectIdentifier(line)
-    let known = contents.withLock { contents -> (text: Row?, row: Row?) in
+    let known = contents.withLock { contents in
       if contents.geometry != geometry { contents = Contents(geometry: geometry) }
-      guard let known = contents.rows[name] else { return (nil, nil) }
-      return known.cell == cell ? (nil, known.row) : (known.text, nil)
+      return contents.rows[name]
     }
-    if let row = known.row { return row }
-    let text = known.text ?? paint()
+    if let known, known.cell == cell { return known.row }
+    let text = known?.text ?? paint()
     let row = fit(text)
     contents.withLock { contents in
       if contents.rows.count >= Self.mostRows { contents.rows = [:] }
-      contents.rows[name] = Painted(line: line, text: text, row: row, cell: cell)
+      contents.rows[name] = Painted(line, text: text, row: row, cell: cell)
     }
     return row
   }

@@ -75,7 +75,7 @@ final class Painter {
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       let piece = line.piece(TextRange(start, end))
       guard piece.cells > 0 else { return nil }
-      var faces = [ground]
+      var faces: Faces = [ground]
       var isMarked = false
       var isInFocus = false
       for coat in coats where coat.range.contains(start) {
@@ -85,7 +85,7 @@ final class Painter {
       }
       if reading.spotlight != nil, isMarked, !isInFocus {
         // A heading of which half is dim would look torn.
-        faces = block.kind == .heading ? [ground] : faces + [.aside]
+        faces = block.kind == .heading ? [ground] : faces + .aside
       }
       return Run(piece.text, cells: piece.cells, faces: faces)
     }

@@ -79,7 +79,7 @@ struct PaneFrame {
     let face: Face = isFocused ? .paneCursorFocused : .paneCursor
     return Row(
       row.fitted(to: width, .pane).runs.map {
-        Run($0.text, cells: $0.cells, faces: $0.faces + [face])
+        Run($0.text, cells: $0.cells, faces: $0.faces + face)
       })
   }
 

@@ -3,11 +3,14 @@ import Articles
 /// Title, the current item or message, the layers that are on, and how far the reader is.
 struct StatusLine {
   private let reader: ReaderState
+  /// Its reading, which would be copied to be asked.
+  private let reading: Reading
   /// The text that is in view.
   private let visible: TextRange
 
-  init(of reader: ReaderState, showing visible: TextRange) {
-    self.reader = reader
+  init(of reader: borrowing ReaderState, showing visible: TextRange) {
+    self.reader = copy reader
+    reading = reader.reading
     self.visible = visible
   }
 
@@ -20,7 +23,7 @@ struct StatusLine {
     var row = Row()
     row.append(blank: 1, .status)
     if middle.cells == 0 || room >= Self.leastTitle {
-      row.append(reader.reading.title, .statusTitle, limit: room - 3)
+      row.append(reading.title, .statusTitle, limit: room - 3)
     }
     row.append(blank: min(3, columns - row.cells - middle.cells - right.cells), .status)
     row.runs += middle.cut(to: columns).runs
@@ -71,7 +74,6 @@ struct StatusLine {
 
   /// What stands at the right, the most important first.
   private var rightParts: [Row] {
-    let reading = reader.reading
     guard let article = reading.article else { return [] }
     if reading.isBegun {
       return [Row([Run("reading…", .statusLayer)]), Row([Run("? help", .statusLayer)])]
@@ -90,17 +92,17 @@ struct StatusLine {
 
   /// That paragraphs are folded away; empty where none are.
   private var kept: Row {
-    guard let kept = reader.reading.kept, let article = reader.reading.article else { return Row() }
+    guard let kept = reading.kept, let article = reading.article else { return Row() }
     return Row([Run("& \(kept.count(of: article))", .statusLayer)])
   }
 
   /// The layers that are on, each looking like its marks.
   private var legend: Row {
     var row = Row()
-    for layer in Layer.allCases where reader.reading.isShown(layer) {
+    for layer in Layer.allCases where reading.isShown(layer) {
       row.append(blank: row.runs.isEmpty ? 0 : 1, .status)
       let name = Run(layer.rawValue, .status)
-      row.runs.append(Run(name.text, cells: name.cells, faces: name.faces + [layer.face]))
+      row.runs.append(Run(name.text, cells: name.cells, faces: name.faces + layer.face))
     }
     return row
   }
@@ -108,7 +110,7 @@ struct StatusLine {
   /// The parts that have room: the first in any case, the others beside a title of ample length. On the
   /// screen the most important stands last.
   private func fitting(_ parts: [Row], in room: Int) -> Row {
-    let title = min(CellText.width(reader.reading.title), Self.ampleTitle) + 4
+    let title = min(CellText.width(reading.title), Self.ampleTitle) + 4
     var taken: [Row] = []
     var cells = 3
     for part in parts where part.cells > 0 {
@@ -130,38 +132,38 @@ struct StatusLine {
 
   /// “¶ 2”: the paragraph of what is selected, while that is in view; nil for what is in none, such as a heading.
   private var place: String? {
-    guard let selection = reader.reading.selection, visible.overlaps(selection.range) else {
+    guard let selection = reading.selection, visible.overlaps(selection.range) else {
       return nil
     }
-    return reader.reading.paragraphs?.number(at: selection.range.start).map { "¶ \($0)" }
+    return reading.paragraphs?.number(at: selection.range.start).map { "¶ \($0)" }
   }
 
   /// “Quote 2 of 5 · Ingrid Maddern 2/3”.
   private var item: String? {
-    guard let selection = reader.reading.selection, visible.overlaps(selection.range)
+    guard let selection = reading.selection, visible.overlaps(selection.range)
     else {
-      return reader.reading.spotlight.map {
+      return reading.spotlight.map {
         "\($0.title) · \($0.places.count) \($0.places.count == 1 ? "place" : "places")"
       }
     }
-    if let search = reader.reading.search,
+    if let search = reading.search,
       let number = search.number(of: selection.range)
     {
       let count = "\(search.matches.count)\(search.isUnderWay ? " so far" : "")"
       return "match \(number + 1) of \(count)"
     }
-    if let spotlight = reader.reading.spotlight, reader.reading.isWord(selection),
+    if let spotlight = reading.spotlight, reading.isWord(selection),
       let number = spotlight.places.firstIndex(of: selection)
     {
       return "\(spotlight.title) \(number + 1)/\(spotlight.places.count)"
     }
-    guard let item = selection.item, let findings = reader.reading.findings else { return nil }
+    guard let item = selection.item, let findings = reading.findings else { return nil }
     return description(of: item, at: selection, in: findings)
   }
 
   /// “2/3”: which of the places of its thing is selected.
   private func rank(of selection: Reading.Selection) -> String? {
-    let places = reader.reading.spotlight(on: selection)?.places ?? []
+    let places = reading.spotlight(on: selection)?.places ?? []
     return places.firstIndex { $0.range.overlaps(selection.range) || $0 == selection }.map {
       "\($0 + 1)/\(places.count)"
     }
@@ -170,7 +172,7 @@ struct StatusLine {
   private func description(of item: ItemID, at selection: Reading.Selection, in findings: Findings)
     -> String
   {
-    let place = reader.reading.spotlight(on: selection).flatMap { spotlight in
+    let place = reading.spotlight(on: selection).flatMap { spotlight in
       rank(of: selection).map { "\(spotlight.title) \($0)" }
     }
     switch item.layer {

@@ -2,16 +2,17 @@ import Articles
 
 /// The part of the screen that shows the article.
 struct TextFrame {
-  private let reader: ReaderState
+  private let reading: Reading
+  /// Of the window.
+  private let columns: Int
   private let geometry: Geometry
   private let lines: [LayoutRow]
-  private let painted: PaintedRows
 
-  init(of reader: ReaderState, in geometry: Geometry) {
-    self.reader = reader
+  init(of reader: borrowing ReaderState, in geometry: Geometry) {
+    reading = reader.reading
+    columns = reader.size.columns
     self.geometry = geometry
-    lines = reader.layout?.rows(from: reader.reading.top, count: geometry.rows) ?? []
-    painted = reader.reading.painted
+    lines = reader.layout?.rows(from: reading.top, count: geometry.rows) ?? []
   }
 
   /// The text that is in view.
@@ -19,7 +20,7 @@ struct TextFrame {
 
   /// Then the strip would only say what the text says.
   private var isAllInView: Bool {
-    guard let article = reader.reading.article, let last = article.blocks.last else { return true }
+    guard let article = reading.article, let last = article.blocks.last else { return true }
     return visibleRange.start <= article.blocks.start(of: 0) && visibleRange.end >= last.range.end
   }
 
@@ -28,10 +29,10 @@ struct TextFrame {
     if let note = note { return centred(note) }
     let strip =
       geometry.hasStrip && !isAllInView
-      ? painted.strip(rows: geometry.rows) {
-        DensityStrip(of: reader.reading, rows: geometry.rows)
+      ? reading.painted.strip(rows: geometry.rows) {
+        DensityStrip(of: reading, rows: geometry.rows)
       } : nil
-    lazy var painter = Painter(reader.reading)
+    lazy var painter = Painter(reading)
     var rows: [Row] = []
     rows.reserveCapacity(geometry.rows)
     for number in 0..<geometry.rows {
@@ -41,7 +42,7 @@ struct TextFrame {
         continue
       }
       rows.append(
-        painted.row(
+        reading.painted.row(
           of: line, cell: cell, in: geometry, paint: { row(of: line, painter) },
           fit: { fitted($0, cell: cell) }))
     }
@@ -58,12 +59,12 @@ struct TextFrame {
 
   /// Where the selection begins on the screen, nil where it is not in view.
   var selectionPosition: Position? {
-    guard let start = reader.reading.selection?.range.start else { return nil }
+    guard let start = reading.selection?.range.start else { return nil }
     for (number, row) in lines.enumerated() {
       guard let line = row.line, line.range.contains(start) else { continue }
       let column =
         geometry.textStart + geometry.leftMargin + line.indent + line.column(of: start)
-      return Position(row: number, column: min(column, reader.size.columns - 1))
+      return Position(row: number, column: min(column, columns - 1))
     }
     return nil
   }
@@ -76,7 +77,7 @@ struct TextFrame {
   }
 
   private func row(of line: TextLine, _ painter: Painter) -> Row {
-    guard let article = reader.reading.shownArticle else { return Row() }
+    guard let article = reading.shownArticle else { return Row() }
     var row = Row()
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
     if article.blocks.kind(of: line.block) != .break, let (bar, face) = bar(beside: line, painter),
@@ -91,8 +92,8 @@ struct TextFrame {
 
   /// What stands in the margin: that a jump landed here, or that somebody is quoted.
   private func bar(beside line: TextLine, _ painter: Painter) -> (String, Face)? {
-    if let selection = reader.reading.selection, selection.item == nil,
-      reader.reading.search == nil, !reader.reading.isWord(selection),
+    if let selection = reading.selection, selection.item == nil,
+      reading.search == nil, !reading.isWord(selection),
       line.range.contains(selection.range.start)
     {
       return ("›", .selectionBar)
@@ -102,8 +103,8 @@ struct TextFrame {
 
   /// What stands in place of a text.
   private var note: String? {
-    switch reader.reading.status {
-    case .unread, .loading: "Reading \(reader.reading.title) …"
+    switch reading.status {
+    case .unread, .loading: "Reading \(reading.title) …"
     case .failed(let message): message
     case .open(let article): article.blocks.isEmpty ? "\(article.metadata.title) is empty." : nil
     }

@@ -68,7 +68,7 @@ package struct ThemeSample {
 
   private static func text(_ words: String, _ faces: Face...) -> Run {
     let run = Run(words, .text)
-    return Run(run.text, cells: run.cells, faces: [.text] + faces)
+    return Run(run.text, cells: run.cells, faces: Faces([.text] + faces))
   }
 
   private static let status: [Run] = [

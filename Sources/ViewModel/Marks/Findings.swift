@@ -1,7 +1,7 @@
 import Articles
 
 /// What was found in an article, arranged for reading: marks to paint, and things to list.
-struct Findings: Equatable, Sendable {
+final class Findings: Sendable {
   /// A quotation as the reader sees it: the parts that one attribution cuts apart are one.
   struct Quotation: Equatable, Sendable {
     /// In the order of the text; never empty.
@@ -108,6 +108,16 @@ struct Findings: Equatable, Sendable {
       }
     }
     return groups
+  }
+}
+
+extension Findings: Equatable {
+  static func == (findings: Findings, other: Findings) -> Bool {
+    findings === other
+      || findings.annotations == other.annotations && findings.quotations == other.quotations
+        && findings.speakers == other.speakers && findings.unattributed == other.unattributed
+        && findings.titles == other.titles && findings.shownPhrases == other.shownPhrases
+        && findings.marks == other.marks && findings.corrections == other.corrections
   }
 }
 

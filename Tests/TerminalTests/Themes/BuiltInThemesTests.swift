@@ -91,7 +91,7 @@ struct BuiltInThemesTests {
     }
     var faint: [String] = []
     for pile in others + paneRows + Self.piles {
-      let look = theme.look(of: pile)
+      let look = theme.look(of: Faces(pile))
       let ink = try #require(look.foreground?.usual)
       let paper = try #require(look.background?.usual)
       let contrast = ink.contrast(with: paper)
@@ -158,7 +158,7 @@ struct BuiltInThemesTests {
       [pile] + [.spotlight, .match].map { pile.dropLast() + [$0, .selection] }
     }
     for pile in stacked where !pile.contains(.standIn) {
-      let look = theme.look(of: pile)
+      let look = theme.look(of: Faces(pile))
       guard look.set.contains(.reverse) else { continue }
       #expect([nil, .terminal].contains(look.foreground), "\(pile)")
       #expect([nil, .terminal].contains(look.background), "\(pile)")

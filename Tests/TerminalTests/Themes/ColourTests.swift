@@ -70,7 +70,7 @@ struct ColourTests {
       for depth in [ColourDepth.eight, .sixteen] {
         let theme = try FittedTheme(Theme.named(name), depth: depth, attributes: .all)
         for pile in BuiltInThemesTests.piles {
-          let look = theme.look(of: pile)
+          let look = theme.look(of: Faces(pile))
           guard let paper = look.background?.usual, !look.set.contains(.reverse) else { continue }
           let ink = try #require(look.foreground?.usual, "\(name) \(pile)")
           #expect(ink.contrast(with: paper) >= 3, "\(name) \(pile)")
