@@ -7,6 +7,9 @@
 
 static int input;
 
+// Where keys are read: a pad, because with a window that was painted ncurses would show it first.
+static WINDOW *pad;
+
 // Keys that nearly every terminal sends so, whatever its terminfo entry knows of (vt100 has no Page Up).
 static const struct { const char *sequence; int code; } usual[] = {
     {"\033[A", KEY_UP},    {"\033OA", KEY_UP},      {"\033[B", KEY_DOWN},   {"\033OB", KEY_DOWN},
@@ -19,8 +22,9 @@ static const struct { const char *sequence; int code; } usual[] = {
 
 void keys_prepare(int descriptor) {
   input = descriptor;
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
+  pad = newpad(1, 1);
+  keypad(pad, TRUE);
+  nodelay(pad, TRUE);
   // Of several reports that come at once ncurses would give only the last: they are read byte by byte.
   define_key(NULL, KEY_MOUSE);
   for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
@@ -51,12 +55,12 @@ static int named(int code) {
 }
 
 int keys_next(void) {
-  int code = wgetch(stdscr);
+  int code = wgetch(pad);
   if (code != ERR) return code < KEY_MIN ? code & 0xFF : named(code);
   struct pollfd waiting = {.fd = input, .events = POLLIN};
   if (poll(&waiting, 1, 0) <= 0) return KEYS_NONE;
   if (waiting.revents & (POLLHUP | POLLERR | POLLNVAL)) return KEYS_CLOSED;
   // Readable, and still nothing read: a byte that came this moment, or the end of the file.
-  code = wgetch(stdscr);
+  code = wgetch(pad);
   return code == ERR ? KEYS_CLOSED : code < KEY_MIN ? code & 0xFF : named(code);
 }

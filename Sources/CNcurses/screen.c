@@ -136,8 +136,6 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   set_escdelay(20);
   // A frame is painted whole: there is no looking for keys on the way.
   typeahead(-1);
-  leaveok(stdscr, FALSE);
-  scrollok(stdscr, FALSE);
   scrolls = scrolls_by_itself();
   keys_prepare(own_input);
   cursor_shown = -1;
@@ -238,7 +236,9 @@ static int take_cluster(const unsigned char **text, const unsigned char *end, cc
   return width;
 }
 
-// Cells on their way to the window, some at a time: to add each by itself would cost ten times as much.
+// Painted is `newscr`, ncurses' picture of the screen as it shall be: `stdscr` would only be copied into it.
+
+// Cells on their way there, some at a time: to add each by itself would cost ten times as much.
 struct cells {
   cchar_t waiting[256];
   int count;
@@ -247,7 +247,7 @@ struct cells {
 };
 
 static void send(struct cells *cells, int row, int *from) {
-  if (cells->count > 0) mvadd_wchnstr(row, *from, cells->waiting, cells->count);
+  if (cells->count > 0) mvwadd_wchnstr(newscr, row, *from, cells->waiting, cells->count);
   *from = cells->column;
   cells->count = 0;
 }
@@ -258,7 +258,7 @@ static int paint_plain(int row, int column, int room, const unsigned char **text
   int count = 0, most = room < 256 ? room : 256;
   while (count < most && *text < end && is_plain(*text, end)) cells[count++] = look | *(*text)++;
   if (*text == end) while (count < most) cells[count++] = look | ' ';
-  if (count > 0) mvaddchnstr(row, column, cells, count);
+  if (count > 0) mvwaddchnstr(newscr, row, column, cells, count);
   return count;
 }
 
@@ -323,13 +323,13 @@ static void scroll_window(WINDOW *window, int rows, int by) {
 
 void screen_scroll(int rows, int by) {
   if (!scrolls) {
-    scroll_window(stdscr, rows, by);
+    scroll_window(newscr, rows, by);
     return;
   }
   // Left to itself ncurses would find out what moved, by comparing every cell with every other line's.
   scroll_terminal(rows, by);
-  WINDOW *windows[] = {stdscr, newscr, curscr};
-  for (int i = 0; i < 3; i++) {
+  WINDOW *windows[] = {newscr, curscr};
+  for (int i = 0; i < 2; i++) {
     scroll_window(windows[i], rows, by);
     wtouchln(windows[i], 0, rows, 0);
   }
@@ -337,12 +337,11 @@ void screen_scroll(int rows, int by) {
 
 void screen_show(int row, int column, bool cursor) {
   frame_output_begin(fileno(writes));
-  wmove(stdscr, row, column);
+  wmove(newscr, row, column);
   if (cursor_shown != cursor) {
     curs_set(cursor);
     cursor_shown = cursor;
   }
-  wnoutrefresh(stdscr);
   doupdate();
   frame_output_end(true_colours ? true_colour_write : write_all);
 }
