@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "absolute_motion.h"
 #include "frame_output.h"
 #include "keys_private.h"
 #include "lifeline.h"
@@ -45,6 +46,7 @@ int screen_examine(const char *term, int output, struct screen_abilities *abilit
                           (capability("rev") || capability("smso") ? SCREEN_REVERSE : 0);
   abilities->takes_true_colour = colours == 256 && true_colour_fits(term);
   bool addressable = capability("cup") != NULL;
+  absolute_motion_note();
   del_curterm(cur_term);
   return addressable ? SCREEN_FINE : SCREEN_CANNOT_ADDRESS;
 }
@@ -123,7 +125,7 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   signals_await_foreground(own_output);
   lifeline_attach(input, output);
 
-  screen = newterm(term, writes, reads);
+  screen = absolute_motion_newterm(term, writes, reads);
   if (screen == NULL) return SCREEN_FAILED;
   forget_line_drawing();
   lifeline_attach(input, output);

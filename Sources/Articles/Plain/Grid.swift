@@ -27,10 +27,13 @@ extension PlainLines {
   /// Whether line `index` opens with a stroke, as rows of drawn tables do.
   private func isRuled(_ index: Int) -> Bool {
     let line = bytes(lines[index])
-    return line.first == UInt8(ascii: "|") || line.starts(with: "+-".utf8)
-      || line.starts(with: "+=".utf8)
-      || line.starts(with: "│".utf8) || line.starts(with: "┌".utf8) || line.starts(with: "├".utf8)
-      || line.starts(with: "└".utf8)
+    switch line.first {
+    case UInt8(ascii: "|"): return true
+    case UInt8(ascii: "+"): return ["+-", "+="].contains { line.starts(with: $0.utf8) }
+    // What all the strokes begin with; of most lines no more than their first byte is looked at.
+    case 0xE2: return ["│", "┌", "├", "└"].contains { line.starts(with: $0.utf8) }
+    default: return false
+    }
   }
 
   /// Whether columns of the row stand wider apart than justified prose sets its words.
