@@ -15,7 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "absolute_motion.h"
+#include "description.h"
 #include "frame_output.h"
 #include "keys_private.h"
 #include "lifeline.h"
@@ -30,6 +30,18 @@ static bool takes_mouse, scrolls;
 // Whether characters of two cells were painted.
 static bool has_doubles;
 static int cursor_shown = -1;
+
+static bool has(const char *name, const char *value) {
+  char *own = capability(name);
+  return own != NULL && strcmp(own, value) == 0;
+}
+
+// Whether the terminal scrolls a region wherever its cursor is, as ECMA-48 has it (SU, SD), and takes the rest of what
+// that takes as DEC's do.
+static bool scrolls_by_itself(void) {
+  return has("csr", "\033[%i%p1%d;%p2%dr") && has("cup", "\033[%i%p1%d;%p2%dH") && has("indn", "\033[%p1%dS") &&
+         has("rin", "\033[%p1%dT");
+}
 
 int screen_examine(const char *term, int output, struct screen_abilities *abilities) {
   if (term == NULL || *term == '\0') return SCREEN_UNKNOWN;
@@ -46,7 +58,8 @@ int screen_examine(const char *term, int output, struct screen_abilities *abilit
                           (capability("rev") || capability("smso") ? SCREEN_REVERSE : 0);
   abilities->takes_true_colour = colours == 256 && true_colour_fits(term);
   bool addressable = capability("cup") != NULL;
-  absolute_motion_note();
+  scrolls = scrolls_by_itself();
+  description_note(scrolls);
   del_curterm(cur_term);
   return addressable ? SCREEN_FINE : SCREEN_CANNOT_ADDRESS;
 }
@@ -102,18 +115,6 @@ static void forget_line_drawing(void) {
   leave_out(capability("sgr0"), "\017");
 }
 
-static bool has(const char *name, const char *value) {
-  char *own = capability(name);
-  return own != NULL && strcmp(own, value) == 0;
-}
-
-// Whether the terminal scrolls a region wherever its cursor is, as ECMA-48 has it (SU, SD), and takes the rest of what
-// that takes as DEC's do.
-static bool scrolls_by_itself(void) {
-  return has("csr", "\033[%i%p1%d;%p2%dr") && has("cup", "\033[%i%p1%d;%p2%dH") && has("indn", "\033[%p1%dS") &&
-         has("rin", "\033[%p1%dT");
-}
-
 int screen_open(const char *term, int input, int output, bool colour, bool true_colour) {
   if (!isatty(input) || !isatty(output)) return SCREEN_NOT_A_TERMINAL;
   choose_locale();
@@ -125,7 +126,7 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   signals_await_foreground(own_output);
   lifeline_attach(input, output);
 
-  screen = absolute_motion_newterm(term, writes, reads);
+  screen = description_newterm(term, writes, reads);
   if (screen == NULL) return SCREEN_FAILED;
   forget_line_drawing();
   lifeline_attach(input, output);
@@ -138,7 +139,6 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   set_escdelay(20);
   // A frame is painted whole: there is no looking for keys on the way.
   typeahead(-1);
-  scrolls = scrolls_by_itself();
   keys_prepare(own_input);
   cursor_shown = -1;
   return SCREEN_FINE;

@@ -59,23 +59,30 @@ package final class EventLoop {
   package func stop() { hasStopped = true }
 
   private func turn() {
-    var polled = watches.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+    let watches = watches
+    // Without closures here: one of the main actor is asked for its actor at every call.
+    var polled: [pollfd] = []
+    for watch in watches {
+      polled.append(pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0))
+    }
     // Interrupted by a signal, whose pipe the next turn finds readable.
     let ready = poll(&polled, nfds_t(polled.count), patience)
     wakeSleepers()
     guard ready > 0 else { return }
     for (watch, polled) in zip(watches, polled) where polled.revents != 0 {
       // One before it may have stopped the loop, or may have read the last of it.
-      guard !hasStopped, watches.contains(where: { $0.descriptor == watch.descriptor }) else {
-        continue
-      }
-      watch.ready()
+      if !hasStopped, watchesStill(watch.descriptor) { watch.ready() }
     }
+  }
+
+  private func watchesStill(_ descriptor: Int32) -> Bool {
+    for watch in watches where watch.descriptor == descriptor { return true }
+    return false
   }
 
   /// How long nothing else is to be done, in milliseconds; below zero for ever.
   private var patience: Int32 {
-    guard let end = sleepers.map(\.end).min() else { return -1 }
+    guard !sleepers.isEmpty, let end = sleepers.map(\.end).min() else { return -1 }
     return Int32(clamping: max(0, end - Self.now))
   }
 

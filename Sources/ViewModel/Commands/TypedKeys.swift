@@ -19,10 +19,11 @@ struct TypedKeys: Equatable, Sendable {
   /// Takes a digit that belongs to a count.
   /// - Returns: Whether the key was one. A leading zero is a key like any other.
   mutating func takeDigit(_ key: Key) -> Bool {
-    guard keys.isEmpty, case .character(let character) = key, character.isASCII,
-      let digit = character.wholeNumberValue, digit > 0 || count != nil
+    guard keys.isEmpty, case .character(let character) = key, let letter = character.asciiValue,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letter),
+      letter > UInt8(ascii: "0") || count != nil
     else { return false }
-    count = min((count ?? 0) * 10 + digit, Self.greatestCount)
+    count = min((count ?? 0) * 10 + Int(letter - UInt8(ascii: "0")), Self.greatestCount)
     return true
   }
 

@@ -7,13 +7,8 @@ extension ReaderState {
     let textFrame = TextFrame(of: self, in: geometry)
     let text = geometry.textColumns > 0 ? textFrame.rows : []
     let pane = geometry.paneColumns > 0 ? PaneFrame(of: self, in: geometry).rows : []
-    var rows = (0..<geometry.rows).map { number -> Row in
-      switch (text.isEmpty, pane.isEmpty) {
-      case (false, false): joined(text[number], pane[number])
-      case (true, _): pane[number]
-      case (_, true): text[number]
-      }
-    }
+    var rows = text.isEmpty ? pane : text
+    if !text.isEmpty, !pane.isEmpty { rows = zip(text, pane).map(joined) }
     var cursor = focusPosition(in: geometry, textFrame)
     var complaint: String?
     if size.rows > 1 {

@@ -74,6 +74,18 @@ struct GlyphReader {
     return position - start
   }
 
+  /// Goes on over a single space behind the word that the last glyph belongs to and an ASCII letter behind that: two
+  /// glyphs of one cell, before the second of which a row may end.
+  /// - Returns: Where the letter stands; nil where something else follows.
+  mutating func startWord() -> Int? {
+    let start = position + 1
+    guard isInWord, start < lineEnd, bytes[position] == 0x20, Self.isLetter(bytes[start]),
+      start + 1 >= lineEnd || bytes[start + 1] < 0x80
+    else { return nil }
+    position = start + 1
+    return start
+  }
+
   /// Goes on over what every rule leaves alone: ASCII that is printed as it is, each byte a glyph of one cell, with
   /// single spaces between. Where rows may end is not known behind it, so it is for rows that are made up already.
   /// - Returns: Where it stands; it may be empty.

@@ -61,12 +61,27 @@ struct RowBreaker {
       }
       column += glyph.cells
       afterSoftHyphen = glyph.endsInSoftHyphen
-      let letters = reader.skipLetters(limit: width - column)
-      if letters > 0 {
-        column += letters
-        boundary = Place(offset: reader.position - 1, column: column - 1)
+      skipLetters(&reader)
+      while let word = reader.startWord() {
+        start(word)
+        skipLetters(&reader)
       }
     }
+  }
+
+  private mutating func skipLetters(_ reader: inout GlyphReader) {
+    let letters = reader.skipLetters(limit: width - column)
+    guard letters > 0 else { return }
+    column += letters
+    boundary = Place(offset: reader.position - 1, column: column - 1)
+  }
+
+  /// A letter at `offset`, after a space of one cell that hangs.
+  private mutating func start(_ offset: Int) {
+    let place = Place(offset: offset, column: column + 1)
+    (column, opportunity, boundary) = (place.column, place, place)
+    if column >= width { end(at: place) }
+    column += 1
   }
 
   /// Preformatted text: a row ends where it is full.

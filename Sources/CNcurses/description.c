@@ -1,6 +1,5 @@
-#include "absolute_motion.h"
+#include "description.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,17 +29,23 @@ static void add_number(struct description *to, int number) {
 
 static bool is_there(const char *string) { return string != NULL && string != (char *)-1; }
 
-static bool is_relative(const char *string) {
-  const char *relative[] = {
-      cursor_left, cursor_right, cursor_up, parm_left_cursor, parm_right_cursor, parm_up_cursor, parm_down_cursor,
-      column_address, row_address, tab, back_tab,
-  };
-  for (size_t i = 0; i < sizeof relative / sizeof *relative; i++)
-    if (string == relative[i]) return true;
+static bool is_among(const char *string, char *const strings[], size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (string == strings[i]) return true;
   return false;
 }
 
-static void describe(struct description *description) {
+static bool is_told(const char *string, bool scrolls) {
+  char *relative[] = {
+      cursor_left, cursor_right, cursor_up, parm_left_cursor, parm_right_cursor, parm_up_cursor, parm_down_cursor,
+      column_address, row_address, tab, back_tab,
+  };
+  char *scrolling[] = {scroll_reverse, parm_rindex, insert_line, parm_insert_line};
+  return is_there(string) && !is_among(string, relative, sizeof relative / sizeof *relative) &&
+         !(scrolls && is_among(string, scrolling, sizeof scrolling / sizeof *scrolling));
+}
+
+static void describe(struct description *description, bool scrolls) {
   size_t names = strlen(CUR term_names) + 1, strings = 0;
   for (int i = 0; i < STRCOUNT; i++)
     if (is_there(CUR Strings[i])) strings += strlen(CUR Strings[i]) + 1;
@@ -53,8 +58,7 @@ static void describe(struct description *description) {
   for (int i = 0; i < NUMCOUNT; i++) add_number(description, CUR Numbers[i]);
   int place = 0;
   for (int i = 0; i < STRCOUNT; i++) {
-    bool kept = is_there(CUR Strings[i]) && !is_relative(CUR Strings[i]);
-    add_number(description, kept ? place : -1);
+    add_number(description, is_told(CUR Strings[i], scrolls) ? place : -1);
     if (is_there(CUR Strings[i])) place += (int)strlen(CUR Strings[i]) + 1;
   }
   for (int i = 0; i < STRCOUNT; i++)
@@ -74,18 +78,18 @@ static void encode(const unsigned char *bytes, size_t count, char *text) {
   *text = '\0';
 }
 
-void absolute_motion_note(void) {
+void description_note(bool scrolls) {
   noted[0] = '\0';
   // More colours than a number holds are known by more than the numbers.
   if (!is_there(cursor_address) || max_colors > 256) return;
   struct description description;
-  describe(&description);
+  describe(&description, scrolls);
   if (description.count > sizeof description.bytes) return;
   strcpy(noted, "b64:");
   encode(description.bytes, description.count, noted + 4);
 }
 
-SCREEN *absolute_motion_newterm(const char *term, FILE *output, FILE *input) {
+SCREEN *description_newterm(const char *term, FILE *output, FILE *input) {
   if (noted[0] == '\0') return newterm(term, output, input);
   char *before = getenv("TERMINFO");
   if (before != NULL) before = strdup(before);

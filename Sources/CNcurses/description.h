@@ -1,0 +1,23 @@
+// For the C files of this folder only.
+
+#ifndef DESCRIPTION_H
+#define DESCRIPTION_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "ncursesw.h"
+
+// A terminal as ncurses shall know it: without what costs more to weigh than it saves.
+//
+// The cursor goes to a row and a column, and nowhere from where it is: at every movement ncurses would weigh the ways
+// there against one another, to save a byte or two, which takes longer than to send a line. And where the terminal is
+// scrolled without it, it would look for what has moved at every frame, by comparing each line with every other.
+
+// Notes the description of the terminal that `setupterm` has just found. `scrolls`: without scrolling.
+void description_note(bool scrolls);
+
+// `newterm` with what was noted, or with the description as it stands where that cannot be told so.
+SCREEN *description_newterm(const char *term, FILE *output, FILE *input);
+
+#endif
