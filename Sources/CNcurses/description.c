@@ -40,7 +40,7 @@ static bool is_told(const char *string, bool scrolls) {
       cursor_left, cursor_right, cursor_up, parm_left_cursor, parm_right_cursor, parm_up_cursor, parm_down_cursor,
       column_address, row_address, tab, back_tab,
   };
-  char *scrolling[] = {scroll_reverse, parm_rindex, insert_line, parm_insert_line};
+  char *scrolling[] = {scroll_reverse, parm_rindex, insert_line, parm_insert_line, clr_bol, clr_eos};
   return is_there(string) && !is_among(string, relative, sizeof relative / sizeof *relative) &&
          !(scrolls && is_among(string, scrolling, sizeof scrolling / sizeof *scrolling));
 }
@@ -89,8 +89,9 @@ void description_note(bool scrolls) {
   encode(description.bytes, description.count, noted + 4);
 }
 
-SCREEN *description_newterm(const char *term, FILE *output, FILE *input) {
-  if (noted[0] == '\0') return newterm(term, output, input);
+SCREEN *description_newterm(const char *term, FILE *output, FILE *input, bool *told) {
+  *told = noted[0] != '\0';
+  if (!*told) return newterm(term, output, input);
   char *before = getenv("TERMINFO");
   if (before != NULL) before = strdup(before);
   setenv("TERMINFO", noted, 1);
@@ -98,5 +99,6 @@ SCREEN *description_newterm(const char *term, FILE *output, FILE *input) {
   if (before != NULL) setenv("TERMINFO", before, 1);
   else unsetenv("TERMINFO");
   free(before);
-  return screen != NULL ? screen : newterm(term, output, input);
+  *told = screen != NULL;
+  return *told ? screen : newterm(term, output, input);
 }

@@ -126,7 +126,9 @@ int screen_open(const char *term, int input, int output, bool colour, bool true_
   signals_await_foreground(own_output);
   lifeline_attach(input, output);
 
-  screen = description_newterm(term, writes, reads);
+  bool told = false;
+  screen = description_newterm(term, writes, reads, &told);
+  scrolls = scrolls && told;
   if (screen == NULL) return SCREEN_FAILED;
   forget_line_drawing();
   lifeline_attach(input, output);
@@ -238,7 +240,8 @@ static int take_cluster(const unsigned char **text, const unsigned char *end, cc
   return width;
 }
 
-// Painted is `newscr`, ncurses' picture of the screen as it shall be: `stdscr` would only be copied into it.
+// Painted are `newscr` and `curscr`, ncurses' pictures of the screen as it shall be and as it is: `stdscr` would only be
+// copied.
 
 // Cells on their way there, some at a time: to add each by itself would cost ten times as much.
 struct cells {
@@ -248,24 +251,26 @@ struct cells {
   int column;
 };
 
-static void send(struct cells *cells, int row, int *from) {
-  if (cells->count > 0) mvwadd_wchnstr(newscr, row, *from, cells->waiting, cells->count);
+static void send(WINDOW *window, struct cells *cells, int row, int *from) {
+  if (cells->count > 0) mvwadd_wchnstr(window, row, *from, cells->waiting, cells->count);
   *from = cells->column;
   cells->count = 0;
 }
 
 // Paints ASCII, and spaces where the text has come to its end, into at most `room` cells. Returns into how many.
-static int paint_plain(int row, int column, int room, const unsigned char **text, const unsigned char *end, chtype look) {
+static int paint_plain(
+    WINDOW *window, int row, int column, int room, const unsigned char **text, const unsigned char *end, chtype look) {
   chtype cells[256];
   int count = 0, most = room < 256 ? room : 256;
   while (count < most && *text < end && is_plain(*text, end)) cells[count++] = look | *(*text)++;
   if (*text == end) while (count < most) cells[count++] = look | ' ';
-  if (count > 0) mvwaddchnstr(newscr, row, column, cells, count);
+  if (count > 0) mvwaddchnstr(window, row, column, cells, count);
   return count;
 }
 
 void screen_paint(
-    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair) {
+    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair, bool shown) {
+  WINDOW *window = shown ? curscr : newscr;
   const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
   int edge = column + cells < COLS ? column + cells : COLS;
   int from = column;
@@ -279,12 +284,13 @@ void screen_paint(
   while (line.column < edge) {
     // ncurses looks for halves of characters about each cell that may have some.
     if (!has_doubles && PAIR_NUMBER(COLOR_PAIR(pair)) == pair && (next == end || is_plain(next, end))) {
-      send(&line, row, &from);
-      line.column += paint_plain(row, line.column, edge - line.column, &next, end, look | COLOR_PAIR(pair));
+      send(window, &line, row, &from);
+      chtype plain = look | COLOR_PAIR(pair);
+      line.column += paint_plain(window, row, line.column, edge - line.column, &next, end, plain);
       from = line.column;
       continue;
     }
-    if (line.count == sizeof line.waiting / sizeof line.waiting[0]) send(&line, row, &from);
+    if (line.count == sizeof line.waiting / sizeof line.waiting[0]) send(window, &line, row, &from);
     cchar_t *cell = &line.waiting[line.count];
     *cell = space;
     int width = 1;
@@ -303,38 +309,18 @@ void screen_paint(
     line.count++;
     line.column += width;
   }
-  send(&line, row, &from);
+  send(window, &line, row, &from);
 }
 
-static void scroll_terminal(int rows, int by) {
+bool screen_scrolls(void) { return scrolls; }
+
+void screen_scroll(int rows, int by) {
   char bytes[64];
   // Setting the region moves the cursor, and ncurses goes on from where it left it.
   int count = snprintf(bytes, sizeof bytes, "\033[1;%dr\033[%d%c\033[r\033[%d;%dH", rows, abs(by), by > 0 ? 'S' : 'T',
                        getcury(curscr) + 1, getcurx(curscr) + 1);
   frame_output_begin(fileno(writes));
   write(fileno(writes), bytes, (size_t)count);
-}
-
-static void scroll_window(WINDOW *window, int rows, int by) {
-  scrollok(window, TRUE);
-  wsetscrreg(window, 0, rows - 1);
-  wscrl(window, by);
-  wsetscrreg(window, 0, LINES - 1);
-  scrollok(window, FALSE);
-}
-
-void screen_scroll(int rows, int by) {
-  if (!scrolls) {
-    scroll_window(newscr, rows, by);
-    return;
-  }
-  // Left to itself ncurses would find out what moved, by comparing every cell with every other line's.
-  scroll_terminal(rows, by);
-  WINDOW *windows[] = {newscr, curscr};
-  for (int i = 0; i < 2; i++) {
-    scroll_window(windows[i], rows, by);
-    wtouchln(windows[i], 0, rows, 0);
-  }
 }
 
 void screen_show(int row, int column, bool cursor) {

@@ -25,6 +25,8 @@ struct Brush {
   private var numbers: ColourNumbers
   private var pairs: PairTable
   private var known: [Faces: Paint] = [:]
+  /// What was asked for before: most runs look like the one before.
+  private var last: (faces: Faces, paint: Paint)?
 
   init(_ theme: FittedTheme, numbers meaning: ColourNumbers.Meaning) {
     self.theme = theme
@@ -40,10 +42,17 @@ struct Brush {
     numbers.clear()
     pairs.clear()
     known = [:]
+    last = nil
   }
 
   mutating func paint(for faces: Faces) -> Paint {
-    if let known = known[faces] { return known }
+    if let last, last.faces == faces { return last.paint }
+    let paint = known[faces] ?? make(for: faces)
+    last = (faces, paint)
+    return paint
+  }
+
+  private mutating func make(for faces: Faces) -> Paint {
     let look = theme.look(of: faces)
     let colours = PairTable.Colours(
       foreground: numbers.number(of: look.foreground),

@@ -7,6 +7,14 @@ nonisolated struct FrameShift: Equatable {
   /// The rows that move: all but the last, which tells of the text.
   let moving: Range<Int>
 
+  /// Nothing moves.
+  static let none = FrameShift(rows: 0, moving: 0..<0)
+
+  private init(rows: Int, moving: Range<Int>) {
+    self.rows = rows
+    self.moving = moving
+  }
+
   init(from before: Frame, to after: Frame) {
     moving = 0..<max(0, after.rows.count - 1)
     rows = Self.rows(moving, from: before.rows, to: after.rows)

@@ -16,6 +16,8 @@ package final class Screen {
   private var brush: Brush
   /// What the terminal shows, nil when that is not known.
   private var shown: Frame?
+  /// Of each row, whether ncurses knows what is there: of those that the terminal moves it is told only when they change.
+  private var isKnown: [Bool] = []
   private var isOpen = true
   private var isSuspended = false
 
@@ -94,23 +96,42 @@ extension Screen {
 
   private func paintRows(of frame: Frame) {
     guard let shown, shown.size == frame.size, size == frame.size else {
-      for (row, content) in frame.rows.prefix(size.rows).enumerated() {
-        paint(content, at: row, over: Row())
-      }
+      if isKnown.contains(false) { screen_repaint_all() }
+      isKnown = Array(repeating: true, count: size.rows)
+      for (row, content) in frame.rows.prefix(size.rows).enumerated() { paint(content, at: row) }
       return
     }
-    let shift = FrameShift(from: shown, to: frame)
-    // The cells that ncurses keeps go along: to make them anew is most of the work of painting.
-    if shift.rows != 0 { screen_scroll(Int32(shift.moving.count), Int32(shift.rows)) }
+    let shift = screen_scrolls() ? FrameShift(from: shown, to: frame) : .none
+    if shift.rows != 0 {
+      screen_scroll(Int32(shift.moving.count), Int32(shift.rows))
+      for row in shift.moving { isKnown[row] = false }
+    }
     for row in frame.rows.indices {
-      var old = Row()
-      if let origin = shift.origin(of: row) { old = shown.rows[origin] }
-      if old != frame.rows[row] { paint(frame.rows[row], at: row, over: old) }
+      let origin = shift.origin(of: row)
+      if let origin, shown.rows[origin] == frame.rows[row] { continue }
+      guard let origin else {
+        leaveBlank(row)
+        paint(frame.rows[row], at: row)
+        isKnown[row] = true
+        continue
+      }
+      // What both begin with is the same to ncurses too, whatever it takes it for.
+      if !isKnown[row] { paint(shown.rows[origin], at: row, over: frame.rows[row], isShown: true) }
+      paint(frame.rows[row], at: row, over: shown.rows[origin])
     }
   }
 
-  /// - Parameter old: What the row begins with already; of most rows that moved only the end is another.
-  private func paint(_ content: Row, at row: Int, over old: Row) {
+  /// Tells ncurses of a row of blanks that came in.
+  private func leaveBlank(_ row: Int) {
+    let blanks = Run("", cells: size.columns, faces: [])
+    let plain = Brush.Stroke(attributes: 0, pair: 0)
+    send(blanks, to: Position(row: row, column: 0), plain, isShown: true)
+  }
+
+  /// - Parameters:
+  ///   - old: What the row begins with already; of most rows that changed only the end is another.
+  ///   - isShown: Nothing changes: ncurses is told what the row shows.
+  private func paint(_ content: Row, at row: Int, over old: Row = Row(), isShown: Bool = false) {
     var same = 0
     var column = 0
     while same < min(content.runs.count, old.runs.count), content.runs[same] == old.runs[same] {
@@ -122,12 +143,13 @@ extension Screen {
       let own = brush.paint(for: run.faces)
       // A gap takes the look before it, which need not be sent again.
       if !isGap(run) || !paint.looksAlikeOnBlanks(own) { paint = own }
-      send(run, to: Position(row: row, column: column), paint.stroke)
+      send(run, to: Position(row: row, column: column), paint.stroke, isShown: isShown)
       column += run.cells
     }
     if column < size.columns {
       let rest = Run("", cells: size.columns - column, faces: [])
-      send(rest, to: Position(row: row, column: column), brush.paint(for: []).stroke)
+      let stroke = brush.paint(for: []).stroke
+      send(rest, to: Position(row: row, column: column), stroke, isShown: isShown)
     }
   }
 
@@ -204,13 +226,15 @@ nonisolated private func isGap(_ run: Run) -> Bool {
 }
 
 /// Gives ncurses the cells of a run, filled up with spaces.
-nonisolated private func send(_ run: Run, to place: Position, _ stroke: Brush.Stroke) {
+nonisolated private func send(
+  _ run: Run, to place: Position, _ stroke: Brush.Stroke, isShown: Bool
+) {
   var text = run.text
   text.withUTF8 { bytes in
     bytes.withMemoryRebound(to: CChar.self) { characters in
       screen_paint(
         Int32(place.row), Int32(place.column), Int32(run.cells), characters.baseAddress,
-        characters.count, stroke.attributes, stroke.pair)
+        characters.count, stroke.attributes, stroke.pair, isShown)
     }
   }
 }

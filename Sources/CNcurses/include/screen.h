@@ -58,9 +58,15 @@ void screen_set_ground(uint32_t attributes, int pair);
 
 // Paints UTF-8 text into exactly `cells` cells: cut where it is too wide, filled up with spaces where it is too
 // narrow. Control characters become `?`, and so does what the locale cannot say.
-void screen_paint(int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair);
+// `shown`: so they are already, which is told of a row that `screen_scroll` brought to its place.
+void screen_paint(
+    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair, bool shown);
 
-// Moves the uppermost `rows` rows up by `by`, or down where that is negative. What comes in is to be painted.
+// Whether `screen_scroll` may be called.
+bool screen_scrolls(void);
+
+// Has the terminal move its uppermost `rows` rows up by `by`, or down where that is negative; blanks without a look come
+// in. Which is where, is to be told before one of them is painted.
 void screen_scroll(int rows, int by);
 
 // Sends what changed to the terminal, and puts the cursor at a cell.

@@ -45,26 +45,28 @@ final class Painter {
     }
   }
 
-  /// `line` with its marker and indent.
-  func row(of line: TextLine, in article: Article) -> Row {
-    var row = Row()
+  /// Adds `line` to `row`, with its marker and indent.
+  func paint(_ line: TextLine, in article: Article, onto row: inout Row) {
+    let margin = row.cells
     row.append(line.marker, .marker)
-    row.append(blank: line.indent - row.cells, .text)
+    row.append(blank: margin + line.indent - row.cells, .text)
     let block = article.blocks[line.block]
-    if block.kind == .break {
-      // An ornament, or what stands for paragraphs that are folded away: no text to mark.
+    let coats = coats(over: line)
+    // Most lines have no more than one look. A break is an ornament, or what stands for paragraphs that are folded away:
+    // no text to mark.
+    if coats.isEmpty || block.kind == .break {
       let piece = line.piece(line.range)
-      row.runs.append(Run(piece.text, cells: piece.cells, faces: [block.face]))
+      if piece.cells > 0 {
+        row.runs.append(Run(piece.text, cells: piece.cells, faces: [block.face]))
+      }
     } else {
-      row.runs += runs(of: line, in: block)
+      row.runs += runs(of: line, in: block, under: coats)
     }
-    return row
   }
 
   /// The runs of `line`, each with its faces, that of its block undermost.
-  private func runs(of line: TextLine, in block: Block) -> [Run] {
+  private func runs(of line: TextLine, in block: Block, under coats: [Coat]) -> [Run] {
     let ground = block.face
-    let coats = coats(over: line.range) + line.standIns.map { Coat(range: $0, face: .standIn) }
     var cuts = [line.range.start, line.range.end]
     for coat in coats {
       for edge in [coat.range.start, coat.range.end]
@@ -105,8 +107,9 @@ final class Painter {
     return focus.contains(item)
   }
 
-  /// All that lies over `range`, from the ground up.
-  private func coats(over range: TextRange) -> [Coat] {
+  /// All that lies over `line`, from the ground up.
+  private func coats(over line: TextLine) -> [Coat] {
+    let range = line.range
     var coats: [Coat] = []
     for layer in marks {
       coats += layer.touching(range).map { Coat(range: $0.range, face: $0.face, item: $0.item) }
@@ -121,6 +124,7 @@ final class Painter {
       coats.append(Coat(range: selection.range, face: isMatch ? .matchCurrent : face))
     }
     coats += otherParts(in: range).map { Coat(range: $0, face: .selectionQuote) }
+    coats += line.standIns.map { Coat(range: $0, face: .standIn) }
     return coats
   }
 

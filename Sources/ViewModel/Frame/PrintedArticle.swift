@@ -24,7 +24,9 @@ package struct PrintedArticle {
     while true {
       let rows = layout.rows(from: anchor, count: Self.batch)
       for row in rows {
-        try body(row.line.map { painter.row(of: $0, in: layout.article) } ?? Row())
+        var painted = Row()
+        if let line = row.line { painter.paint(line, in: layout.article, onto: &painted) }
+        try body(painted)
       }
       let next = layout.anchor(anchor, movedBy: rows.count)
       guard rows.count == Self.batch, next != anchor else { return }

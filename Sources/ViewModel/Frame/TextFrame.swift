@@ -79,6 +79,7 @@ struct TextFrame {
   private func row(of line: TextLine, _ painter: Painter) -> Row {
     guard let article = reading.shownArticle else { return Row() }
     var row = Row()
+    row.runs.reserveCapacity(Self.usualRuns)
     row.append(blank: geometry.leftMargin - Geometry.barColumns, .text)
     if article.blocks.kind(of: line.block) != .break, let (bar, face) = bar(beside: line, painter),
       geometry.leftMargin >= Geometry.barColumns
@@ -86,9 +87,12 @@ struct TextFrame {
       row.runs.append(Run(bar, cells: 1, faces: [face]))
     }
     row.append(blank: geometry.leftMargin - row.cells, .text)
-    row.runs += painter.row(of: line, in: article).runs
+    painter.paint(line, in: article, onto: &row)
     return row
   }
+
+  /// Most rows have no more runs.
+  private static let usualRuns = 6
 
   /// What stands in the margin: that a jump landed here, or that somebody is quoted.
   private func bar(beside line: TextLine, _ painter: Painter) -> (String, Face)? {
