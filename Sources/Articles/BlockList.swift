@@ -64,6 +64,9 @@ package struct BlockList: RandomAccessCollection, Equatable, Sendable {
     }
   }
 
+  /// Where the last block ends in the text; 0 where there is none.
+  package var textEnd: Int { isEmpty ? 0 : range(of: count - 1).end }
+
   /// The number of the last block that starts at or before `offset`; nil where none does.
   package func number(at offset: Int) -> Int? {
     let next = firstNumber(from: offset + 1)

@@ -54,9 +54,10 @@ static int named(int code) {
   return KEYS_OTHER;
 }
 
-int keys_next(void) {
+int keys_next(bool first) {
   int code = wgetch(pad);
   if (code != ERR) return code < KEY_MIN ? code & 0xFF : named(code);
+  if (!first) return KEYS_NONE;
   struct pollfd waiting = {.fd = input, .events = POLLIN};
   if (poll(&waiting, 1, 0) <= 0) return KEYS_NONE;
   if (waiting.revents & (POLLHUP | POLLERR | POLLNVAL)) return KEYS_CLOSED;

@@ -315,9 +315,10 @@ void screen_paint(
 bool screen_scrolls(void) { return scrolls; }
 
 void screen_scroll(int rows, int by) {
-  char bytes[64];
-  // Setting the region moves the cursor, and ncurses goes on from where it left it.
-  int count = snprintf(bytes, sizeof bytes, "\033[1;%dr\033[%d%c\033[r\033[%d;%dH", rows, abs(by), by > 0 ? 'S' : 'T',
+  char bytes[64], way = by > 0 ? 'S' : 'T', number[12] = "";
+  if (abs(by) > 1) snprintf(number, sizeof number, "%d", abs(by));
+  // Setting the region moves the cursor, and ncurses goes on from where it left it. A number left out is 1.
+  int count = snprintf(bytes, sizeof bytes, "\033[;%dr\033[%s%c\033[r\033[%d;%dH", rows, number, way,
                        getcury(curscr) + 1, getcurx(curscr) + 1);
   frame_output_begin(fileno(writes));
   write(fileno(writes), bytes, (size_t)count);

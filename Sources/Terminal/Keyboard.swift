@@ -35,7 +35,7 @@ package final class Keyboard {
     var keys: [Key] = []
     var isClosed = false
     reading: while keys.count < Self.greatestTurn {
-      let code = keys_next()
+      let code = keys_next(keys.isEmpty)
       switch Int(code) {
       case Int(KEYS_NONE):
         keys += decoder.endTurn()

@@ -27,7 +27,8 @@ enum {
 };
 
 // The next byte or key that is waiting, KEYS_NONE when there is none, KEYS_CLOSED when there will
-// never be one again. Waits only while a lone Escape may still grow into a key: 20 ms.
-int keys_next(void);
+// never be one again, of which only the first call of a turn tells. Waits only while a lone Escape may still grow into a
+// key: 20 ms.
+int keys_next(bool first);
 
 #endif

@@ -19,13 +19,13 @@ extension ReaderState {
 extension Reading {
   /// How far into the text `offset` is, 0 to 100; the end of the text is 100.
   func percent(of article: Article, at offset: Int) -> Int {
-    let end = article.blocks.last?.range.end ?? 0
+    let end = article.blocks.textEnd
     return end == 0 ? 100 : min(100, offset * 100 / end)
   }
 
   /// The minutes that the rest of the article from `offset` takes, at least one for what is not read.
   func minutes(of article: Article, from offset: Int = 0, at wordsPerMinute: Int) -> Int {
-    let end = article.blocks.last?.range.end ?? 0
+    let end = article.blocks.textEnd
     guard end > offset else { return 0 }
     let counted = isAnalysed ? findings?.annotations : nil
     let words = counted?.statistics.words ?? article.byteCount / Self.bytesPerWord

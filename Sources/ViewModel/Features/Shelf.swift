@@ -97,7 +97,7 @@ extension ReaderState {
     if id.number == current {
       message = Message(text: new.notices.first ?? "Read again")
       // A low last screen stays, as after a change of the window's size; only an empty one would be no place.
-      if reading.anchor.offset >= new.blocks.last?.range.end ?? 0 {
+      if reading.anchor.offset >= new.blocks.textEnd {
         clampAnchor()
       } else {
         followText()

@@ -12,7 +12,7 @@ struct DensityStrip {
   /// - Parameter rows: The height of the strip.
   init(of reading: Reading, rows: Int) {
     var marks = [Face?](repeating: nil, count: rows)
-    let end = reading.article?.blocks.last?.range.end ?? 0
+    let end = reading.article?.blocks.textEnd ?? 0
     for (face, ranges) in Self.sources(of: reading) where end > 0 {
       var number = 0
       while number < ranges.count {

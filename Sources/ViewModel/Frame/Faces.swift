@@ -3,8 +3,9 @@
 /// They are numbers in a row, so that the many runs of a frame cost no memory of their own. Of more than sixteen, of
 /// which nothing makes so many, the undermost are forgotten.
 package struct Faces: Hashable, Sendable {
-  /// A byte for each, the uppermost in the lowest; 0 where there is none.
-  private var numbers: UInt128 = 0
+  /// A byte for each, the uppermost in the lowest of `upper`; 0 where there is none.
+  private var lower: UInt64 = 0
+  private var upper: UInt64 = 0
 
   /// - Parameter faces: From the ground up.
   package init(_ faces: some Sequence<Face>) {
@@ -12,9 +13,12 @@ package struct Faces: Hashable, Sendable {
   }
 
   /// The uppermost, nil where there is none.
-  package var last: Face? { Face(number: UInt8(truncatingIfNeeded: numbers)) }
+  package var last: Face? { Face(number: UInt8(truncatingIfNeeded: upper)) }
 
-  package mutating func append(_ face: Face) { numbers = numbers << 8 | UInt128(face.number) }
+  package mutating func append(_ face: Face) {
+    lower = lower << 8 | upper >> 56
+    upper = upper << 8 | UInt64(face.number)
+  }
 
   package static func + (faces: Faces, face: Face) -> Faces {
     var faces = faces
@@ -29,19 +33,23 @@ extension Faces: ExpressibleByArrayLiteral {
 
 extension Faces: Sequence {
   package struct Iterator: IteratorProtocol {
-    fileprivate let numbers: UInt128
-    fileprivate var left: Int
+    fileprivate let faces: Faces
+    /// How many bytes are still to come.
+    fileprivate var left = 16
 
     package mutating func next() -> Face? {
-      guard left > 0 else { return nil }
-      left -= 1
-      return Face(number: UInt8(truncatingIfNeeded: numbers >> (8 * left)))
+      while left > 0 {
+        left -= 1
+        let word = left < 8 ? faces.upper : faces.lower
+        if let face = Face(number: UInt8(truncatingIfNeeded: word >> (8 * (left % 8)))) {
+          return face
+        }
+      }
+      return nil
     }
   }
 
-  package func makeIterator() -> Iterator {
-    Iterator(numbers: numbers, left: (UInt128.bitWidth - numbers.leadingZeroBitCount + 7) / 8)
-  }
+  package func makeIterator() -> Iterator { Iterator(faces: self) }
 }
 
 extension Face {

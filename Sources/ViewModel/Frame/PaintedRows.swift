@@ -23,6 +23,7 @@ final class PaintedRows: Sendable {
     var geometry: Geometry?
     var rows: [ObjectIdentifier: Painted] = [:]
     var strip: DensityStrip?
+    var status: (facts: StatusLine.Facts, row: Row)?
   }
 
   /// More than some screens need; after that all begins anew.
@@ -58,6 +59,14 @@ final class PaintedRows: Sendable {
     let strip = make()
     contents.withLock { $0.strip = strip }
     return strip
+  }
+
+  /// The status line, made by `make` if it is not known for what it is to tell.
+  func status(of facts: StatusLine.Facts, make: () -> Row) -> Row {
+    if let known = contents.withLock({ $0.status }), known.facts == facts { return known.row }
+    let row = make()
+    contents.withLock { $0.status = (facts, row) }
+    return row
   }
 }
 

@@ -14,16 +14,39 @@ struct StatusLine {
     self.visible = visible
   }
 
+  /// What it tells beside what `PaintedRows` belongs to.
+  struct Facts: Equatable {
+    var columns: Int
+    var title: String
+    var middle: Row
+    var percent: Int
+    var minutes: Int
+    var isBegun: Bool
+    var isChangedOnDisk: Bool
+  }
+
   /// As wide as the window; what has no room is left out, the least important first.
   var row: Row {
-    let columns = reader.size.columns
-    let middle = middle
-    let right = fitting(rightParts, in: columns - middle.cells)
+    let article = reading.article
+    let facts = Facts(
+      columns: reader.size.columns, title: reading.title, middle: middle,
+      percent: article.map { reading.percent(of: $0, at: visible.end) } ?? 0,
+      minutes: article.map {
+        reading.minutes(of: $0, from: visible.end, at: reader.settings.wordsPerMinute)
+      } ?? 0,
+      isBegun: reading.isBegun, isChangedOnDisk: reading.isChangedOnDisk)
+    return reading.painted.status(of: facts) { row(telling: facts) }
+  }
+
+  private func row(telling facts: Facts) -> Row {
+    let columns = facts.columns
+    let middle = facts.middle
+    let right = fitting(rightParts(telling: facts), in: columns - middle.cells)
     let room = columns - right.cells - middle.cells
     var row = Row()
     row.append(blank: 1, .status)
     if middle.cells == 0 || room >= Self.leastTitle {
-      row.append(reading.title, .statusTitle, limit: room - 3)
+      row.append(facts.title, .statusTitle, limit: room - 3)
     }
     row.append(blank: min(3, columns - row.cells - middle.cells - right.cells), .status)
     row.runs += middle.cut(to: columns).runs
@@ -73,18 +96,16 @@ struct StatusLine {
   }
 
   /// What stands at the right, the most important first.
-  private var rightParts: [Row] {
-    guard let article = reading.article else { return [] }
-    if reading.isBegun {
+  private func rightParts(telling facts: Facts) -> [Row] {
+    guard reading.article != nil else { return [] }
+    if facts.isBegun {
       return [Row([Run("reading…", .statusLayer)]), Row([Run("? help", .statusLayer)])]
     }
-    let percent = "\(reading.percent(of: article, at: visible.end)) %"
-    let minutes = reading.minutes(
-      of: article, from: visible.end, at: reader.settings.wordsPerMinute)
+    let percent = "\(facts.percent) %"
     return [
-      Row([Run(minutes > 0 ? "\(percent) · \(minutes) min" : percent, .status)]),
+      Row([Run(facts.minutes > 0 ? "\(percent) · \(facts.minutes) min" : percent, .status)]),
       kept,
-      reading.isChangedOnDisk ? Row([Run("changed on disk", .statusLayer)]) : Row(),
+      facts.isChangedOnDisk ? Row([Run("changed on disk", .statusLayer)]) : Row(),
       reading.isAnalysed ? legend : Row([Run("analysing…", .statusLayer)]),
       Row([Run("? help", .statusLayer)]),
     ]

@@ -20,8 +20,8 @@ struct TextFrame {
 
   /// Then the strip would only say what the text says.
   private var isAllInView: Bool {
-    guard let article = reading.article, let last = article.blocks.last else { return true }
-    return visibleRange.start <= article.blocks.start(of: 0) && visibleRange.end >= last.range.end
+    guard let blocks = reading.article?.blocks, !blocks.isEmpty else { return true }
+    return visibleRange.start <= blocks.start(of: 0) && visibleRange.end >= blocks.textEnd
   }
 
   /// Exactly as many rows as the geometry has, each as wide as the text's part of the screen.
