@@ -29,19 +29,19 @@ static void add_number(struct description *to, int number) {
 
 static bool is_there(const char *string) { return string != NULL && string != (char *)-1; }
 
-static bool is_among(const char *string, char *const strings[], size_t count) {
+static bool is_among(char **string, char **const strings[], size_t count) {
   for (size_t i = 0; i < count; i++)
     if (string == strings[i]) return true;
   return false;
 }
 
-static bool is_told(const char *string, bool scrolls) {
-  char *relative[] = {
-      cursor_left, cursor_right, cursor_up, parm_left_cursor, parm_right_cursor, parm_up_cursor, parm_down_cursor,
-      column_address, row_address, tab, back_tab,
+static bool is_told(char **string, bool scrolls) {
+  char **relative[] = {
+      &cursor_left, &cursor_right, &cursor_up, &parm_left_cursor, &parm_right_cursor, &parm_up_cursor,
+      &parm_down_cursor, &column_address, &row_address, &tab, &back_tab,
   };
-  char *scrolling[] = {scroll_reverse, parm_rindex, insert_line, parm_insert_line, clr_bol, clr_eos};
-  return is_there(string) && !is_among(string, relative, sizeof relative / sizeof *relative) &&
+  char **scrolling[] = {&scroll_reverse, &parm_rindex, &insert_line, &parm_insert_line, &clr_bol, &clr_eos};
+  return is_there(*string) && !is_among(string, relative, sizeof relative / sizeof *relative) &&
          !(scrolls && is_among(string, scrolling, sizeof scrolling / sizeof *scrolling));
 }
 
@@ -58,7 +58,7 @@ static void describe(struct description *description, bool scrolls) {
   for (int i = 0; i < NUMCOUNT; i++) add_number(description, CUR Numbers[i]);
   int place = 0;
   for (int i = 0; i < STRCOUNT; i++) {
-    add_number(description, is_told(CUR Strings[i], scrolls) ? place : -1);
+    add_number(description, is_told(&CUR Strings[i], scrolls) ? place : -1);
     if (is_there(CUR Strings[i])) place += (int)strlen(CUR Strings[i]) + 1;
   }
   for (int i = 0; i < STRCOUNT; i++)

@@ -15,7 +15,8 @@
 // scrolled without it, it would look for what has moved at every frame, by comparing each line with every other. There it
 // must not clear what stands before or below its cursor either, of which it does not know.
 
-// Notes the description of the terminal that `setupterm` has just found. `scrolls`: the terminal is scrolled without ncurses.
+// Notes the description of the terminal that `setupterm` has just found. `scrolls`: the terminal is scrolled without
+// ncurses.
 void description_note(bool scrolls);
 
 // `newterm` with what was noted, or with the description as it stands where that cannot be told so. `told` becomes

@@ -32,6 +32,18 @@ extension OnTerminalTests {
       #expect(program.modes == modes)
     }
 
+    @Test func `the cursor goes to a row and a column, and only ncurses is told so`() throws {
+      let program = try ledger.open()
+      try program.wait(forText: "Entry 1 of the ledger")
+      program.press(" jjdkGb]q")
+      program.settle()
+      #expect(!program.written.contains(/\u{1B}\[[0-9]*[A-DGd]/))
+      program.press("|echo \"told <$TERMINFO>\"\r")
+      try program.wait(forText: "told <>")
+      program.press("\r")
+      try ledger.leave(program, modes: program.modesBefore)
+    }
+
     @Test func `colour is used where there is some, and nowhere if it is not wanted`() throws {
       let colour = /\u{1B}\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7])(?:;[0-9;]*)?m/
       let cases: [([String: String], [String], Bool)] = [
