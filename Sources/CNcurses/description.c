@@ -99,6 +99,7 @@ SCREEN *description_newterm(const char *term, FILE *output, FILE *input, bool *t
   if (before != NULL) setenv("TERMINFO", before, 1);
   else unsetenv("TERMINFO");
   free(before);
-  *told = screen != NULL;
-  return *told ? screen : newterm(term, output, input);
+  // A description that ncurses does not take is looked for in its files.
+  *told = screen != NULL && !is_there(parm_right_cursor) && !is_there(parm_rindex);
+  return screen != NULL ? screen : newterm(term, output, input);
 }

@@ -19,8 +19,8 @@
 // ncurses.
 void description_note(bool scrolls);
 
-// `newterm` with what was noted, or with the description as it stands where that cannot be told so. `told` becomes
-// which.
+// `newterm` with what was noted, or with the description as it stands where that cannot be told so. `told` becomes whether
+// a terminal that is to be scrolled without ncurses can be.
 SCREEN *description_newterm(const char *term, FILE *output, FILE *input, bool *told);
 
 #endif
