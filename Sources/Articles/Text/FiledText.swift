@@ -1,10 +1,13 @@
+import Synchronization
+
 /// A file that stays open, whose bytes can be read again.
 package protocol TextFile: AnyObject, Sendable {
   /// What stands there now; fewer bytes where the file has become shorter or cannot be read.
   func bytes(_ range: Range<Int>) -> [UInt8]
 }
 
-/// A long text that stays in its file: what is looked at is read anew each time.
+/// A long text that stays in its file: what is looked at is read anew, but for what was looked at last, which a screen
+/// asks for a dozen times.
 ///
 /// Somebody may cut the file short or write over it meanwhile. The sum of each page tells: what is not what it was reads
 /// as spaces, so that the text is as long as it was, valid UTF-8, and never another under what was found in it.
@@ -12,11 +15,19 @@ struct FiledText: Sendable {
   private let file: any TextFile
   let count: Int
   private let sums: [UInt64]
+  private let last = LastWindow()
+
+  /// Of few pages, and nil while there was none.
+  private final class LastWindow: Sendable {
+    let window = Mutex<TextWindow?>(nil)
+  }
 
   /// In bytes.
   static let page = 8 << 10
   /// In bytes, whole pages.
   private static let piece = 256 << 10
+  /// In bytes: the longest window that is kept.
+  private static let longestKept = 4 * page
 
   /// - Parameters:
   ///   - utf8: The whole text.
@@ -29,6 +40,7 @@ struct FiledText: Sendable {
 
   /// The pages that hold `range`, which lies within the text on character boundaries.
   func window(_ range: TextRange) -> TextWindow {
+    if let kept = last.window.withLock({ $0 }), kept.contains(range) { return kept }
     let first = range.start / Self.page
     let start = first * Self.page
     let end = min(count, (range.end + Self.page - 1) / Self.page * Self.page)
@@ -37,7 +49,9 @@ struct FiledText: Sendable {
     let found = Self.sums(of: bytes)
     let wanted = sums[first...].prefix((end - start + Self.page - 1) / Self.page)
     guard bytes.count != end - start || !wanted.elementsEqual(found) else {
-      return TextWindow(bytes, from: start)
+      let window = TextWindow(bytes, from: start)
+      if bytes.count <= Self.longestKept { last.window.withLock { $0 = window } }
+      return window
     }
     let blank = zip(wanted.indices, wanted).map { number, sum in
       number - first < found.count && sum == found[number - first] ? nil : number - first
