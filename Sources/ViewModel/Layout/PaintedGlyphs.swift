@@ -150,7 +150,8 @@ extension Glyph {
       let kind = unicode_kind(unicode_property(scalar.value))
       isComplex = isComplex || kind == .complex
       switch kind {
-      case .space, .wideSpace, .noBreakSpace: painted.append(0x20)
+      // A no-break space carries marks, which would be told from any other.
+      case .space, .wideSpace: painted.append(0x20)
       // A zero-width space is only a place to break.
       case .joiner where !isComplex || scalar.value == 0x200B: break
       case .modifier where offset > start: break

@@ -70,6 +70,11 @@ import Testing
     #expect(painted("a\u{A0}b\u{2003}c\u{3000}d") == "a b c  d|8")
   }
 
+  @Test func `a no-break space that carries a mark is as wide painted as in the text`() {
+    #expect(painted("a\u{A0}\u{301}b") == "a\u{A0}\u{301}b|3")
+    #expect(CellText.width("a\u{A0}\u{301}b") == 3)
+  }
+
   @Test func `what does not fit is the replacement character`() {
     #expect(painted("\u{202E}漢", width: 1) == "\u{FFFD}|1\n\u{FFFD}|1")
   }
