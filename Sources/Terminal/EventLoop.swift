@@ -82,7 +82,7 @@ package final class EventLoop {
 
   /// How long nothing else is to be done, in milliseconds; below zero for ever.
   private var patience: Int32 {
-    guard !sleepers.isEmpty, let end = sleepers.map(\.end).min() else { return -1 }
+    guard let end = sleepers.map(\.end).min() else { return -1 }
     return Int32(clamping: max(0, end - Self.now))
   }
 

@@ -67,6 +67,20 @@ struct FiledTextTests {
     }
   }
 
+  @Test func `what was looked at last is not read again, and never what is not the text`() throws {
+    let (held, filed, file) = try articles()
+    let (first, last) = (try #require(held.blocks.first), try #require(held.blocks.last))
+    let text = filed.text(in: first.range)
+    file.change { $0 = [] }
+    #expect(filed.text(in: first.range) == text && text == held.text(in: first.range))
+    #expect(filed.text(in: last.range).allSatisfy { $0 == " " })
+    #expect(filed.text(in: first.range) == text)
+    file.change { $0 = Self.text }
+    #expect(filed.text(in: last.range) == held.text(in: last.range))
+    file.change { $0 = [] }
+    #expect(filed.text(in: first.range).allSatisfy { $0 == " " })
+  }
+
   @Test func `a text whose file has gone is as long as before`() throws {
     let (_, filed, file) = try articles()
     file.change { $0 = [] }

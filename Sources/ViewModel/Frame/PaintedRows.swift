@@ -1,8 +1,8 @@
 import Articles
 import Synchronization
 
-/// Rows that were painted lately, and the density strip: from one key press to the next most of a screen looks as it
-/// did.
+/// Rows that were painted lately, the density strip and the status line: from one key press to the next most of a screen
+/// looks as it did.
 ///
 /// It belongs to one look of an article: whatever changes how a line is painted has a new one. It is no part of what
 /// anything means, so all of them are equal, and copies of a state may share one.

@@ -150,7 +150,7 @@ extension Glyph {
       let kind = unicode_kind(unicode_property(scalar.value))
       isComplex = isComplex || kind == .complex
       switch kind {
-      // A no-break space carries marks, which would be told from any other.
+      // Not a no-break space: a mark on it would stand alone on any other, to whoever measures what is painted.
       case .space, .wideSpace: painted.append(0x20)
       // A zero-width space is only a place to break.
       case .joiner where !isComplex || scalar.value == 0x200B: break
