@@ -155,6 +155,12 @@ private func names(_ text: String) -> [String] {
         == ["person Anna Hirsi Holt", "person Hirsi Holt", "person Holt"])
   }
 
+  @Test func `of three surnames none belongs to two people`() {
+    #expect(
+      names("Das war Anna Hirsi Holt und dann Peter Holt Reyk. Auch Hirsi Holt Reyk ging mit.")
+        .suffix(2) == ["person Hirsi Holt", "person Reyk"])
+  }
+
   @Test func `two surnames in different paragraphs do not`() {
     let found = names("Das war Anna Hirsi Holt. Und dann ging auch noch Hirsi\n\nHolt ging nicht.")
     #expect(!found.contains { $0.contains("\n") })

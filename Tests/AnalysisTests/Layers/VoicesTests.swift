@@ -149,6 +149,21 @@ private func voices(_ text: String) -> [String] {
         == ["1 Landwirt Hauke Thamsen / Hauke Thamsen"])
   }
 
+  @Test func `such a name does not go on in the next paragraph`() {
+    let article = Article.built(
+      """
+      „Ich dachte, es sei ein Ast“, sagt Tante Richter Thamsen. Das ist auch der Hof von Richter
+
+      Thamsen sagt nicht, wer das war.
+      """)
+    let people = Analyzer.annotations(in: article).entities.filter { $0.kind == .person }
+    #expect(
+      people.flatMap(\.mentions).map { article.text(in: $0.range) } == [
+        "Richter Thamsen", "Thamsen",
+      ]
+    )
+  }
+
   @Test func `who reported last goes on`() {
     #expect(
       voices(

@@ -108,22 +108,24 @@ extension GermanNames {
         doubles.insert(document.joinedHash(of: last - 1..<last + 1))
       }
     }
-    return document.sentences.map(\.tokens).flatMap { sentence in
-      sentence.compactMap { token in
-        guard !taken[token], document.isWord(token), document.isCapitalised(token) else {
-          return nil
-        }
-        guard names.contains(document.facts[token].hash) else {
-          guard let surname = genitive(token), names.contains(surname) else { return nil }
-          return withoutGenitive(document.mention(token..<token + 1, .person, Self.confidence))
-        }
+    var found: [NameMention] = []
+    for sentence in document.sentences.map(\.tokens) {
+      // Where the last one ends: of “Berg Holt Reyk” both pairs may be somebody's.
+      var free = sentence.lowerBound
+      for token in sentence
+      where !taken[token] && document.isWord(token) && document.isCapitalised(token) {
+        let isName = names.contains(document.facts[token].hash)
+        guard isName || genitive(token).map(names.contains) == true else { continue }
         let isDouble =
-          token > sentence.lowerBound && !taken[token - 1]
+          isName && token > free && !taken[token - 1]
           && doubles.contains(document.joinedHash(of: token - 1..<token + 1))
-        return document.mention(
+        free = token + 1
+        let mention = document.mention(
           (isDouble ? token - 1 : token)..<(token + 1), .person, Self.confidence)
+        found.append(isName ? mention : withoutGenitive(mention))
       }
     }
+    return found
   }
 
   /// The word of which a token may be the genitive: “Patersons”.

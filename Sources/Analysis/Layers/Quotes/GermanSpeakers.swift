@@ -78,23 +78,25 @@ struct GermanSpeakers {
   private func places(of name: Range<Int>, outside covered: Coverage) -> [Range<Int>] {
     let words = name.map { document.facts[$0].hash }
     var found: [Range<Int>] = []
-    var token = 0
-    while token < document.tokens.count, found.count < Self.crowd {
-      let end = token + words.count
-      if end <= document.tokens.count, !(token..<end).contains(where: { covered.contains($0) }),
-        (0..<words.count).allSatisfy({ document.facts[token + $0].hash == words[$0] })
-      {
-        found.append(token..<end)
-        token = end
-        continue
+    for sentence in document.sentences.map(\.tokens) {
+      var token = sentence.lowerBound
+      while token < sentence.upperBound, found.count < Self.crowd {
+        let end = token + words.count
+        if end <= sentence.upperBound, !(token..<end).contains(where: { covered.contains($0) }),
+          (0..<words.count).allSatisfy({ document.facts[token + $0].hash == words[$0] })
+        {
+          found.append(token..<end)
+          token = end
+          continue
+        }
+        if !covered.contains(token), words.count > 1,
+          document.facts[token].hash == words[words.count - 1],
+          document.isCapitalised(token)
+        {
+          found.append(token..<(token + 1))
+        }
+        token += 1
       }
-      if !covered.contains(token), words.count > 1,
-        document.facts[token].hash == words[words.count - 1],
-        document.isCapitalised(token)
-      {
-        found.append(token..<(token + 1))
-      }
-      token += 1
     }
     return found
   }
