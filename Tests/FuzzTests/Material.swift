@@ -30,7 +30,7 @@ enum Material {
     ].map { Array($0.utf8) }
     + [[0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xEF, 0xBB, 0xBF]]
 
-  /// Words by which a text is of one language, with marks between them.
+  /// Words by which a text is of one language, or of one kind, with marks between them.
   private static let languages: [[[UInt8]]] = [
     [
       "the", "of", "to the", "and", "said", "told", "asked", "replied", "an aide", "to", "a", "who",
@@ -52,6 +52,17 @@ enum Material {
       "Dupont", "M.", "Mme", "elle", "une", "répondit", "le ministre", "«", "»", "“", "”", ",", ".",
       ":",
       "?", "—", "’",
+    ],
+    [
+      "“Rain!”", "“Why?”", "“No,”", "said", "asked", "the captain", "the old", "captain", "soldier",
+      "the young", "his mother", "I", "he", "she", "my", "Captain Holt", "Holt", "and", "of", "to",
+      ".", ",",
+    ],
+    [
+      "the", "of", "in", "HMS", "Kestrel", "Holt", "& Sons", "&", "Bank", "University of",
+      "Port Ellery", "County", "Council", "(PEC)", "PEC", "Company", "Ltd.", "News", "Act",
+      "Ida Holt", "Mayor", "Holt’s", "Saltmere’s", "and", "sailed", "said", "for", ",", ".", "(",
+      ")", "-",
     ],
   ].map { $0.map { Array($0.utf8) } }
 

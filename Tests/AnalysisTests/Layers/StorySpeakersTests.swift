@@ -54,6 +54,20 @@ private func dialogue(_ text: String) -> (Dialogue, Cast, [Entity]) {
     #expect(found.prefix(2) == ["the captain", "the captain"])
   }
 
+  @Test func `whoever has no name does not begin in the paragraph before`() {
+    let article = Article.built(
+      """
+      “Rain!” said the captain. The captain looked at the old
+
+      captain of the guard. “Do you hear me?” said the captain.
+
+      “Take in the sail!” said the captain. “Is nobody awake?” said the captain.
+      """)
+    let captain = Analyzer.annotations(in: article).entities.first { $0.name.hasSuffix("captain") }
+    let mentions = captain?.mentions.map { article.text(in: $0.range).lowercased() }
+    #expect(mentions == Array(repeating: "the captain", count: 5))
+  }
+
   @Test func `I am one narrator`() {
     let text = """
       I had walked all day, and I was tired when I saw the inn. I knocked, and I waited, and I knocked again.

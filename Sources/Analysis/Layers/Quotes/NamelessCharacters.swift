@@ -46,15 +46,19 @@ struct NamelessCharacters {
     return EntityMerger.unique(entities + new + narrator(outside, taken))
   }
 
-  /// The tokens between quotations.
+  /// The tokens between quotations, never across blocks.
   private func narration(of spans: [QuotationSpan]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var next = 0
-    for span in spans {
-      if span.start > next { found.append(next..<span.start) }
-      next = max(next, span.end)
+    var left = spans[...]
+    for block in document.blocks {
+      var next = block.lowerBound
+      while let span = left.first, span.start < block.upperBound {
+        if span.start > next { found.append(next..<span.start) }
+        next = max(next, span.end)
+        left.removeFirst()
+      }
+      if next < block.upperBound { found.append(next..<block.upperBound) }
     }
-    if next < document.tokens.count { found.append(next..<document.tokens.count) }
     return found
   }
 
