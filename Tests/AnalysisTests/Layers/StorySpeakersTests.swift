@@ -54,6 +54,19 @@ private func dialogue(_ text: String) -> (Dialogue, Cast, [Entity]) {
     #expect(found.prefix(2) == ["the captain", "the captain"])
   }
 
+  @Test func `of two nouns in a row only the first is somebody`() {
+    let article = Article.built(
+      """
+      “Rain!” said the captain. “Do you hear me?” said the captain.
+
+      “Take in the sail!” said the captain. “Is nobody awake?” The captain captain was silent.
+      """)
+    let captain = Analyzer.annotations(in: article).entities.first { $0.name.hasSuffix("captain") }
+    #expect(
+      captain?.mentions.map { article.text(in: $0.range).lowercased() }
+        == Array(repeating: "the captain", count: 4))
+  }
+
   @Test func `whoever has no name does not begin in the paragraph before`() {
     let article = Article.built(
       """

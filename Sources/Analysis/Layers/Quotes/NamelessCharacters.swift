@@ -36,9 +36,12 @@ struct NamelessCharacters {
     var characters = Characters()
     let nouns = spokenNouns(spans)
     for tokens in outside {
+      var free = tokens.lowerBound
       for token in tokens where !taken.contains(token) {
-        guard isNoun(token, nouns), let phrase = phrase(endingAt: token, from: tokens.lowerBound)
-        else { continue }
+        guard isNoun(token, nouns), let phrase = phrase(endingAt: token, from: free) else {
+          continue
+        }
+        free = phrase.upperBound
         characters.add(phrase, in: document)
       }
     }
