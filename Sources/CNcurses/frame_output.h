@@ -14,7 +14,7 @@
 // From now on what is written to `descriptor` waits. No other thread may write to it.
 void frame_output_begin(int descriptor);
 
-// Hands what waits to `send`, in one piece; nothing where nothing waits.
+// Hands what waits to `send`, in one piece and without what takes no effect; nothing where nothing waits.
 void frame_output_end(void (*send)(int descriptor, const char *bytes, size_t count));
 
 // Writes all of it, however often it takes; gives up where the descriptor takes no more.

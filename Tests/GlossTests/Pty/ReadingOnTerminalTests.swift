@@ -53,6 +53,25 @@ extension OnTerminalTests {
       }
     }
 
+    @Test func `no movement and no look is sent that the next one takes back`() throws {
+      let program = try ledger.open()
+      try program.wait(forText: "quotes entities")
+      for key in ["j", " ", "]", "q", "t", "w", "T", "e", "G"] {
+        let before = program.output.count
+        program.press(key)
+        program.settle(quiet: 60)
+        var parser = EscapeParser()
+        let tokens = parser.tokens(in: Array(program.output[before...]))
+        #expect(tokens.count > 5, "\(key)")
+        for case (.sequence(let first), .sequence(let second)) in zip(tokens, tokens.dropFirst()) {
+          let isTakenBack =
+            first.final == second.final
+            && (first.final == "H" || first.final == "m" && (second[0] ?? 0) == 0)
+          #expect(!isTakenBack, "\(key): \(first) before \(second)")
+        }
+      }
+    }
+
     @Test func `the mouse scrolls and selects from F2 on, and is the terminal's after it`() throws {
       let program = try ledger.open()
       let modes = program.modesBefore
