@@ -53,6 +53,12 @@ package struct BlockList: RandomAccessCollection, Equatable, Sendable {
     Self.kinds[Head(rawValue: packed.byte(at: Int(records[number]))).kind]
   }
 
+  package func level(of number: Int) -> Int {
+    packed.read(from: Int(records[number])) { reader in
+      Head(rawValue: reader.byte()).level ?? reader.number()
+    }
+  }
+
   /// Where a block starts in the text.
   package func start(of number: Int) -> Int { Int(starts[number]) }
 

@@ -26,8 +26,8 @@ final class PaintedRows: Sendable {
     var status: (facts: StatusLine.Facts, row: Row)?
   }
 
-  /// More than some screens need; after that all begins anew.
-  private static let mostRows = 512
+  /// More than a screen needs; after that all begins anew.
+  private static let mostRows = 128
 
   private let contents = Mutex(Contents())
 

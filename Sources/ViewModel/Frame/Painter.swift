@@ -15,10 +15,13 @@ final class Painter {
   private let spotlit: [TextRange]
   /// Those of the visible layers, from the ground up.
   private let marks: [[Mark]]
+  /// Those of quotations where they are shown.
+  private let quotes: [Mark]
 
   init(_ reading: Reading) {
     self.reading = reading
     marks = Self.layers.map { reading.shownMarks(of: $0) }.filter { !$0.isEmpty }
+    quotes = reading.shownMarks(of: .quotes)
     let places = reading.spotlight?.places ?? []
     focus = Set(places.compactMap(\.item))
     spotlit = places.flatMap { place in
@@ -29,8 +32,8 @@ final class Painter {
   /// What stands in the margin beside a line of `range`: a bar where a quotation that is shown touches it, a strong one
   /// for the selected quotation, and where one begins whose speaker the article does not plainly give, its sign.
   func margin(beside range: TextRange) -> (glyph: String, face: Face)? {
-    guard reading.isShown(.quotes), let findings = reading.findings else { return nil }
-    let marks = findings.marks.marks(of: .quotes, in: range)
+    guard let findings = reading.findings else { return nil }
+    let marks = quotes.touching(range)
     guard !marks.isEmpty else { return nil }
     let begun = marks.lazy.filter { range.contains($0.range.start) }.compactMap { mark in
       let quotation = findings.quotations[mark.item.number]
@@ -50,33 +53,35 @@ final class Painter {
     let margin = row.cells
     row.append(line.marker, .marker)
     row.append(blank: margin + line.indent - row.cells, .text)
-    let block = article.blocks[line.block]
+    let kind = article.blocks.kind(of: line.block)
+    let ground = kind.face(level: article.blocks.level(of: line.block))
     let coats = coats(over: line)
     // Most lines have no more than one look. A break is an ornament, or what stands for paragraphs that are folded away:
     // no text to mark.
-    if coats.isEmpty || block.kind == .break {
+    if coats.isEmpty || kind == .break {
       let piece = line.piece(line.range)
       if piece.cells > 0 {
-        row.runs.append(Run(piece.text, cells: piece.cells, faces: [block.face]))
+        row.runs.append(Run(piece.text, cells: piece.cells, faces: [ground]))
       }
     } else {
-      row.runs += runs(of: line, in: block, under: coats)
+      addRuns(of: line, kind, on: ground, under: coats, to: &row)
     }
   }
 
-  /// The runs of `line`, each with its faces, that of its block undermost.
-  private func runs(of line: TextLine, in block: Block, under coats: [Coat]) -> [Run] {
-    let ground = block.face
+  /// Adds the runs of `line`, each with its faces, that of its block undermost.
+  private func addRuns(
+    of line: TextLine, _ kind: Block.Kind, on ground: Face, under coats: [Coat], to row: inout Row
+  ) {
     var cuts = [line.range.start, line.range.end]
     for coat in coats {
-      for edge in [coat.range.start, coat.range.end]
-      where line.range.start < edge && edge < line.range.end { cuts.append(edge) }
+      if line.range.contains(coat.range.start) { cuts.append(coat.range.start) }
+      if line.range.contains(coat.range.end) { cuts.append(coat.range.end) }
     }
     cuts.sort()
-    // Edges that fall together leave an empty piece between them.
-    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
+    for (start, end) in zip(cuts, cuts.dropFirst()) {
       let piece = line.piece(TextRange(start, end))
-      guard piece.cells > 0 else { return nil }
+      // Edges that fall together leave an empty piece between them.
+      guard piece.cells > 0 else { continue }
       var faces: Faces = [ground]
       var isMarked = false
       var isInFocus = false
@@ -87,9 +92,9 @@ final class Painter {
       }
       if reading.spotlight != nil, isMarked, !isInFocus {
         // A heading of which half is dim would look torn.
-        faces = block.kind == .heading ? [ground] : faces + .aside
+        faces = kind == .heading ? [ground] : faces + .aside
       }
-      return Run(piece.text, cells: piece.cells, faces: faces)
+      row.runs.append(Run(piece.text, cells: piece.cells, faces: faces))
     }
   }
 
@@ -111,20 +116,25 @@ final class Painter {
   private func coats(over line: TextLine) -> [Coat] {
     let range = line.range
     var coats: [Coat] = []
+    // One by one: of most there are none, and to map nothing is not nothing.
     for layer in marks {
-      coats += layer.touching(range).map { Coat(range: $0.range, face: $0.face, item: $0.item) }
+      for mark in layer.touching(range) {
+        coats.append(Coat(range: mark.range, face: mark.face, item: mark.item))
+      }
     }
-    coats += places(spotlit, in: range).map { Coat(range: $0, face: .spotlight) }
+    for place in places(spotlit, in: range) { coats.append(Coat(range: place, face: .spotlight)) }
     if let search = reading.search {
-      coats += places(search.matches, in: range).map { Coat(range: $0, face: .match) }
+      for match in places(search.matches, in: range) {
+        coats.append(Coat(range: match, face: .match))
+      }
     }
     if let selection = reading.selection, selection.range.overlaps(range), !isBlock(selection) {
       let isMatch = reading.search != nil && selection.item == nil
       let face: Face = selection.item?.layer == .quotes ? .selectionQuote : .selection
       coats.append(Coat(range: selection.range, face: isMatch ? .matchCurrent : face))
     }
-    coats += otherParts(in: range).map { Coat(range: $0, face: .selectionQuote) }
-    coats += line.standIns.map { Coat(range: $0, face: .standIn) }
+    for part in otherParts(in: range) { coats.append(Coat(range: part, face: .selectionQuote)) }
+    for standIn in line.standIns { coats.append(Coat(range: standIn, face: .standIn)) }
     return coats
   }
 
@@ -163,10 +173,10 @@ extension Reading {
   }
 }
 
-extension Block {
+extension Block.Kind {
   /// The look of its text.
-  fileprivate var face: Face {
-    switch kind {
+  fileprivate func face(level: Int) -> Face {
+    switch self {
     case .heading: level <= 1 ? .headingTitle : .heading
     case .byline: .byline
     case .quote: .blockQuote

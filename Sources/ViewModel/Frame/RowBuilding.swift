@@ -36,7 +36,11 @@ extension Row {
   /// Exactly `width` cells: cut or filled up.
   func fitted(to width: Int, _ face: Face) -> Row {
     var row = cells > width ? cut(to: width) : self
-    row.append(blank: width - row.cells, face)
+    let rest = width - row.cells
+    guard rest > 0 else { return row }
+    // What is fitted often gets one more run.
+    row.runs.reserveCapacity(row.runs.count + 2)
+    row.append(blank: rest, face)
     return row
   }
 

@@ -53,9 +53,9 @@ final class LaidOutRows: Sendable {
     }
   }
 
-  /// More than some screens need; after that all begins anew.
-  private static let mostSegments = 512
-  private static let mostLines = 512
+  /// More than a screen needs; after that all begins anew.
+  private static let mostSegments = 128
+  private static let mostLines = 128
 
   private let contents = Mutex(Contents())
 
