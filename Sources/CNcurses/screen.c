@@ -269,7 +269,7 @@ static int paint_plain(
 }
 
 void screen_paint(
-    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair, bool shown) {
+    int row, int column, int cells, const void *text, size_t bytes, uint32_t attributes, int pair, bool shown) {
   WINDOW *window = shown ? curscr : newscr;
   const unsigned char *next = (const unsigned char *)text, *end = next + bytes;
   int edge = column + cells < COLS ? column + cells : COLS;

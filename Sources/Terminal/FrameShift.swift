@@ -21,14 +21,21 @@ nonisolated struct FrameShift: Equatable {
   }
 
   private static func rows(_ moving: Range<Int>, from before: [Row], to after: [Row]) -> Int {
+    // Elements of arrays would be taken hold of to be compared.
+    let (before, after) = (before.span, after.span)
+    let most = (moving.count - 1) / 2
     // What goes up keeps its upper rows, what goes down its lower ones.
     for probe in [moving.prefix(probes), moving.suffix(probes)].joined() {
-      guard after[probe] != before[probe], !isBlank(after[probe]),
-        let old = moving.first(where: { before[$0] == after[probe] })
-      else { continue }
-      let shift = old - probe
-      let kept = moving.count { moving.contains($0 + shift) && after[$0] == before[$0 + shift] }
-      if kept * 2 > moving.count { return shift }
+      guard after[probe] != before[probe], !isBlank(after[probe]) else { continue }
+      for old in moving.clamped(to: probe - most..<probe + most + 1)
+      where before[old] == after[probe] {
+        let shift = old - probe
+        var kept = 0
+        for row in moving.clamped(to: moving.lowerBound - shift..<moving.upperBound - shift)
+        where after[row] == before[row + shift] { kept += 1 }
+        if kept * 2 > moving.count { return shift }
+        break
+      }
     }
     return 0
   }

@@ -60,7 +60,7 @@ void screen_set_ground(uint32_t attributes, int pair);
 // narrow. Control characters become `?`, and so does what the locale cannot say.
 // `shown`: so they are already, which is told of a row that `screen_scroll` brought to its place.
 void screen_paint(
-    int row, int column, int cells, const char *text, size_t bytes, uint32_t attributes, int pair, bool shown);
+    int row, int column, int cells, const void *text, size_t bytes, uint32_t attributes, int pair, bool shown);
 
 // Whether `screen_scroll` may be called.
 bool screen_scrolls(void);
