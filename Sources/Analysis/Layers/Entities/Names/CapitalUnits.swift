@@ -2,9 +2,9 @@
 struct CapitalUnits: Sequence {
   private var units: [Int32] = []
   /// Of all units, in order.
-  private let sentences: [Range<Int>]
+  private let sentences: AdjoiningRanges
 
-  init(sentences: [Range<Int>]) { self.sentences = sentences }
+  init(sentences: AdjoiningRanges) { self.sentences = sentences }
 
   /// - Parameter unit: Behind all that are there.
   mutating func append(_ unit: Int) { units.append(Int32(truncatingIfNeeded: unit)) }
@@ -13,11 +13,11 @@ struct CapitalUnits: Sequence {
 
   struct Iterator: IteratorProtocol {
     fileprivate let units: [Int32]
-    fileprivate let sentences: [Range<Int>]
+    fileprivate let sentences: AdjoiningRanges
     private var place = 0
     private var sentence = 0
 
-    fileprivate init(units: [Int32], sentences: [Range<Int>]) {
+    fileprivate init(units: [Int32], sentences: AdjoiningRanges) {
       self.units = units
       self.sentences = sentences
     }

@@ -18,7 +18,7 @@ struct ListedPhrases {
   /// - Complexity: Linear in the phrases and the names.
   func added(
     to names: [NameScores.Name], _ phrases: [(units: Range<Int>, classes: UInt32)],
-    sentences: [Range<Int>]
+    sentences: AdjoiningRanges
   ) -> [NameScores.Name] {
     var found: [NameScores.Name] = []
     var sentence = 0

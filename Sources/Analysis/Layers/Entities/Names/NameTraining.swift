@@ -59,7 +59,7 @@ package enum NameTraining {
       features = rows
     }
 
-    package var sentences: [Range<Int>] { units.sentences }
+    package var sentences: [Range<Int>] { Array(units.sentences) }
 
     /// What the capitals of each sentence say.
     package var lines: [NameLine] { units.lines }

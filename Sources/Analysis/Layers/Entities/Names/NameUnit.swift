@@ -31,7 +31,7 @@ extension NameUnit {
 struct NameUnits: Sendable {
   private(set) var units: NameUnitList
   /// In the order of the text, none empty.
-  private(set) var sentences: [Range<Int>] = []
+  private(set) var sentences = AdjoiningRanges()
   /// What the capitals of each sentence say.
   private(set) var lines: [NameLine] = []
 
@@ -52,7 +52,7 @@ struct NameUnits: Sendable {
         if isSmall { smallSentences.append(sentences.count) }
         if sentence.block != block { habit.count(isSmall) }
         block = sentence.block
-        sentences.append(first..<units.count)
+        sentences.append(upTo: units.count)
         lines.append(NameLine(units[first..<units.count]))
       }
     }
