@@ -3,7 +3,7 @@ import CTables
 
 /// Reads a passage glyph by glyph, with the places where a row may end.
 ///
-/// Starting anywhere at a glyph gives the same glyphs as reading on from the passage's start.
+/// Starting at any glyph but a space that hangs gives the same glyphs as reading on from the passage's start.
 struct GlyphReader {
   /// The longest run of white space that becomes one glyph, in bytes: bounds the work per glyph.
   private static let longestSpace = 1024
@@ -246,7 +246,7 @@ struct GlyphReader {
     switch kind {
     case .mark: isSameCluster && base != .space && base != .wideSpace ? .mark : .apart
     case .invisible, .softHyphen: .hidden
-    case .modifier: isSameCluster && joinsPicture(clusterState) ? .hidden : .apart
+    case .modifier: isSameCluster && isPicture(base) ? .hidden : .apart
     case .tag: scalar.value == StandIn.cancelTag && base == .tag ? .hidden : .apart
     case .joiner: roleOfJoiner(scalar, after: base)
     default: .apart
@@ -262,10 +262,16 @@ struct GlyphReader {
       // The emoji that it joins may stand beyond the end of the row.
       let next = position + joiner.length
       let end = min(passage.block.lines[line].end, bytes.end)
-      guard next < end, joinsPicture(clusterState) else { return .apart }
+      guard next < end, isPicture(base) else { return .apart }
       let scalar = UTF8Scalar(in: bytes, at: next, end: end)
       return isPicture(unicode_property(scalar.value)) ? .hidden : .apart
     }
+  }
+
+  /// Whether the glyph that is read, with a base of this kind, is an emoji. A stand-in or a mark that has a glyph of its own
+  /// inside a cluster is none, whatever the cluster began with: a row may begin with it.
+  private func isPicture(_ base: UnicodeKind) -> Bool {
+    (base == .wide || base == .narrow) && joinsPicture(clusterState)
   }
 
   /// Whether a zero-width joiner in `state` would join the next emoji: the glyph is an emoji.

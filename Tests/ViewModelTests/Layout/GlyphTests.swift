@@ -28,6 +28,11 @@ import Testing
     #expect(painted("🏽") == "🏽|2")
   }
 
+  @Test func `a skin tone after a stand-in is a square, wherever the row begins`() {
+    #expect(painted("🚀\u{E007F}🏽") == "🚀‹E007F›🏽|11")
+    #expect(painted("🚀\u{E007F}🏽", width: 2) == "🚀|2\n\u{FFFD}|1\n🏽|2")
+  }
+
   @Test func `flags are letters`() {
     #expect(painted("🇺🇦") == "UA|2")
     #expect(painted("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}") == "🏴gbeng|7")

@@ -11,7 +11,8 @@ import Testing
     ")", "12", "%", "$", "\t",
     "\n", "\n", "é", "e\u{301}", "\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "漢字", "。", "한",
     "\u{1100}\u{1161}", "\u{1161}",
-    "का", "क्\u{200D}ष", "می\u{200C}", "ไทย", "\u{200B}", "👩‍💻", "👍🏽", "🏽", "🇺🇦", "🇺", "❤️", "\u{AD}",
+    "का", "क्\u{200D}ष", "می\u{200C}", "ไทย", "\u{200B}", "👩‍💻", "👍🏽", "🏽", "🇺🇦", "🚀\u{E007F}🏽",
+    "\u{200D}", "🚀", "🇺", "❤️", "\u{AD}",
     "\u{AD}\u{AD}\u{AD}",
     "\u{2060}", "\u{FEFF}", "\u{202E}", "\u{2067}", "\u{0}", "\u{1B}", "\r", "\u{7F}", "\u{85}",
     "\u{2028}", "\u{A0}",
@@ -85,6 +86,44 @@ import Testing
         #expect(Self.cells(text) == line.cells && cells == line.cells, "\(text.debugDescription)")
         #expect(line.marker.isEmpty || Self.cells(line.marker) == line.indent)
       }
+    }
+  }
+
+  /// What is painted does not depend on where a row begins, which is not at a space that hangs.
+  @Test(arguments: UInt64(1)...4)
+  func `from any glyph on the glyphs are the same`(seed: UInt64) {
+    for layout in Self.samples(seed) {
+      let finder = PassageFinder(article: layout.article)
+      var next = finder.index(at: 0)
+      while let index = next {
+        let passage = finder.passage(index)
+        let all = glyphs(of: passage, from: passage.range.start, width: layout.width)
+        for (number, glyph) in all.enumerated() where !glyph.hangs {
+          let from = glyphs(of: passage, from: glyph.start, width: layout.width)
+          #expect(from.map(Look.init) == all[number...].map(Look.init), "\(layout)")
+        }
+        next = finder.after(index)
+      }
+    }
+  }
+
+  private struct Look: Equatable {
+    var bytes: Range<Int>
+    var cells: Int
+    var shape: Glyph.Shape
+
+    init(_ glyph: Glyph) {
+      (bytes, cells, shape) = (glyph.start..<glyph.end, glyph.cells, glyph.shape)
+    }
+  }
+
+  private func glyphs(of passage: Passage, from start: Int, width: Int) -> [Glyph] {
+    passage.text.withTextBytes { bytes in
+      var reader = GlyphReader(
+        passage, bytes: bytes, in: TextRange(start, passage.range.end), width: width)
+      var found: [Glyph] = []
+      while let glyph = reader.next(column: 0) { found.append(glyph) }
+      return found
     }
   }
 
