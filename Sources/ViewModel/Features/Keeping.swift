@@ -97,13 +97,17 @@ extension Reading {
 
 extension Article {
   /// The blocks that some ranges touch.
+  /// - Parameter ranges: In the order of the text. Of a long one there may be millions, but of those in one block only
+  ///   the first is looked up.
   fileprivate func blocks(touching ranges: [TextRange]) -> Set<Int> {
     var touched: Set<Int> = []
-    for range in ranges {
+    var end = 0
+    for range in ranges where range.end > end {
       guard let first = blocks.number(at: range.start),
         let last = blocks.number(at: max(range.start, range.end - 1))
       else { continue }
       touched.formUnion(first...last)
+      end = blocks.range(of: last).end
     }
     return touched
   }
@@ -114,14 +118,17 @@ extension ReaderState {
   mutating func previewKept(_ text: String, from before: LinePrompt.Before) {
     place = before.place
     reading.kept = before.kept
-    reading.search = reading.search(for: text)
-    guard let search = reading.search, !search.matches.isEmpty else { return }
-    keep(search.matches, because: "hold “\(text)”", from: before.place, before.search)
-    if let first = reading.search?.matches.first(where: { $0.start >= before.place.anchor.offset })
-      ?? search.matches.first
-    {
-      select(Reading.Selection(range: first, item: nil))
-    }
+    reading.beginSearch(for: text, bytes: searchStep)
+    keepMatches(from: before)
+  }
+
+  /// Of a long text all paragraphs are shown until it is looked through.
+  mutating func keepMatches(from before: LinePrompt.Before) {
+    guard let search = reading.search, !search.isUnderWay, !search.matches.isEmpty else { return }
+    keep(search.matches, because: "hold “\(search.query)”", from: before.place, before.search)
+    let next = search.matches.partitioningIndex { $0.start >= before.place.anchor.offset }
+    let first = search.matches[next < search.matches.count ? next : 0]
+    select(Reading.Selection(range: first, item: nil))
     // What is kept is shorter, so where the reader was may be below its last screen.
     clampAnchor()
     let arrival = place
@@ -130,6 +137,10 @@ extension ReaderState {
 
   mutating func acceptKept(_ text: String, from before: LinePrompt.Before) {
     if text.isEmpty { return keepAll() }
+    if reading.search?.isUnderWay == true {
+      while reading.search?.isUnderWay == true { reading.continueSearch(bytes: searchStep) }
+      keepMatches(from: before)
+    }
     guard let search = reading.search, search.matches.isEmpty else { return sayKept() }
     reading.search = before.search
     message = Message(text: search.failure, isError: true)

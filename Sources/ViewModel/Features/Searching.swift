@@ -33,6 +33,7 @@ extension ReaderState {
     guard reading.search?.isUnderWay == true else { return }
     reading.continueSearch(bytes: searchStep)
     showAwaitedMatch()
+    if let prompt, prompt.kind == .keep { keepMatches(from: prompt.before) }
     if prompt == nil, let search = reading.search, !search.isUnderWay, search.matches.isEmpty {
       giveUp(search)
     }

@@ -29,6 +29,42 @@ struct KeepingTests {
     #expect(reader.status.contains("1 of 40 paragraphs holds “number 27”; Esc brings all back"))
   }
 
+  /// Looked through in three turns, with the word in the second.
+  private func longReader() -> ReaderState {
+    let filler = String(repeating: "The boats lay in the harbour all winter. ", count: 20)
+    var reader = ReaderState.showing("\(filler)\nA lantern burned.\n\(filler)\n\(filler)", rows: 10)
+    reader.searchStep = 820
+    return reader
+  }
+
+  @Test func `a long text is looked through in turns, and folded at the end`() {
+    var reader = longReader()
+    let before = reader.frame().texts.dropLast()
+    reader.press("&/")
+    reader.type("lantern")
+    #expect(reader.status.contains("0 matches so far"))
+    #expect(reader.apply(.searchContinues).contains(.continueSearch))
+    #expect(reader.status.contains("1 match so far"))
+    #expect(reader.reading.kept == nil)
+    #expect(reader.apply(.searchContinues) == [])
+    #expect(text(reader) == ["… 1 paragraph", "A lantern burned.", "… 2 paragraphs"])
+    reader.press("Esc")
+    #expect(reader.frame().texts.dropLast() == before)
+  }
+
+  @Test func `Enter looks through the rest of a long text`() {
+    var reader = longReader()
+    reader.press("&/")
+    reader.type("lantern")
+    reader.press("Enter")
+    #expect(reader.status.contains("1 of 4 paragraphs holds “lantern”"))
+    reader.press("Esc", "&/")
+    reader.type("compass")
+    reader.press("Enter")
+    #expect(reader.status.contains("No match for “compass”"))
+    #expect(reader.reading.kept == nil)
+  }
+
   @Test func `Esc brings all back, and who has not moved is where they were`() {
     var reader = ReaderState.showing(SampleArticles.long, rows: 12)
     reader.press("15}")
