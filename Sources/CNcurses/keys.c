@@ -18,6 +18,12 @@ static const struct { const char *sequence; int code; } usual[] = {
     {"\033[F", KEY_END},   {"\033OF", KEY_END},     {"\033[4~", KEY_END},   {"\033[8~", KEY_END},
     {"\033[2~", KEY_IC},   {"\033[3~", KEY_DC},     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
     {"\033[Z", KEY_BTAB},  {"\033OM", KEY_ENTER},
+    // The numeric keypad, where the terminal's is told apart.
+    {"\033Oj", '*'},       {"\033Ok", '+'},        {"\033Ol", ','},       {"\033Om", '-'},
+    {"\033On", '.'},       {"\033Oo", '/'},        {"\033Op", '0'},       {"\033Oq", '1'},
+    {"\033Or", '2'},       {"\033Os", '3'},        {"\033Ot", '4'},       {"\033Ou", '5'},
+    {"\033Ov", '6'},       {"\033Ow", '7'},        {"\033Ox", '8'},       {"\033Oy", '9'},
+    {"\033OX", '='},
 };
 
 void keys_prepare(int descriptor) {

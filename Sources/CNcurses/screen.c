@@ -155,6 +155,7 @@ void screen_close(void) {
   screen = NULL;
   fclose(reads);
   fclose(writes);
+  reads = writes = NULL;
 }
 
 int screen_pairs(void) { return colourful ? COLOR_PAIRS : 0; }

@@ -14,7 +14,18 @@ struct FramePainter {
   /// The next frame is painted whole.
   init(_ brush: Brush) {
     self.brush = brush
-    let ground = self.brush.paint(for: []).stroke
+    layGround()
+  }
+
+  /// Changes how faces look; the next frame is painted whole.
+  mutating func use(_ brush: Brush) {
+    self.brush = brush
+    shown = nil
+    layGround()
+  }
+
+  private mutating func layGround() {
+    let ground = brush.paint(for: []).stroke
     screen_set_ground(ground.attributes, ground.pair)
   }
 

@@ -15,6 +15,8 @@ nonisolated struct KeyDecoder {
   /// How much of an escape sequence that no terminfo entry knows has come.
   private enum Sequence {
     case none, escape, bracket, parameters
+    /// `ESC O`.
+    case letter
     /// The parameters of a report of the mouse so far.
     case mouse([UInt8])
     /// The bytes of a report in the older encoding so far.
@@ -35,12 +37,13 @@ nonisolated struct KeyDecoder {
     switch sequence {
     case .escape: return [.escape]
     case .bracket: return [.escape, .character("[")]
+    case .letter: return [.escape, .character("O")]
     case .none, .parameters, .mouse, .oldMouse: return []
     }
   }
 
-  /// Reads what the mouse did, and swallows any other `ESC [ digits final`, so that a key which we do not know does
-  /// not type commands.
+  /// Reads what the mouse did, and swallows any other `ESC [ digits final` and `ESC O final`, so that a key which we do
+  /// not know does not type commands.
   private mutating func sequence(_ byte: UInt8) -> [Key] {
     switch (sequence, byte) {
     case (.none, 0x1B):
@@ -48,6 +51,9 @@ nonisolated struct KeyDecoder {
       return []
     case (.escape, UInt8(ascii: "[")):
       sequence = .bracket
+      return []
+    case (.escape, UInt8(ascii: "O")):
+      sequence = .letter
       return []
     case (.bracket, UInt8(ascii: "<")):
       sequence = .mouse([])
@@ -68,7 +74,7 @@ nonisolated struct KeyDecoder {
       (.parameters, 0x20...0x3F):
       sequence = .parameters
       return []
-    case (.parameters, 0x40...0x7E):
+    case (.parameters, 0x40...0x7E), (.letter, 0x20...0x7E):
       sequence = .none
       return []
     case (.none, _):

@@ -59,7 +59,7 @@ package final class Screen {
   /// Changes how faces look; the next frame is painted whole.
   package func use(_ theme: Theme) throws(ThemeError) {
     let fitted = try FittedTheme(theme, depth: depth, attributes: abilities.attributes)
-    painter = FramePainter(Brush(fitted, numbers: numbers))
+    painter.use(Brush(fitted, numbers: numbers))
   }
 }
 

@@ -50,6 +50,7 @@ struct KeyDecoderTests {
     #expect(keys("\u{1B}x") == [.escape, .character("x")])
     #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
     #expect(keys("\u{1B}[") == [.escape, .character("[")])
+    #expect(keys("\u{1B}O") == [.escape, .character("O")])
     #expect(keys("\u{1B}[q") == [.escape, .character("["), .character("q")])
     #expect(keys("\u{1B}é") == [.escape, .character("é")])
   }
@@ -57,6 +58,7 @@ struct KeyDecoderTests {
   @Test func `a sequence that nobody knows types nothing`() {
     #expect(keys("\u{1B}[25~j") == [.character("j")])
     #expect(keys("\u{1B}[1;5Cj") == [.character("j")])
+    #expect(keys("\u{1B}Ozj") == [.character("j")])
     #expect(keys("\u{1B}[<\(String(repeating: "1", count: 99))Mj") == [.character("j")])
     #expect(keys("\u{1B}[1;").isEmpty)
   }

@@ -41,16 +41,42 @@ extension OnTerminalTests {
       var numbers = SeededGenerator(seed: 6)
       for _ in 0..<12 {
         let keys = (0..<5).map { _ in
-          ["j", "k", "3j", "d", "u", " ", "b", "]q", "tw", "te"].randomElement(using: &numbers)!
+          ["j", "k", "3j", "d", "u", " ", "b", "]q", "tw", "te", "\u{1B}[21~"]
+            .randomElement(using: &numbers)!
         }
         program.press(keys.joined())
         program.settle(quiet: 60)
         // What happened stands in the last line until the next key.
-        let scrolled = program.screen.lines.dropLast()
+        let scrolled = program.screen.picture.dropLast()
         program.press("\u{C}")
         program.settle(quiet: 60)
-        #expect(program.screen.lines.dropLast() == scrolled, "\(keys)")
+        #expect(program.screen.picture.dropLast() == scrolled, "\(keys)")
       }
+    }
+
+    /// Where a name stands, there stood the same letters without a colour before.
+    @Test func `a theme that is changed after scrolling is seen everywhere`() throws {
+      let paragraphs = [
+        "Two islands and a mayor", "The ferry leaves at noon and comes back late.",
+        "Martinique is an island in the Caribbean.",
+        "Martin Berger has been its governor since spring.", "Berlin is a long way from there.",
+        "Berlinda Holt said it was a pity.",
+      ]
+      let text = (paragraphs + Array(repeating: "Nobody could say why.", count: 20))
+        .joined(separator: "\n\n")
+      try ledger.folder.write(Data(text.utf8), to: "islands.txt")
+      let program = try ledger.open(["islands.txt"])
+      try program.wait(forText: "quotes entities")
+      for key in ["t", "d", "j", "j"] {
+        program.press(key)
+        program.settle(quiet: 60)
+      }
+      program.press(":theme monochrome\r")
+      program.settle(quiet: 60)
+      let changed = program.screen.picture
+      program.press("\u{C}")
+      program.settle(quiet: 60)
+      #expect(program.screen.picture.dropLast() == changed.dropLast())
     }
 
     @Test func `no movement and no look is sent that the next one takes back`() throws {

@@ -3,10 +3,16 @@ import CPty
 /// What a terminal shows after the bytes that a program has written to it: as much of an xterm as ncurses
 /// uses with the terminals that these tests name.
 struct ScreenModel {
+  struct Cell: Equatable {
+    /// Empty for the right half of a wide character.
+    var text = " "
+    var look = CellLook()
+  }
+
   private(set) var columns: Int
   private(set) var rows: Int
-  /// One text for each cell; empty for the right half of a wide character.
-  private var cells: [[String]]
+  private var cells: [[Cell]]
+  private var look = CellLook()
   private(set) var row = 0
   private(set) var column = 0
   private(set) var isAlternate = false
@@ -25,14 +31,23 @@ struct ScreenModel {
     bottom = rows - 1
   }
 
-  private static func blank(_ columns: Int, _ rows: Int) -> [[String]] {
-    [[String]](repeating: [String](repeating: " ", count: columns), count: rows)
+  private static func blank(_ columns: Int, _ rows: Int) -> [[Cell]] {
+    [[Cell]](repeating: [Cell](repeating: Cell(), count: columns), count: rows)
+  }
+
+  private var erased: Cell { Cell(look: look.erased) }
+
+  /// The rows as they are seen: of blanks the look that shows.
+  var picture: [[Cell]] {
+    cells.map { line in
+      line.map { $0.text == " " ? Cell(look: $0.look.onBlank) : $0 }
+    }
   }
 
   /// The rows as text, white space at their ends cut.
   var lines: [String] {
     cells.map { line in
-      var text = line.joined()
+      var text = line.map(\.text).joined()
       while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
@@ -68,7 +83,7 @@ struct ScreenModel {
   private mutating func put(_ scalar: Unicode.Scalar) {
     let width = scalar.value < 0x80 ? 1 : Int(pty_cells(scalar.value))
     guard width > 0 else {
-      if column > 0 { cells[row][min(column, columns) - 1].unicodeScalars.append(scalar) }
+      if column > 0 { cells[row][min(column, columns) - 1].text.unicodeScalars.append(scalar) }
       return
     }
     put(drawsLines ? Self.lineDrawing[scalar] ?? String(scalar) : String(scalar), width: width)
@@ -84,8 +99,8 @@ struct ScreenModel {
       column = 0
       lineFeed()
     }
-    cells[row][column] = text
-    if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
+    cells[row][column] = Cell(text: text, look: look)
+    if width == 2, column + 1 < columns { cells[row][column + 1] = Cell(text: "", look: look) }
     column += width
     last = text
   }
@@ -97,14 +112,14 @@ struct ScreenModel {
   private mutating func scroll(up count: Int, from start: Int) {
     for _ in 0..<min(count, rows) {
       cells.remove(at: start)
-      cells.insert([String](repeating: " ", count: columns), at: bottom)
+      cells.insert([Cell](repeating: erased, count: columns), at: bottom)
     }
   }
 
   private mutating func scroll(down count: Int, from start: Int) {
     for _ in 0..<min(count, rows) {
       cells.remove(at: bottom)
-      cells.insert([String](repeating: " ", count: columns), at: start)
+      cells.insert([Cell](repeating: erased, count: columns), at: start)
     }
   }
 
@@ -157,6 +172,7 @@ struct ScreenModel {
     case (0, "S"): scroll(up: n, from: top)
     case (0, "T"): scroll(down: n, from: top)
     case (0, "b"): for _ in 0..<n { put(last, width: 1) }
+    case (0, "m"): look.apply(sequence.parameters)
     case (0, "r"):
       (top, bottom) = (n - 1, min(rows, sequence[1] ?? rows) - 1)
       (row, column) = (0, 0)
@@ -179,7 +195,7 @@ struct ScreenModel {
   }
 
   private mutating func erase(_ row: Int, _ range: Range<Int>) {
-    for column in range { cells[row][column] = " " }
+    for column in range { cells[row][column] = erased }
   }
 
   private mutating func eraseLine(_ mode: Int) {
@@ -198,13 +214,13 @@ struct ScreenModel {
     let column = min(column, columns - 1)
     let count = min(count, columns - column)
     cells[row].removeSubrange(column..<column + count)
-    cells[row] += [String](repeating: " ", count: count)
+    cells[row] += [Cell](repeating: erased, count: count)
   }
 
   private mutating func shift(inserting count: Int) {
     let column = min(column, columns - 1)
     cells[row].insert(
-      contentsOf: [String](repeating: " ", count: min(count, columns - column)), at: column)
+      contentsOf: [Cell](repeating: erased, count: min(count, columns - column)), at: column)
     cells[row].removeLast(cells[row].count - columns)
   }
 }

@@ -33,6 +33,17 @@ import Testing
   #expect(!screen.isAlternate && screen.isCursorVisible)
 }
 
+@Test func `characters keep the look that they came with, and what is erased the background`() {
+  var screen = ScreenModel(columns: 5, rows: 3)
+  screen.feed(Array("\u{1B}[1;31mx\u{1B}[0;4;48;5;17my \u{1B}[mz\u{1B}[44m\u{1B}[K".utf8))
+  let row = screen.picture[0]
+  #expect(row.map(\.text) == ["x", "y", " ", "z", " "])
+  #expect((row[0].look.foreground, row[0].look.attributes) == ([31], [1]))
+  #expect((row[1].look.background, row[1].look.attributes) == ([5, 17], [4]))
+  #expect(row[2].look == row[1].look && row[3].look == CellLook())
+  #expect(row[4].look.background == [44] && row[4].look.attributes.isEmpty)
+}
+
 /// Feeds `text` whole and byte by byte to a screen of 5x3.
 private func expect(
   _ text: String, _ lines: [String], sourceLocation: SourceLocation = #_sourceLocation
