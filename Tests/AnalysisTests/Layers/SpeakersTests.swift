@@ -39,6 +39,18 @@ private func speakers(_ text: String) -> [String] {
       speakers("Harold Finch runs the pier. “We close at ten,” Finch said.") == ["Harold Finch"])
   }
 
+  @Test(arguments: [
+    ("Sources close to Ms Donovan said: “She was tired.”", "Sources close to Ms Donovan"),
+    ("Aides to Donovan said: “She was tired.”", "Aides to Donovan"),
+    ("“She was tired,” said an adviser to Clare Donovan.", "an adviser to Clare Donovan"),
+    ("Those who know Donovan said: “She was tired.”", "Those who know Donovan"),
+    ("“She was tired,” a man who met Donovan said.", "a man"),
+    ("“She was tired,” said a lawyer for Ms Donovan.", "a lawyer for Ms Donovan"),
+  ])
+  func `whoever is near somebody is somebody else`(words: String, speaker: String) {
+    #expect(speakers("The minister, Clare Donovan, left on Monday.\n\n\(words)") == [speaker])
+  }
+
   @Test func `a name that only speaks is a person`() {
     #expect(speakers("“It is late,” said Quillby.") == ["Quillby"])
   }

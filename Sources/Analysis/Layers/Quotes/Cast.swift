@@ -123,20 +123,23 @@ extension Cast {
   /// Who a speaker mention names.
   ///
   /// A person is preferred, the last where there are several: “Lopes’ lawyer Ada Roth”. A name behind a
-  /// preposition is somebody else's (“a spokesman for Maria Lopes”), and two names joined by “and” are no
-  /// one entity. A place or an organisation must be all of the mention: “the mayor of Halden” is no town.
+  /// preposition is somebody else's (“a spokesman for Maria Lopes”, “aides to Ms Lopes”), and so is one in a clause
+  /// (“those who know Lopes”); two names joined by “and” are no one entity. A place or an organisation must be all of the mention: “the mayor of Halden” is no town.
   /// - Complexity: Logarithmic in the number of mentions, linear in those inside `speaker`.
   func member(namedIn speaker: Range<Int>) -> Int? {
     var person: Int?
     var whole: Int?
+    let end = speaker.first { text.roles[$0].contains(.relative) } ?? speaker.upperBound
     for place in places[firstPlace(from: speaker.lowerBound)...] {
-      guard place.token < speaker.upperBound else { break }
+      guard place.token < end else { break }
       guard place.end <= speaker.upperBound else { continue }
-      let before: CueRoles = place.token > 0 ? text.roles[place.token - 1] : []
       if members[place.member].isNameless { continue }
       if members[place.member].kind == .person {
-        let opens = place.token == speaker.lowerBound
-        if before.contains(.connector), !opens { continue }
+        let first = start(ofTitleBefore: place.token)
+        let before: CueRoles = first > 0 ? text.roles[first - 1] : []
+        if first > speaker.lowerBound, before.contains(.connector) || text.tellsWhose(first - 1) {
+          continue
+        }
         if person != nil, before.contains(.conjunction) { return nil }
         if text.document.facts[place.end - 1].shape.contains(.possessive),
           place.end < speaker.upperBound
@@ -149,6 +152,15 @@ extension Cast {
       }
     }
     return person ?? whole
+  }
+
+  /// Where the title before a name begins, which may be the name itself: at the “Mr.” of “for Education Mr. Reyk”.
+  private func start(ofTitleBefore name: Int) -> Int {
+    let document = text.document
+    if let word = document.title(before: name), Honorific.contains(document.facts[word].hash) {
+      return word
+    }
+    return document.titleRange(before: name).map { document.firstToken(at: $0.start) } ?? name
   }
 
   /// Where the name ends that a mention breaks off in: “Yvonne” of “Yvonne Le Goff”.

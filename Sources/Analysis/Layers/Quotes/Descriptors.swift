@@ -91,9 +91,30 @@ extension SpeechText {
       && !document.facts[token].shape.contains(.possessive)
   }
 
-  /// The head of a noun phrase: its last word before the first “of”, “for”, “from”.
+  /// The head of a noun phrase: its last word before the first “of”, “for”, “from”, or what else tells more of it.
   func head(of phrase: Range<Int>) -> Int {
-    let first = phrase.first { roles[$0].contains(.connector) && $0 > phrase.lowerBound }
-    return max(phrase.lowerBound, (first ?? phrase.upperBound) - 1)
+    let first = phrase.dropFirst().first {
+      !roles[$0].isDisjoint(with: [.connector, .relative]) || tellsWhose($0) || isClose($0)
+    }
+    return (first ?? phrase.upperBound) - 1
   }
+
+  /// Whether a “to” says to whom somebody is something: “an aide to the governor”, “officials close to her”.
+  func tellsWhose(_ token: Int) -> Bool {
+    guard token > 1, document.facts[token].hash == Self.to else { return false }
+    return Self.serving.contains(document.facts[token - 1].hash) || isClose(token - 1)
+  }
+
+  /// Whether it is the “close” of “close to”.
+  func isClose(_ token: Int) -> Bool {
+    document.facts[token].hash == Self.close && token + 1 < document.facts.count
+      && document.facts[token + 1].hash == Self.to
+  }
+
+  /// Whoever is somebody to another.
+  private static let serving = WordHash.set(
+    "aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "ambassador",
+    "envoy")
+  private static let to = WordHash.of("to")
+  private static let close = WordHash.of("close")
 }

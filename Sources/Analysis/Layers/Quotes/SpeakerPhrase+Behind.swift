@@ -57,9 +57,7 @@ extension SpeakerPhrase {
     let roles = roles(token)
     guard token + 1 < end, document.isWord(token + 1) else { return false }
     let next = self.roles(token + 1)
-    if document.facts[token].hash == Self.to, token > 0,
-      Self.serving.contains(document.facts[token - 1].hash)
-    {
+    if text.tellsWhose(token) {
       return isNoun(token + 1) || next.contains(.determiner)
     }
     if roles.contains(.connector), !Self.places.contains(document.facts[token].hash) {
@@ -70,8 +68,7 @@ extension SpeakerPhrase {
 
   /// “close” in “an official close to the talks”.
   private func isApposed(_ token: Int) -> Bool {
-    document.facts[token].hash == Self.close && token + 1 < document.facts.count
-      && document.facts[token + 1].hash == Self.to
+    text.isClose(token)
   }
 
   /// “hit” in “a source hit back”.
@@ -83,12 +80,6 @@ extension SpeakerPhrase {
 
   private static let particles = WordHash.set("back", "out")
   static let to = WordHash.of("to")
-  private static let close = WordHash.of("close")
-
-  /// Whoever is somebody to another: “an aide to the governor”.
-  private static let serving = WordHash.set(
-    "aide", "aides", "adviser", "advisers", "advisor", "advisors", "assistant", "ambassador",
-    "envoy")
 
   /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
   private static let places = WordHash.set("in", "at", "with")

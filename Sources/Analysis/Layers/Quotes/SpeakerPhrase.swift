@@ -68,8 +68,24 @@ extension SpeakerPhrase {
     {
       return phrase(endingAt: open - 1, from: limit)
     }
-    return phrase(endingAt: last, from: limit)
+    return phrase(endingAt: last, from: limit).map { whoever($0, from: limit) ?? $0 }
   }
+
+  /// “those” of “those who know Amy Lee said”, of which `phrase` is the end; nil where no such clause stands before it.
+  private func whoever(_ phrase: Range<Int>, from limit: Int) -> Range<Int>? {
+    var verb = phrase.lowerBound
+    guard verb - 1 > limit else { return nil }
+    // A verb that no table knows is read as a part of the phrase.
+    if isFinite(verb - 1) || !roles(verb - 1).isDisjoint(with: [.verb, .auxiliary]) { verb -= 1 }
+    let hasVerb = verb < phrase.lowerBound || phrase.count > 1 && !isName(verb)
+    guard verb - 1 > limit, hasVerb, document.facts[verb - 1].hash == Self.who,
+      let antecedent = antecedent(of: verb - 1, from: limit)
+    else { return nil }
+    let isBare = antecedent.count == 1 && roles(antecedent.lowerBound).contains(.determiner)
+    return isBare ? antecedent.lowerBound..<phrase.upperBound : antecedent
+  }
+
+  private static let who = WordHash.of("who")
 
   private func isHelper(_ token: Int) -> Bool {
     roles(token).contains(.auxiliary) || isAdverb(token) || isTime(token)
@@ -93,7 +109,15 @@ extension SpeakerPhrase {
   /// “Amy Lee, who leads the team” and “teachers who left”.
   private func antecedent(of relative: Int, from limit: Int) -> Range<Int>? {
     let last = relative > limit && document.isMark(relative - 1, ",") ? relative - 2 : relative - 1
-    return last >= limit ? phrase(endingAt: last, from: limit) : nil
+    guard last >= limit, let phrase = phrase(endingAt: last, from: limit) else { return nil }
+    // “It was steep for Amy Lee, who said”.
+    let head = text.head(of: phrase)
+    guard head + 2 < phrase.upperBound, document.facts[phrase.lowerBound].shape.contains(.lower),
+      !roles(phrase.lowerBound).contains(.determiner), isName(head + 2),
+      document.bytes(of: head).last != UInt8(ascii: "s"), !roles(head).contains(.term),
+      !NameLexicon.roles(of: document.facts[head].hash).contains(.title)
+    else { return phrase }
+    return head + 2..<phrase.upperBound
   }
 
   /// The phrase before an apposition that ends at a comma: “Amy Lee, a diver, said”.
@@ -226,6 +250,7 @@ extension SpeakerPhrase {
     }
     let roles = roles(token)
     if roles.contains(.connector), !isName(token) { return isNoun(token - 1) && !isTime(token - 1) }
+    if text.tellsWhose(token) { return !text.isClose(token - 1) || isNoun(token - 2) }
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
@@ -250,9 +275,7 @@ extension SpeakerPhrase {
 
   /// A bare singular noun with a small letter is no phrase: “later edition said”.
   func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
-    if tokens.count == 1, Self.articles.contains(document.facts[tokens.lowerBound].hash) {
-      return false
-    }
+    if Self.articles.contains(document.facts[tokens.upperBound].hash) { return false }
     if tokens.contains(where: { isName($0) || roles($0).contains(.determiner) }) { return true }
     return document.bytes(of: tokens.upperBound).last == UInt8(ascii: "s")
       || tokens.contains {

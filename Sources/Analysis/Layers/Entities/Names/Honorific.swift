@@ -6,8 +6,10 @@ enum Honorific {
     "signora", "signorina", "señor", "señora", "señorita", "sra", "lady", "lord")
 
   static func contains(_ unit: NameUnit) -> Bool {
-    unit.shape.contains(.capitalised) && words.contains(unit.hash)
+    unit.shape.contains(.capitalised) && contains(unit.hash)
   }
+
+  static func contains(_ word: UInt64) -> Bool { words.contains(word) }
 
   /// How much likelier a capital behind a word begins a person's name than its own signs say, on the scale of the scores.
   static func lift(behind unit: NameUnit) -> Float {
