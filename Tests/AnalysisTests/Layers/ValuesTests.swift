@@ -32,6 +32,21 @@ import Testing
     expectValues([("It opened on June 30 there.", ["June 30 = --06-30"])], [.date], on: nil)
   }
 
+  @Test func `what is planned is still to come`() {
+    expectValues(
+      [
+        ("It is expected to open in June there.", ["June = 2024-06"]),
+        ("It is now due to open in June there.", ["June = 2024-06"]),
+        ("It is set to open in June there.", ["June = 2024-06"]),
+        ("They are scheduled for June there.", ["June = 2024-06"]),
+        ("They plan to open in June there.", ["June = 2024-06"]),
+        ("It is to open in June there.", ["June = 2024-06"]),
+        ("It must open in June there.", ["June = 2024-06"]),
+        ("It was expected to open in June there.", ["June = 2023-06"]),
+        ("It is set in June there.", ["June = 2023-06"]),
+      ], [.date])
+  }
+
   @Test func `months, years and more`() {
     expectValues(
       [
@@ -60,6 +75,8 @@ import Testing
         ),
         ("In fiscal 1997 it grew.", ["fiscal 1997 = 1997"]),
         ("In the summer of 2015 it grew.", ["summer of 2015 = 2015-22"]),
+        ("In the fall it grew.", ["fall = ?"]),
+        ("It may grow by spring, they say.", ["spring = ?"]),
         ("They met on Halloween here.", ["Halloween = 2023-10-31"]),
       ], [.date])
   }
@@ -265,6 +282,7 @@ import Testing
   @Test func `nothing is found in words that only look like values`() {
     for text in [
       "May I march on? Will the second half be better?", "The sun and the sea, mark my words.",
+      "She died after the fall. The spring in the clock broke in the fall of the house.",
       "He won real fame.", "A4 and F-16 and B2B", "the minute she came in a quarter-back",
     ] {
       #expect(values(text, [.date, .time, .money, .percent, .quantity]) == [], "\(text)")

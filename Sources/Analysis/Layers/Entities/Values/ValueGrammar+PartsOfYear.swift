@@ -56,10 +56,20 @@ extension ValueGrammar {
         tokens: token..<(next + 1), kind: .date, value: "\(year.padded(4))-\(season)")
     }
     guard isSaidOfTime(token) || has(.the, token - 1), !isPlural(token + 1), !isCapitalised(token),
-      number(.doubtful, token) == nil || has(.the, token - 1)
+      number(.doubtful, token) == nil || isSurelySeason(token)
     else { return nil }
     return ValueMention(tokens: token..<(token + 1), kind: .date, confidence: 0.8)
   }
+
+  /// “in the fall”, but not “the spring in the clock”, “after the fall”, “in the fall of the town”.
+  private func isSurelySeason(_ token: Int) -> Bool {
+    let before = has(.the, token - 1) ? token - 2 : token - 1
+    return before >= start && !has(.of, token + 1)
+      && Self.within.contains(document.facts[before].hash)
+  }
+
+  private static let within = WordHash.set(
+    "in", "by", "during", "until", "till", "since", "through", "throughout")
 
   private func plainYear(_ token: Int) -> Int? {
     guard isNumeric(token) else { return nil }

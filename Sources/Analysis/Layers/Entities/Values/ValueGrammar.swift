@@ -97,7 +97,9 @@ struct ValueGrammar {
   @inline(__always)
   private mutating func isOpening(_ token: Int) -> Bool {
     let mask = masks[token]
-    if mask & ValueRole.will.bit != 0 { isFuture = true }
+    if mask & ValueRole.will.bit != 0 || mask & ValueRole.plan.bit != 0 && isPlanned(token) {
+      isFuture = true
+    }
     if mask != 0 { return true }
     let fact = document.facts[token]
     if fact.shape.contains(.word) {
@@ -107,6 +109,25 @@ struct ValueGrammar {
     return CurrencySign(fact.hash) != nil || fact.hash == 0x27 || fact.hash == 0x2019
   }
 
+  /// Whether a word tells what is to come: “is expected to”, “are due”, “plans to”, “is to”.
+  private func isPlanned(_ token: Int) -> Bool {
+    func hash(_ token: Int) -> UInt64? {
+      token >= start && token < end ? document.facts[token].hash : nil
+    }
+    let isBehindPresent =
+      Self.present.contains(hash(token - 1) ?? 0) || Self.present.contains(hash(token - 2) ?? 0)
+    let next = hash(token + 1)
+    switch number(.plan, token) {
+    case 1: return isBehindPresent
+    case 2: return isBehindPresent && (next == Self.to || next == Self.for)
+    case 3: return next == Self.to
+    default: return Self.present.contains(hash(token - 1) ?? 0)
+    }
+  }
+
+  private static let present = WordHash.set("is", "are")
+  private static let to = WordHash.of("to")
+  private static let `for` = WordHash.of("for")
   private static let domini = WordHash.of("ad")
   private static let sterlingWords = WordHash.set(
     "pence", "sterling", "shilling", "shillings", "guinea", "guineas", "quid")

@@ -58,6 +58,9 @@ enum ValueRole: UInt8, CaseIterable, Sendable {
   /// “to” 1, “or” 2, “and” 3.
   case joint
   case and, a, one, recent, will, of, the
+  /// A word of what is to come: behind “is” or “are” 1, if “to” or “for” follows too 2; before “to” 3; “to” itself behind
+  /// “is” or “are” 4.
+  case plan
   /// “end” in “end of the year”.
   case edge
   /// What takes a number as its name: “chapter”.
