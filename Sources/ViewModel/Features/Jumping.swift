@@ -103,8 +103,9 @@ extension ReaderState {
         text: isThere ? "the only one" : start > index ? "from the top again" : "from the end again"
       )
     }
-    leavePlace()
+    let before = place
     select(stops[index])
+    if place != before { reading.jumps.leave(before) }
   }
 
   /// Selects and shows.

@@ -44,6 +44,10 @@ extension ReaderState {
 
   /// The text alone, or the pane beside it again.
   mutating func toggleTextOnly() {
+    guard size.columns >= Geometry.leastColumnsForPane else {
+      if focus == .pane { leavePane() } else { message = .tooNarrowForPane }
+      return
+    }
     if focus == .pane { leavePane() }
     pane.isOpen.toggle()
     followText()
@@ -81,7 +85,14 @@ extension ReaderState {
   }
 
   mutating func widenPane(by columns: Int) {
-    guard geometry.paneColumns > 0 else { return }
+    guard size.columns >= Geometry.leastColumnsForPane else {
+      message = .tooNarrowForPane
+      return
+    }
+    guard geometry.paneColumns > 0 else {
+      message = Message(text: "The pane is closed")
+      return
+    }
     setPaneWidth(geometry.paneColumns + columns)
   }
 

@@ -30,14 +30,21 @@ extension Reading {
     let counted = isAnalysed ? findings?.annotations : nil
     let words = counted?.statistics.words ?? article.byteCount / Self.bytesPerWord
     let rest = Double(words) * Double(end - offset) / Double(counted?.extent ?? end)
-    return max(1, Int((rest / Double(wordsPerMinute)).rounded()))
+    return Settings.minutes(of: rest, at: wordsPerMinute)
   }
 
   /// The same of a file that was not read yet, from its size.
   static func minutes(ofBytes count: Int, at wordsPerMinute: Int) -> Int {
-    max(1, Int((Double(count / bytesPerWord) / Double(wordsPerMinute)).rounded()))
+    Settings.minutes(of: Double(count / bytesPerWord), at: wordsPerMinute)
   }
 
   /// An English word with its space, while words are not counted yet.
   private static let bytesPerWord = 6
+}
+
+extension Settings {
+  /// The minutes that so many words take to read, at least one.
+  package static func minutes(of words: Double, at wordsPerMinute: Int) -> Int {
+    max(1, Int((words / Double(wordsPerMinute)).rounded()))
+  }
 }

@@ -83,8 +83,9 @@ struct HelpPopup {
 
   private static func row(_ line: Line, _ columns: Int) -> Row {
     var row = Row()
-    row.append(line.keys, .popupKey, limit: columns)
-    row.append(blank: columns + 1 - row.cells, .popup)
+    row.append(line.keys, .popupKey)
+    // What is to be typed is of no use cut off.
+    row.append(blank: max(1, columns + 1 - row.cells), .popup)
     row.append(line.summary, .popup)
     return row
   }

@@ -122,9 +122,9 @@ extension Entity.Kind {
 }
 
 extension Entity {
-  /// The name in a list; a date or time with what it comes to: “Tuesday · 2024-03-05”.
+  /// The name in a list; a date or time with what it comes to: “Tuesday · 5 March 2024”.
   var label: String {
-    guard kind == .date || kind == .time, let value, value != name else { return name }
-    return "\(name) · \(value)"
+    guard kind == .date || kind == .time, let valueInWords else { return name }
+    return "\(name) · \(valueInWords)"
   }
 }

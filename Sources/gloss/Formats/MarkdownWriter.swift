@@ -26,7 +26,7 @@ struct MarkdownWriter: AnnotationWriter {
   /// “176 words, 1 minute · 3 quotations · 9 names and figures · 2 repeated phrases”.
   private func figures(_ found: FoundArticle, _ notes: ArticleNotes) -> String {
     let words = found.annotations.statistics.words
-    let minutes = max(1, words / Settings().wordsPerMinute)
+    let minutes = Settings.minutes(of: Double(words), at: Settings().wordsPerMinute)
     let quotations = notes.speakers.reduce(0) { $0 + $1.quotations.count }
     let names = notes.names.reduce(0) { $0 + $1.names.count }
     let parts: [String?] = [

@@ -127,6 +127,9 @@ struct JumpingTests {
     reader.press("]s")
     #expect(reader.status.contains("the only one"))
     #expect(reader.status.contains("Quote 2 of 3 · Ann"))
+    // Nothing was left by it, so one step leads back.
+    reader.press("(")
+    #expect(!reader.status.contains("Quote 2 of 3"))
   }
 
   @Test func `of a quotation that nobody is named for there is no same speaker`() {

@@ -61,6 +61,10 @@ struct PaneTests {
     #expect(!screen.contains("The night ferry from"))
     reader.press("Tab")
     #expect(reader.frame().drawing.contains("The night ferry from"))
+    for key in ["z", "<", ">"] as [KeySequence] {
+      reader.press(key)
+      #expect(reader.status.contains("too narrow for text and pane"))
+    }
   }
 
   @Test func `moving in the list previews, Enter stays and Esc returns`() {

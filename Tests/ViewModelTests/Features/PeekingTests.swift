@@ -102,6 +102,8 @@ struct PeekingTests {
     let screen = reader.frame().drawing
     #expect(screen.contains("that is  Tuesday 5 March 2024"))
     #expect(screen.contains("It is written like a date."))
+    reader.press("Esc", "Te", "l")
+    #expect(reader.frame().drawing.contains("Tuesday · Tuesday 5 March 2024"))
   }
 
   @Test func `a phrase's card has its count, its other wordings and its places`() {
