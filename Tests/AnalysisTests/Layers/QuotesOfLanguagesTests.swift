@@ -102,6 +102,15 @@ private func expectAttributions(
     ("„Das Netz ist alt“, teilte die Stadt Emden mit.", "die Stadt Emden"),
     ("„Das Netz ist alt“, wird der Ingenieur zitiert.", "der Ingenieur"),
     ("„Das Netz ist alt“, sagte er der Zeitung.", "er"),
+    ("„Das Netz ist alt“, sagte Albers der Zeitung.", "Albers"),
+    (
+      "„Das Netz ist alt“, sagte eine Sprecherin der Nachrichtenagentur Reuters.", "eine Sprecherin"
+    ),
+    (
+      "„Das Netz ist alt“, sagte ein Sprecher der Polizei der Deutschen Presse-Agentur.",
+      "ein Sprecher der Polizei"
+    ),
+    ("„Das Netz ist alt“, sagte der Chef der Bundesagentur.", "der Chef der Bundesagentur"),
     ("Überrascht zeigte sich der Trainer: „Das habe ich nicht gewusst.“", "der Trainer"),
   ])
   func `each kind of words names the speaker`(text: String, speaker: String) {

@@ -183,7 +183,8 @@ extension GermanPhrase {
     guard document.isWord(token) else { return nil }
     let hash = document.facts[token].hash
     if Self.genitives.contains(hash) {
-      return isName(first..<token) ? nil : nouns(from: token, before: end)
+      guard !isName(first..<token), let last = nouns(from: token, before: end) else { return nil }
+      return !isWide && hash == Self.der && isOutlet(token + 1..<last) ? nil : last
     }
     if Self.links.contains(hash) || isWide && Self.places.contains(hash) {
       return nouns(from: token + 1, before: end)
@@ -197,6 +198,22 @@ extension GermanPhrase {
     if joins, isNoun(token - 1), isNoun(token + 1) { return capitals(from: token + 1, before: end) }
     return nil
   }
+
+  /// Whether it is one that things are said to: “sagte ein Sprecher der Nachrichtenagentur Reuters”.
+  private func isOutlet(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { token in
+      let bytes = document.bytes(of: token)
+      return isNoun(token)
+        && (Self.agencies.contains(document.facts[token].hash)
+          || Self.outlets.contains { bytes.suffix($0.count).elementsEqual($0) })
+    }
+  }
+
+  private static let der = WordHash.of("der")
+  private static let agencies = WordHash.set("dpa", "afp", "reuters", "apa", "bild", "taz", "faz")
+  private static let outlets = [
+    "achrichtenagentur", "resseagentur", "resse-Agentur", "eitung", "undschau", "Presse",
+  ].map { Array($0.utf8) }
 
   /// Whether a phrase goes on behind a bracket with a comma and a name, or an attribute.
   private func continues(_ token: Int, before end: Int) -> Bool {
