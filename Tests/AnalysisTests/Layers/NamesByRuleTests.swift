@@ -175,6 +175,16 @@ private func names(_ text: String) -> [String] {
         == ["organisation Siemens", "organisation Boeing"])
   }
 
+  @Test func `a firm is known by its legal form`() {
+    #expect(
+      names(
+        "Die Nordtex SE baut. Das ist der Baukonzern Weber AG, und die Reyk Werft GmbH & Co. KG ist nicht da."
+      ) == [
+        "organisation Nordtex SE", "organisation Weber AG",
+        "organisation Reyk Werft GmbH & Co. KG",
+      ])
+  }
+
   @Test func `inflected names are one`() {
     let found = Analyzer.annotations(
       in: .built("Das ist die Deutsche Bank. Er ist der Chef der Deutschen Bank und nicht da.")

@@ -23,7 +23,7 @@ struct GermanNames {
     let list = KnownNames(document: document)
     let listed = list?.mentions() ?? []
     // “New York Times” before York, who might be somebody.
-    let long = free(listed.filter { $0.tokens.count > 1 })
+    let long = free(listed.filter { $0.tokens.count > 1 }) + free(firms(besides: list))
     let people = nominatives(free(people()))
     let others = free(mentions.compactMap { named($0, list) }) + free(listed)
     let all = long + people + others + surnames(of: people, besides: taken)
@@ -166,6 +166,40 @@ extension GermanNames {
 // MARK: - Places and organisations
 
 extension GermanNames {
+  /// Capitals before a legal form: “Nordex SE”, “Meyer Werft GmbH & Co. KG”. What the list knows it names without.
+  private func firms(besides known: KnownNames?) -> [NameMention] {
+    document.mentions { token, end in
+      guard isCapital(token), !isLegalForm(token) else { return nil }
+      var form = token + 1
+      while form < end, form - token < Self.longest, isCapital(form), !isLegalForm(form) {
+        form += 1
+      }
+      guard form < end, isLegalForm(form) else { return nil }
+      var last = form + 1
+      if last + 1 < end, document.facts[last].hash == Self.ampersand,
+        document.facts[last + 1].hash == Self.company
+      {
+        last += 2
+        if last < end, document.facts[last].shape.contains(.abbreviating) { last += 1 }
+        if last < end, isLegalForm(last) { last += 1 }
+      }
+      var name = document.mention(token..<last, .organisation, Self.confidence)
+      while name.tokens.lowerBound + 1 < form, isKind(name) {
+        name = document.mention(name.tokens.dropFirst(), name.kind, name.confidence)
+      }
+      return known?.contains(name.tokens.lowerBound..<form) == true ? nil : name
+    }
+  }
+
+  private func isLegalForm(_ token: Int) -> Bool {
+    Self.legalForms.contains(document.facts[token].hash)
+      && !document.facts[token].shape.contains(.lower)
+  }
+
+  private static let legalForms = WordHash.set("ag", "se", "kg", "gmbh", "ohg", "kgaa", "gbr")
+  private static let ampersand = WordHash.of("&")
+  private static let company = WordHash.of("co")
+
   /// What the tagger found, cut to its name; nil for somebody, for what the list has, and for what is more likely a noun:
   /// it was learnt from English, where a capital says more.
   private func named(_ mention: NameMention, _ known: KnownNames?) -> NameMention? {
