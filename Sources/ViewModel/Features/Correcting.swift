@@ -45,6 +45,7 @@ extension ReaderState {
     let marks = reading.findings?.marks.marks(of: .entities, in: selection.range) ?? []
     if let mark = marks.first(where: { $0.range == selection.range }) {
       reading.selection = Reading.Selection(mark)
+      followText()
     }
   }
 

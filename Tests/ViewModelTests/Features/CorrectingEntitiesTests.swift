@@ -213,6 +213,16 @@ struct CorrectingEntitiesTests {
     #expect(names(reader) == ["Ada Holt 4", "Halden 2", "Bo Lind 2"])
   }
 
+  @Test func `in the pane the cursor goes back to the name that is taken back`() {
+    var reader = ReaderState.showing([report], columns: 100, rows: 30)
+    reader.press("Te", "g", "j")
+    let row = cursorRow(reader)
+    reader.press("ci")
+    #expect(cursorRow(reader) != row)
+    reader.press("cu")
+    #expect(cursorRow(reader) == row)
+  }
+
   @Test func `the current item and the jumps follow`() {
     var reader = reader(at: 3)
     reader.press("Enter", "g", "@", "ci")
