@@ -124,7 +124,8 @@ extension Cast {
   ///
   /// A person is preferred, the last where there are several: “Lopes’ lawyer Ada Roth”. A name behind a
   /// preposition is somebody else's (“a spokesman for Maria Lopes”, “aides to Ms Lopes”), and so is one in a clause
-  /// (“those who know Lopes”); two names joined by “and” are no one entity. A place or an organisation must be all of the mention: “the mayor of Halden” is no town.
+  /// (“those who know Lopes”); two names joined by “and” are no one entity. A place or an organisation must be all of
+  /// the mention: “the mayor of Halden” is no town.
   /// - Complexity: Logarithmic in the number of mentions, linear in those inside `speaker`.
   func member(namedIn speaker: Range<Int>) -> Int? {
     var person: Int?

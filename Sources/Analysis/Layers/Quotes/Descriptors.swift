@@ -96,7 +96,7 @@ extension SpeechText {
     let first = phrase.dropFirst().first {
       !roles[$0].isDisjoint(with: [.connector, .relative]) || tellsWhose($0) || isClose($0)
     }
-    return (first ?? phrase.upperBound) - 1
+    return max(phrase.lowerBound, (first ?? phrase.upperBound) - 1)
   }
 
   /// Whether a “to” says to whom somebody is something: “an aide to the governor”, “officials close to her”.

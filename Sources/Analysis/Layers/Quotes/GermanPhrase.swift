@@ -184,7 +184,7 @@ extension GermanPhrase {
     let hash = document.facts[token].hash
     if Self.genitives.contains(hash) {
       guard !isName(first..<token), let last = nouns(from: token, before: end) else { return nil }
-      return !isWide && hash == Self.der && isOutlet(token + 1..<last) ? nil : last
+      return !isWide && hash == Self.der && isOutlet(token..<last) ? nil : last
     }
     if Self.links.contains(hash) || isWide && Self.places.contains(hash) {
       return nouns(from: token + 1, before: end)
