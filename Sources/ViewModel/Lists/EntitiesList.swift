@@ -122,9 +122,12 @@ extension Entity.Kind {
 }
 
 extension Entity {
-  /// The name in a list; a date or time with what it comes to: “Tuesday · 5 March 2024”.
+  /// The name in a list; a date or time with what it comes to, where that says more: “Tuesday · Tuesday 5 March 2024”, but
+  /// “two years”.
   var label: String {
-    guard kind == .date || kind == .time, let valueInWords else { return name }
+    guard kind == .date || kind == .time, value?.first != "P", let valueInWords,
+      !valueInWords.hasSuffix(name)
+    else { return name }
     return "\(name) · \(valueInWords)"
   }
 }
