@@ -18,12 +18,12 @@ static const struct { const char *sequence; int code; } usual[] = {
     {"\033[F", KEY_END},   {"\033OF", KEY_END},     {"\033[4~", KEY_END},   {"\033[8~", KEY_END},
     {"\033[2~", KEY_IC},   {"\033[3~", KEY_DC},     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
     {"\033[Z", KEY_BTAB},  {"\033OM", KEY_ENTER},
-    // The numeric keypad, where the terminal's is told apart.
-    {"\033Oj", '*'},       {"\033Ok", '+'},        {"\033Ol", ','},       {"\033Om", '-'},
-    {"\033On", '.'},       {"\033Oo", '/'},        {"\033Op", '0'},       {"\033Oq", '1'},
-    {"\033Or", '2'},       {"\033Os", '3'},        {"\033Ot", '4'},       {"\033Ou", '5'},
-    {"\033Ov", '6'},       {"\033Ow", '7'},        {"\033Ox", '8'},       {"\033Oy", '9'},
-    {"\033OX", '='},
+    // The numeric keypad, where the terminal tells it from the other keys: the second legend of its digits, as terminfo
+    // has it for the corners.
+    {"\033Ow", KEY_HOME},  {"\033Ox", KEY_UP},      {"\033Oy", KEY_PPAGE}, {"\033Ot", KEY_LEFT},
+    {"\033Ov", KEY_RIGHT}, {"\033Oq", KEY_END},     {"\033Or", KEY_DOWN},  {"\033Os", KEY_NPAGE},
+    {"\033Op", KEY_IC},    {"\033On", KEY_DC},      {"\033Oj", '*'},       {"\033Ok", '+'},
+    {"\033Ol", ','},       {"\033Om", '-'},         {"\033Oo", '/'},       {"\033OX", '='},
 };
 
 void keys_prepare(int descriptor) {

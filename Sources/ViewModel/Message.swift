@@ -5,6 +5,6 @@ struct Message: Equatable, Sendable {
 
   /// What was asked for is not found yet; gone too once all is.
   static let stillAnalysing = Message(text: "Still analysing…")
-  static let tooNarrowForPane = Message(text: "The window is too narrow for text and pane")
   static let stillSearching = Message(text: "Still searching…")
+  static let tooNarrowForPane = Message(text: "The window is too narrow for text and pane")
 }

@@ -120,6 +120,22 @@ extension OnTerminalTests {
       try ledger.leave(program, modes: modes)
     }
 
+    @Test func `the numeric keypad moves, and types its signs`() throws {
+      let program = try ledger.open()
+      let modes = program.modesBefore
+      try program.wait(forText: "quotes entities")
+      let top = program.screen.lines[0]
+      program.press("\u{1B}Or")
+      program.settle()
+      #expect(program.screen.lines[0] != top)
+      program.press("\u{1B}Ox")
+      program.settle()
+      #expect(program.screen.lines[0] == top)
+      program.press("\u{1B}OoEntry 37\u{1B}OM")
+      try program.wait(forText: "Entry 37 of the ledger")
+      try ledger.leave(program, modes: modes)
+    }
+
     @Test func `J opens the next article`() throws {
       let program = try ledger.open(["the ledger.txt", "second.txt"])
       let modes = program.modesBefore

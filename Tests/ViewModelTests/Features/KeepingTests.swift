@@ -29,16 +29,8 @@ struct KeepingTests {
     #expect(reader.status.contains("1 of 40 paragraphs holds “number 27”; Esc brings all back"))
   }
 
-  /// Looked through in three turns, with the word in the second.
-  private func longReader() -> ReaderState {
-    let filler = String(repeating: "The boats lay in the harbour all winter. ", count: 20)
-    var reader = ReaderState.showing("\(filler)\nA lantern burned.\n\(filler)\n\(filler)", rows: 10)
-    reader.searchStep = 820
-    return reader
-  }
-
   @Test func `a long text is looked through in turns, and folded at the end`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     let before = reader.frame().texts.dropLast()
     reader.press("&/")
     reader.type("lantern")
@@ -53,7 +45,7 @@ struct KeepingTests {
   }
 
   @Test func `Enter looks through the rest of a long text`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     reader.press("&/")
     reader.type("lantern")
     reader.press("Enter")

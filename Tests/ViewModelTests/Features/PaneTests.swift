@@ -67,6 +67,12 @@ struct PaneTests {
     }
   }
 
+  @Test func `a pane that is closed has no width`() {
+    var reader = ReaderState.showing(SampleArticles.ferry, columns: 100, rows: 16)
+    reader.press("tw", ">")
+    #expect(reader.status.contains("The pane is closed"))
+  }
+
   @Test func `moving in the list previews, Enter stays and Esc returns`() {
     var reader = ReaderState.showing(
       SampleArticles.long + "\n“Here,” said Ann Lee.\n[quote]      [person]", columns: 100, rows: 12

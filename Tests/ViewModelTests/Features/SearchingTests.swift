@@ -197,16 +197,8 @@ struct SearchingTests {
     for bytes in [0, 1, 50, 700] { #expect(found(bytes: bytes) == found(bytes: .max)) }
   }
 
-  /// Looked through in three turns, with the word in the second.
-  private func longReader() -> ReaderState {
-    let filler = String(repeating: "The boats lay in the harbour all winter. ", count: 20)
-    var reader = ReaderState.showing("\(filler)\nA lantern burned.\n\(filler)\n\(filler)", rows: 10)
-    reader.searchStep = 820
-    return reader
-  }
-
   @Test func `a long text is searched in turns, and keys come between`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     reader.press("/")
     reader.type("lantern")
     #expect(reader.status.contains("0 matches so far"))
@@ -220,7 +212,7 @@ struct SearchingTests {
   }
 
   @Test func `Enter does not wait for the match, which is shown when it is found`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     reader.press("/")
     reader.type("lantern")
     reader.press("Enter")
@@ -236,7 +228,7 @@ struct SearchingTests {
   }
 
   @Test func `who moves on is not taken to a match that is found later`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     reader.press("/")
     reader.type("lantern")
     reader.press("Enter", "j")
@@ -246,7 +238,7 @@ struct SearchingTests {
   }
 
   @Test func `what a long text does not hold is said at its end`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     reader.press("/")
     reader.type("compass")
     reader.press("Enter")
@@ -256,7 +248,7 @@ struct SearchingTests {
   }
 
   @Test func `a search that is taken up again finds everything once`() {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     for keys in [["/", "b", "o", "a", "t", "s", "Enter"], ["/", "b", "o", "a", "t", "s", "Esc"]] {
       for key in keys { reader.press(KeySequence(stringLiteral: key)) }
       _ = reader.apply(.searchContinues)
@@ -268,7 +260,7 @@ struct SearchingTests {
   }
 
   @Test func `a search under way is made anew with a text that is read anew`() throws {
-    var reader = longReader()
+    var reader = ReaderState.longText()
     reader.press("/")
     reader.type("boats")
     reader.press("Enter")
@@ -279,5 +271,15 @@ struct SearchingTests {
     #expect(reader.reading.searchPass == nil)
     #expect(reader.reading.search?.matches.count == 1)
     #expect(reader.apply(.searchContinues) == [])
+  }
+}
+
+extension ReaderState {
+  /// Of a text that is looked through in three turns, with the lantern in the second.
+  static func longText() -> ReaderState {
+    let filler = String(repeating: "The boats lay in the harbour all winter. ", count: 20)
+    var reader = ReaderState.showing("\(filler)\nA lantern burned.\n\(filler)\n\(filler)", rows: 10)
+    reader.searchStep = 820
+    return reader
   }
 }

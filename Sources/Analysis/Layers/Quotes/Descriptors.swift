@@ -105,7 +105,7 @@ extension SpeechText {
     return Self.serving.contains(document.facts[token - 1].hash) || isClose(token - 1)
   }
 
-  /// Whether it is the “close” of “close to”.
+  /// Whether it is the “close” of “an official close to the talks”.
   func isClose(_ token: Int) -> Bool {
     document.facts[token].hash == Self.close && token + 1 < document.facts.count
       && document.facts[token + 1].hash == Self.to

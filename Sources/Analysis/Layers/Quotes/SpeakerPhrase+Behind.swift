@@ -15,7 +15,7 @@ extension SpeakerPhrase {
     while token < limit {
       if !document.isWord(token) {
         guard document.facts[token].shape.contains(.abbreviating) else { break }
-      } else if isTime(token) || isApposed(token) || isPhrasalVerb(token, behind: last) {
+      } else if isTime(token) || text.isClose(token) || isPhrasalVerb(token, behind: last) {
         break
       } else if joinsAhead(token, before: limit) {
         isDetermined = roles(token + 1).contains(.determiner)
@@ -66,11 +66,6 @@ extension SpeakerPhrase {
     return roles.contains(.conjunction) && isName(token - 1) && isName(token + 1)
   }
 
-  /// “close” in “an official close to the talks”.
-  private func isApposed(_ token: Int) -> Bool {
-    text.isClose(token)
-  }
-
   /// “hit” in “a source hit back”.
   private func isPhrasalVerb(_ token: Int, behind noun: Int?) -> Bool {
     noun != nil && token + 1 < document.facts.count
@@ -79,7 +74,6 @@ extension SpeakerPhrase {
   }
 
   private static let particles = WordHash.set("back", "out")
-  static let to = WordHash.of("to")
 
   /// “in a statement”, “at a meeting”, “with a smile” tell how, not who.
   private static let places = WordHash.set("in", "at", "with")

@@ -97,6 +97,7 @@ extension SpeakerPhrase {
       && Self.habits.contains(document.facts[token - 1].hash)
   }
 
+  private static let to = WordHash.of("to")
   private static let habits = WordHash.set("used", "liked", "likes", "loved", "loves", "tended")
   private static let of = WordHash.of("of")
 
@@ -111,13 +112,10 @@ extension SpeakerPhrase {
     let last = relative > limit && document.isMark(relative - 1, ",") ? relative - 2 : relative - 1
     guard last >= limit, let phrase = phrase(endingAt: last, from: limit) else { return nil }
     // “It was steep for Amy Lee, who said”.
-    let head = text.head(of: phrase)
-    guard head + 2 < phrase.upperBound, document.facts[phrase.lowerBound].shape.contains(.lower),
-      !roles(phrase.lowerBound).contains(.determiner), isName(head + 2),
-      document.bytes(of: head).last != UInt8(ascii: "s"), !roles(head).contains(.term),
-      !NameLexicon.roles(of: document.facts[head].hash).contains(.title)
-    else { return phrase }
-    return head + 2..<phrase.upperBound
+    let name = text.head(of: phrase) + 2
+    let isOfNobody =
+      name < phrase.upperBound && isName(name) && !isPhrase(phrase.lowerBound...name - 2)
+    return isOfNobody ? name..<phrase.upperBound : phrase
   }
 
   /// The phrase before an apposition that ends at a comma: “Amy Lee, a diver, said”.
