@@ -97,11 +97,11 @@ func `every kind of line end parts lines and stays in the text`(end: String) {
 @Test func `the head of a mail does not hide that its text is wrapped`() {
   expectOutline(
     """
-    kept      | From: Ann Bell
-    :         | To: Carl Dorn
-    :         | Cc: Edith Frey
-    :         | Subject: The roof of the mill
-    :         | Date: Tuesday
+    byline    | From: Ann Bell
+    byline    | To: Carl Dorn
+    byline    | Cc: Edith Frey
+    heading 1 | Subject: The roof of the mill
+    byline    | Date: Tuesday
               |
     paragraph | Carl,
               |

@@ -118,3 +118,77 @@ func `a dateline may open a paragraph`(line: String) {
   )
   #expect(article.metadata.published == nil)
 }
+
+@Test func `the head of an e-mail gives title, author and day`() {
+  let text = """
+    From: "Ida Holm" <ida@mill.example>
+    To: Per de Vries <per@mill.example>,
+     Ann Lee <ann@mill.example>
+    Date: Sun, 7 Jan 2018 10:30:00 +0100 (CET)
+    Subject: The miller’s last winter
+
+    The mill stopped on a Friday.
+    """
+  let article = plainArticle(text)
+  #expect(
+    article.metadata
+      == Article.Metadata(
+        title: "The miller’s last winter", byline: "Ida Holm", published: "2018-01-07"))
+  #expect(
+    article.blocks.map(\.kind) == [
+      .byline, .byline, .byline, .byline, .heading, .paragraph,
+    ])
+  #expect(readings(text)[4] == "The miller’s last winter")
+}
+
+@Test(arguments: [
+  """
+  ---
+  layout: post
+  title: "The miller: his last winter"
+  authors:
+    - Ida Holm
+    - Per de Vries
+  date: 2018-01-07 10:30:00 +0100
+  ---
+  """,
+  """
+  +++
+  title = 'The miller: his last winter'
+  authors = ["Ida Holm", "Per de Vries"]
+  date = 2018-01-07T10:30:00Z
+  [taxonomies]
+  tags = []
+  +++
+  """,
+  """
+  Title: The miller: his last winter
+  Author: Ida Holm and Per de Vries
+  Release Date: January 7, 2018
+  """,
+  """
+  Von: Ida Holm, Per de Vries
+  Gesendet: Sonntag, 7. Januar 2018 10:30
+  Betreff: The miller: his last winter
+  """,
+])
+func `a head with labels gives title, author and day`(head: String) {
+  let article = plainArticle(head + "\n\nThe mill stopped on a Friday, and nobody knew why.\n")
+  #expect(
+    article.metadata
+      == Article.Metadata(
+        title: "The miller: his last winter", byline: "Ida Holm, Per de Vries",
+        published: "2018-01-07"))
+  #expect(article.blocks.filter { $0.kind == .heading }.count == 1)
+  #expect(article.blocks.last?.kind == .paragraph)
+}
+
+@Test(arguments: [
+  "Title: The mill\nIt stopped on a Friday.\nFrom: then on it was cold.",
+  "Ida: The mill stopped.\nPer: On a Friday?\nIda: On a Friday.",
+  "---\nThe mill stopped on a Friday.\n---",
+  "---\ntitle: The mill",
+])
+func `lines that only look like a head are text`(text: String) {
+  #expect(plainArticle(text + "\n\nNobody knew why.\n").metadata.title == "essay.txt")
+}

@@ -66,6 +66,13 @@ enum Material {
     ],
   ].map { $0.map { Array($0.utf8) } }
 
+  /// What the labelled head of a text is made of.
+  private static let head: [[UInt8]] = [
+    "---\n", "+++\n", "title: ", "Subject: ", "From:", "author = ", "authors:\n", "date: ", "To: ",
+    "  - ", "- ", "[", "]", "\"", "'", ",", "Ida Holm", "<ida@mill>", "7 January 2018", "é", ">-",
+    "\n", "\n", "\n", "\n\n", " ",
+  ].map { Array($0.utf8) }
+
   /// Bytes that are mostly text: pieces in a row, a changed article, or anything.
   static func bytes(_ numbers: inout SeededGenerator) -> [UInt8] {
     switch Int.random(in: 0..<10, using: &numbers) {
@@ -80,6 +87,11 @@ enum Material {
       return Array(
         repeatElement(scrap, count: Int.random(in: 0...300, using: &numbers)).joined())
     case 4, 5: return prose(&numbers)
+    case 6:
+      let lines = (0..<Int.random(in: 3...20, using: &numbers)).flatMap { _ in
+        head.randomElement(using: &numbers) ?? []
+      }
+      return lines + prose(&numbers)
     default: return pieces(Int.random(in: 0...60, using: &numbers), &numbers)
     }
   }

@@ -41,8 +41,8 @@ struct Draft {
   /// Those of them that are read: without the rules over and under a heading.
   var read: Range<Int>
   var marker: ListMarker?
-  /// Where its words start, behind a mark that is not read: `##`; nil where they open the block.
-  var wordsStart: Int?
+  /// Its words, without marks that are not read: `##`, `Subject:`; nil where they are all of its lines.
+  var words: TextRange?
 
   init(_ kind: Block.Kind, _ lines: Range<Int>, level: Int = 0, marker: ListMarker? = nil) {
     self.kind = kind

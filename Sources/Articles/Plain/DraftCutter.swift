@@ -35,6 +35,7 @@ struct DraftCutter {
   }
 
   private mutating func nextDraft() -> Draft {
+    if let head = topMatter.head, index < head.lines.upperBound { return draft(of: head) }
     if topMatter.lines.contains(index) { return Draft(.byline, index..<index + 1) }
     if index >= endOfFence { endOfFence = fences.end(from: index) ?? 0 }
     if index < endOfFence {
@@ -52,6 +53,20 @@ struct DraftCutter {
     let marker = ListMarker(of: text.lines[index], in: text.utf8)
     let lines = index..<endOfParagraph(isItem: marker != nil)
     return marker.map { Draft(.item, lines, marker: $0) } ?? Draft(.paragraph, lines)
+  }
+
+  /// A line of the head; the rules of front matter go with the lines next to them.
+  private func draft(of head: LabelledHead) -> Draft {
+    let line = max(index, head.entries.lowerBound)
+    let isLast = line + 1 == head.entries.upperBound
+    var draft = Draft(.byline, index..<(isLast ? head.lines.upperBound : line + 1))
+    draft.read = line..<line + 1
+    if let title = head.title, title.line == line {
+      draft.kind = .heading
+      draft.level = 1
+      draft.words = title.words
+    }
+    return draft
   }
 
   private func isVerse(_ group: Range<Int>) -> Bool {
@@ -91,7 +106,7 @@ struct DraftCutter {
       level > 1 || !text.follows(index) && !text.follows(index + 1) && line.closing != .stop
     else { return nil }
     var draft = Draft(.heading, index..<index + 1, level: level)
-    draft.wordsStart = words.startIndex
+    draft.words = TextRange(words.startIndex, words.endIndex)
     return draft
   }
 

@@ -43,7 +43,7 @@ private struct BlockBuilder {
       block.marker = marker.range
       block.lines[0].start = marker.contentStart
     }
-    if let start = draft.wordsStart { block.lines[0].start = start }
+    if let words = draft.words { block.lines = [words] }
     return block
   }
 

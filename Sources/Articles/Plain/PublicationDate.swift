@@ -41,7 +41,7 @@ private struct Fields {
       return true
     }
     if let number = Int(ordinalStem(bare)), bare.first?.isNumber == true { return take(number) }
-    return takeNumeric(bare) || isTime(bare) || fillers.contains(bare)
+    return takeNumeric(bare) || isTime(bare) || isZone(bare) || fillers.contains(bare)
   }
 
   /// The date, when it is whole and there is such a day.
@@ -97,6 +97,12 @@ private struct Fields {
     guard digits.contains(where: { $0.isNumber }) else { return false }
     return digits.contains { !$0.isNumber }
       ? rest.isEmpty || rest == "am" || rest == "pm" : rest == "am" || rest == "pm"
+  }
+
+  /// `+0100`, `-05:00`.
+  private func isZone(_ word: String) -> Bool {
+    (5...6).contains(word.count) && (word.first == "+" || word.first == "-")
+      && word.dropFirst().allSatisfy { $0.isNumber || $0 == ":" }
   }
 
   private func daysIn(_ month: Int, _ year: Int) -> Int {

@@ -1,6 +1,8 @@
 /// The author and the day that stand above or below a title.
 struct TopMatter: Equatable {
-  /// The source lines that say so.
+  /// What stands before everything else.
+  let head: LabelledHead?
+  /// The source lines below it that say so.
   var lines: Set<Int> = []
   /// The authors, joined by `, `.
   var byline: String?
@@ -13,7 +15,12 @@ struct TopMatter: Equatable {
   private static let widest = 120
 
   init(of text: [SourceLine], in utf8: [UInt8]) {
-    for (index, line) in text.prefix(Self.deepest).enumerated() {
+    head = LabelledHead(of: text, in: TextWindow(utf8))
+    byline = head?.byline
+    published = head?.published
+    let start = head?.lines.upperBound ?? 0
+    for index in start..<min(start + Self.deepest, text.count) {
+      let line = text[index]
       let words = String(decoding: utf8[line.content.start..<line.content.end], as: UTF8.self)
       published = published ?? Self.openingDateline(words)
       guard line.width <= Self.widest, line.depth == 0 else { return }
