@@ -63,8 +63,8 @@ package struct ReaderState: Equatable, Sendable {
     self.bindings = bindings
     shownTheme = settings.theme
     let hidden = Set(Layer.allCases).subtracting(settings.layers)
-    readings = sources.map { source in
-      var reading = Reading(source: source)
+    readings = zip(sources, FileNames.shortest(of: sources)).map { source, name in
+      var reading = Reading(source: source, name: name)
       reading.hiddenLayers = hidden
       return reading
     }

@@ -24,6 +24,8 @@ struct Reading: Equatable, Sendable {
 
   /// The name that the reader gave.
   let source: String
+  /// What it is called while it has no title.
+  let name: String
   /// Nil where nobody looked, and for what is no file.
   var file: FileFacts?
   /// Whether only the beginning of the text is here.
@@ -93,7 +95,11 @@ struct Reading: Equatable, Sendable {
   var layersBeforeHiding: Set<Layer>?
   var lists = ListStates()
 
-  init(source: String) { self.source = source }
+  /// - Parameter name: nil for the last part of `source`.
+  init(source: String, name: String? = nil) {
+    self.source = source
+    self.name = name ?? FileNames.shortest(of: [source])[0]
+  }
 
   var article: Article? {
     if case .open(let article) = status { article } else { nil }
@@ -105,10 +111,12 @@ struct Reading: Equatable, Sendable {
     cursor = offset
   }
 
-  /// The title where it is known, else the last part of the name.
+  /// The title where it is known and more than the end of the name, else the name.
   var title: String {
-    article?.metadata.title ?? file?.title ?? source.split(separator: "/").last.map(String.init)
-      ?? source
+    guard let title = article?.metadata.title ?? file?.title, !name.hasSuffix("/" + title) else {
+      return name
+    }
+    return title
   }
 
   /// Takes in what was found in `article`, or in a part of it; what the reader corrected stays corrected.

@@ -60,7 +60,9 @@ extension PlainLines {
   /// The ornament that line `index` is made of.
   func ornament(at index: Int) -> Ornament? { Ornament(bytes(lines[index])) }
 
-  /// Whether line `index` has a rule of about its own length right below it.
+  /// Whether line `index` has a rule right below it: of about its own length, or, where the line stands alone and is no
+  /// sentence, of any.
+  /// - Source: CommonMark 0.31, section 4.3, where any length will do.
   func isUnderlined(_ index: Int) -> Bool {
     guard follows(index + 1), lines[index].width <= 100 else { return false }
     let width = lines[index].width
@@ -68,5 +70,8 @@ extension PlainLines {
       return false
     }
     return abs(rule.count - width) <= max(3, width / 3)
+      || (rule.mark == "=" || rule.mark == "-") && !follows(index) && index + 2 < lines.count
+        && lines[index].closing == .open && !lines[index].opensMidSentence
+        && !lines[index].hasWideGap
   }
 }

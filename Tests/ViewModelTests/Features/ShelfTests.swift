@@ -27,6 +27,21 @@ struct ShelfTests {
     #expect(reader.status.contains("The first article"))
   }
 
+  @Test func `files of one name are told apart by their folders`() throws {
+    #expect(
+      FileNames.shortest(of: ["x/a/notes.txt", "y/a/notes.txt", "b/notes.txt", "b/mill.txt", "-"])
+        == ["x/a/notes.txt", "y/a/notes.txt", "b/notes.txt", "mill.txt", "-"])
+    #expect(FileNames.shortest(of: ["a.txt", "a.txt", "/"]) == ["a.txt", "a.txt", "/"])
+    var reader = ReaderState(
+      sources: ["a/notes.txt", "b/notes.txt"], size: Size(columns: 80, rows: 10))
+    reader.press("Ta")
+    #expect(reader.frame().drawing.contains("a/notes.txt"))
+    #expect(reader.frame().drawing.contains("b/notes.txt"))
+    let untitled = try Article.read(Array("It stopped.".utf8), source: "b/notes.txt")
+    _ = reader.apply(.articleLoaded(ArticleID(1), untitled))
+    #expect(reader.frame().drawing.contains("b/notes.txt"))
+  }
+
   @Test func `an article is loaded when it is first shown`() {
     var reader = ReaderState(sources: ["a", "b"], size: Size(columns: 40, rows: 5))
     #expect(reader.press("J") == [.load(ArticleID(1))])
