@@ -104,6 +104,14 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `a house that is called after somebody is an organisation`() {
+    expectEntities(
+      """
+      Marie Dubois opened Boulangerie Dubois, and Dubois sold it to Bäckerei Schmidt.
+      [person    ]        [organisation    ]      [pers]            [organisation  ]
+      """)
+  }
+
   @Test func `African Americans are one people, with and without the hyphen`() {
     let found = entities(
       "He met African American voters, an African-American nurse and many African-Americans.")

@@ -35,8 +35,9 @@ enum NameTagger {
     names = PossessiveNames(names, of: units, tables: tables).apart()
     let countries = CountryNames(units: units, tables: tables)
     let contexts = PlaceContexts(units: units)
+    let houses = HouseNames(units: units)
     for index in names.indices {
-      names[index] = contexts.reread(countries.reread(others.reread(names[index])))
+      names[index] = contexts.reread(houses.reread(countries.reread(others.reread(names[index]))))
     }
     names = SureNames(names, of: units).agreed(names, capitals)
     var ships = ShipNames(units: units, tables: tables)
