@@ -55,6 +55,42 @@ private func isReport(_ text: String) -> Bool {
         == ["Nora Hale"])
   }
 
+  @Test(arguments: [
+    ("Paul Moss was told by his doctor on Monday that he was “unfit for 12 months”.", "his doctor"),
+    ("Ms Hale was warned by police that she “might lose her licence on Monday”.", "police"),
+    ("On Monday Mr Moss was described as “a force of nature” by Ida Holt, his agent.", "Ida Holt"),
+    ("Parents were told on Monday that the school was “not safe for 12 pupils”.", "-"),
+    ("Ian Moss said on Monday that he had been told to “keep quiet about it”.", "Ian Moss"),
+  ])
+  func `in the passive the agent speaks, and nobody hears himself`(text: String, speaker: String) {
+    #expect(mentions(text) == [speaker])
+  }
+
+  @Test(arguments: [
+    ("The man who robbed the baker on Monday told police that he was “very sorry now”.", "The man"),
+    ("The lawyer who represents the club said on Monday that it was “a sad day”.", "The lawyer"),
+    ("A nurse who had accused a doctor said on Monday that he was “a bully at work”.", "A nurse"),
+    (
+      "The man who the police say robbed the baker was “a quiet neighbour”, Ida Holt said.",
+      "Ida Holt"
+    ),
+  ])
+  func `the noun before a clause speaks, not one within it`(text: String, speaker: String) {
+    #expect(mentions(text) == [speaker])
+  }
+
+  @Test(arguments: ["police", "management", "people"])
+  func `some nouns need no article`(speaker: String) {
+    #expect(mentions("“He ran off at 12,” \(speaker) said on Monday.") == [speaker])
+  }
+
+  @Test func `a role with a name in it leads to its bearer`() {
+    #expect(
+      names(
+        "“We will fight,” said the Harbour leader, Ida Holt. “So will we,” said the Halden economist, Jan Moss."
+      ) == ["Ida Holt", "Jan Moss"])
+  }
+
   @Test func `whoever speaks of themselves is named by the outer words`() {
     #expect(
       mentions("Ian Moss said he hoped the 9 million voters would “come home before the snow.”")

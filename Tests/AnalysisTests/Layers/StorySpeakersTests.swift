@@ -32,6 +32,18 @@ private func dialogue(_ text: String) -> (Dialogue, Cast, [Entity]) {
 }
 
 @Suite struct `Speakers of a story` {
+  @Test func `it is another who answers a question`() {
+    #expect(
+      speakers(
+        """
+        Anna Pike was waiting in the kitchen with her sister.
+
+        “Did you lock the door?” Maria asked.
+
+        “I did,” she replied.
+        """) == ["Maria", "Anna Pike"])
+  }
+
   @Test func `two who talk take turns`() {
     let found = speakers(
       """

@@ -31,6 +31,7 @@ struct MentionStage {
     if site.ownSentence(in: text).isEmpty {
       before.proposeNeighbour(site.sentenceBefore(in: text), to: &list)
     }
+    list.add(before.agent(behind: site))
     list.add(behind.signatureBelow(site))
     if let announcing = site.announcing, site.span.start == site.block.lowerBound {
       var announced = ProposalList()
@@ -47,6 +48,9 @@ struct MentionStage {
     }
     return list
   }
+
+  /// Whether the sentence of a quotation says only who hears it, or of whom it is said.
+  func isHeard(_ site: QuotationSite) -> Bool { before.isHeard(site.ownSentence(in: text)) }
 
   /// The options among proposals.
   /// - Parameter last: The mention that named the speaker of the quotation before in the block.

@@ -29,9 +29,11 @@ struct NameStage {
   }
 
   /// Who may be meant, nobody last; empty where the words stand for nobody that could be named here.
-  /// - Parameter index: The quotation's.
+  /// - Parameters:
+  ///   - index: The quotation's.
+  ///   - cue: What says that the mention speaks.
   func options(
-    for mention: Range<Int>, of index: Int, _ conversation: Conversation
+    for mention: Range<Int>, of index: Int, cue: Range<Int>? = nil, _ conversation: Conversation
   ) -> [Option] {
     let first = text.document.facts[mention.lowerBound]
     let pronoun = mention.count == 1 ? PronounKind.of(first.hash) : .none
@@ -40,7 +42,9 @@ struct NameStage {
     case .firstPlural, .second, .other: return []
     case .none: return roleOptions(for: mention, index, conversation)
     case .masculine, .feminine, .plural, .neuter:
-      return options(for: mention, pronoun, described: [], index, conversation)
+      return options(
+        for: mention, pronoun, described: [], index, conversation,
+        but: cue.flatMap { asker(before: index, $0, conversation) })
     }
   }
 
@@ -71,7 +75,7 @@ struct NameStage {
 
   private func options(
     for mention: Range<Int>, _ pronoun: PronounKind, described: [(member: Int, words: Int)],
-    _ index: Int, _ conversation: Conversation
+    _ index: Int, _ conversation: Conversation, but asker: Int? = nil
   ) -> [Option] {
     let article = pronoun == .none ? article(mention.lowerBound) : 0
     let prospect = dialogue.prospect(from: index)
@@ -89,7 +93,7 @@ struct NameStage {
     let owner = owner(in: mention)
     let fitting = members.filter {
       fits($0, gender, pronoun) && (pronoun != .none || !cast.members[$0].isNameless)
-        && $0 != owner
+        && $0 != owner && $0 != asker
     }
     guard !fitting.isEmpty else { return [] }
     var ranks = [0, 0]
@@ -129,6 +133,23 @@ struct NameStage {
     nobody.add(.nameNobody, 50 + article, described.isEmpty ? 0 : 1)
     options.append(Option(member: nil, features: nobody))
     return options
+  }
+
+  private static let answering = WordHash.set(
+    "said", "says", "answered", "answers", "replied", "replies", "responded", "retorted")
+
+  /// Who put a question in the paragraph before: it is another whose answer opens the next. Nil where nobody plainly
+  /// did.
+  private func asker(
+    before index: Int, _ cue: Range<Int>, _ conversation: Conversation
+  ) -> Int? {
+    let site = dialogue.sites[index]
+    guard Self.answering.contains(text.document.facts[cue.upperBound - 1].hash),
+      let last = conversation.turns.last, let rule = last.rule, rule != .turn, rule != .carried,
+      site.span.start == site.block.lowerBound, last.span.block + 1 == site.span.block,
+      text.document.isMark(last.span.tokens.upperBound - 1, "?")
+    else { return nil }
+    return last.member
   }
 
   /// Of “her grandmother” the woman named last in the sentence before, who is another.

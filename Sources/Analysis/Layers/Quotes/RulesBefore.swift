@@ -5,11 +5,18 @@ import Articles
 struct RulesBefore {
   let text: SpeechText
   let phrases: SpeakerPhrase
+  private let passive: Passive
   private var document: Document { text.document }
 
   private static let verbs = 4
   private static let reach = 60
   private static let names = 4
+
+  init(text: SpeechText, phrases: SpeakerPhrase) {
+    self.text = text
+    self.phrases = phrases
+    passive = Passive(text: text, phrases: phrases)
+  }
 
   /// - Parameter lead: The words before the quotation in its sentence.
   func propose(in lead: Range<Int>, to list: inout ProposalList) {
@@ -27,8 +34,22 @@ struct RulesBefore {
     for token in lead where text.roles[token].contains(.source) {
       list.add(text.source(at: token, before: lead.upperBound, phrases, isBehind: false))
     }
-    if !isHeard(lead) { list.add(mainSubject(of: lead, rule: .subject)) }
+    if isHeard(lead) { return }
+    list.add(mainSubject(of: lead, rule: .subject))
     proposeNames(in: lead, to: &list)
+  }
+
+  /// Whether the subject of a lead hears the quotation: “was warned in May that “…””.
+  func isHeard(_ lead: Range<Int>) -> Bool { passive.governing(lead) != nil }
+
+  /// “was described as “…” by NAME”.
+  func agent(behind site: QuotationSite) -> Proposal? {
+    let rest = site.rest(in: text)
+    guard let by = rest.first, let verb = passive.governing(site.ownSentence(in: text)),
+      let speaker = passive.agent(behind: by, before: rest.upperBound)
+    else { return nil }
+    return Proposal(
+      speaker: speaker, cue: verb..<verb + 1, rule: .source, isDirect: true, isBehind: true)
   }
 
   /// The subjects of a sentence beside the quotation's own.
@@ -51,7 +72,11 @@ extension RulesBefore {
   ) {
     let cue = verb..<(verb + 1)
     let isDirect = isLast && introduces(verb, in: lead)
-    if isDirect, isSuffered(verb, from: lead.lowerBound) { return }
+    if passive.isPassive(verb, from: lead.lowerBound) {
+      let agent = passive.agent(of: verb, before: lead.upperBound)
+      return list.add(
+        agent.map { Proposal(speaker: $0, cue: cue, rule: .before, isDirect: isLast) })
+    }
     if isAdded(verb, in: lead) {
       let finite = (lead.lowerBound..<verb).last {
         text.isCue($0, .verb) && !text.isParticiple($0)
@@ -105,27 +130,6 @@ extension RulesBefore {
       && document.facts[speaker.lowerBound - 1].hash == Self.to
       && (speaker.upperBound..<verb).contains { text.roles[$0].contains(.relative) }
   }
-
-  /// Whether words that are said to the subject follow: “was warned in May that “…””.
-  private func isHeard(_ lead: Range<Int>) -> Bool {
-    guard let verb = lead.last(where: { text.isCue($0, .verb) }), introduces(verb, in: lead) else {
-      return false
-    }
-    return isSuffered(verb, from: lead.lowerBound)
-  }
-
-  /// “was warned that “…””: the subject hears it.
-  private func isSuffered(_ verb: Int, from first: Int) -> Bool {
-    guard Self.hearing.contains(document.facts[verb].hash), verb > first else { return false }
-    var helper = verb - 1
-    while helper > first, phrases.isAdverb(helper) { helper -= 1 }
-    return Self.be.contains(document.facts[helper].hash)
-  }
-
-  /// Participles whose passive has the hearer for its subject.
-  private static let hearing = WordHash.set(
-    "told", "warned", "asked", "informed", "advised", "assured", "reminded", "urged", "instructed")
-  private static let be = WordHash.set("was", "were", "is", "are", "been", "being", "be")
 
   private static let that = WordHash.set("that", "as", "dass", "que")
 

@@ -264,7 +264,8 @@ extension SpeakerFinder {
       attribution.member = member
       return attribution
     }
-    let people = names.options(for: proposal.speaker, of: index, conversation)
+    let people = names.options(
+      for: proposal.speaker, of: index, cue: proposal.cue, conversation)
     guard !people.isEmpty else {
       attribution.describe(as: cast.nameless(in: proposal.speaker))
       return attribution
@@ -303,6 +304,7 @@ extension SpeakerFinder {
   /// Whose turn it is to speak; nil where that is open.
   mutating func turn(of index: Int) -> Attribution? {
     let site = dialogue.sites[index]
+    if mentions.isHeard(site) { return nil }
     let shape = QuoteShape(site, in: text)
     let options = turns.options(for: index, shape, conversation)
     guard options.count > 1 else { return nil }

@@ -49,10 +49,7 @@ extension SpeakerPhrase {
   /// A role and the name behind it, parted by a comma, are one mention: “an officer, Amy Lee”.
   func withNameBehind(_ role: Range<Int>, before end: Int) -> Range<Int> {
     let comma = role.upperBound
-    let names = roles(role.lowerBound).contains(.determiner) ? role.dropFirst() : role
-    guard !names.contains(where: { isName($0) && !isNationality($0) && !isPossessor($0) }),
-      comma + 1 < end, document.isMark(comma, ",")
-    else { return role }
+    guard comma + 1 < end, document.isMark(comma, ","), !isNamed(role) else { return role }
     if let name = describedName(at: comma + 1, before: end) { return role.lowerBound..<name }
     guard isName(comma + 1), !isTime(comma + 1),
       self.roles(comma + 1).isDisjoint(with: [.determiner, .pronoun, .preposition]),
@@ -60,6 +57,16 @@ extension SpeakerPhrase {
       name.count < 5
     else { return role }
     return role.lowerBound..<name.upperBound
+  }
+
+  /// Whether a role says whose it is by name: “the Harbour Board”, not “the Harbour leader”.
+  private func isNamed(_ role: Range<Int>) -> Bool {
+    let isDetermined = roles(role.lowerBound).contains(.determiner)
+    let head = text.head(of: role)
+    if isDetermined, role.contains(head), !isName(head) { return false }
+    return (isDetermined ? role.dropFirst() : role).contains {
+      isName($0) && !isNationality($0) && !isPossessor($0)
+    }
   }
 
   private func isPossessor(_ token: Int) -> Bool {

@@ -71,18 +71,30 @@ extension SpeakerPhrase {
     return phrase(endingAt: last, from: limit).map { whoever($0, from: limit) ?? $0 }
   }
 
-  /// “those” of “those who know Amy Lee said”, of which `phrase` is the end; nil where no such clause stands before it.
+  /// “The man” of “The man who robbed the baker said”, of which `phrase` is the end, and “those who know Amy Lee”; nil
+  /// where no such clause stands before it.
   private func whoever(_ phrase: Range<Int>, from limit: Int) -> Range<Int>? {
-    var verb = phrase.lowerBound
-    guard verb - 1 > limit else { return nil }
-    // A verb that no table knows is read as a part of the phrase.
-    if isFinite(verb - 1) || !roles(verb - 1).isDisjoint(with: [.verb, .auxiliary]) { verb -= 1 }
-    let hasVerb = verb < phrase.lowerBound || phrase.count > 1 && !isName(verb)
-    guard verb - 1 > limit, hasVerb, document.facts[verb - 1].hash == Self.who,
-      let antecedent = antecedent(of: verb - 1, from: limit)
+    let near = max(limit, phrase.lowerBound - Self.clause)..<phrase.upperBound
+    guard let who = near.last(where: { document.facts[$0].hash == Self.who }),
+      opensClause(who, endingWith: phrase), let antecedent = antecedent(of: who, from: limit)
     else { return nil }
     let isBare = antecedent.count == 1 && roles(antecedent.lowerBound).contains(.determiner)
     return isBare ? antecedent.lowerBound..<phrase.upperBound : antecedent
+  }
+
+  /// Tokens between “who” and the last phrase of its clause.
+  private static let clause = 8
+
+  /// Whether “who” is the subject of a clause that ends with `phrase`: in “who the police say” it is not.
+  private func opensClause(_ who: Int, endingWith phrase: Range<Int>) -> Bool {
+    let verb = who + 1
+    // A verb that no table knows is read as a part of the phrase.
+    guard verb < phrase.upperBound - 1, document.isWord(verb), !isName(verb),
+      roles(verb).isDisjoint(with: [.determiner, .pronoun])
+    else { return false }
+    return !(verb..<phrase.lowerBound).dropFirst().contains {
+      !document.isWord($0) || roles($0).contains(.conjunction)
+    }
   }
 
   private static let who = WordHash.of("who")
@@ -271,11 +283,17 @@ extension SpeakerPhrase {
   private static let articles = WordHash.set(
     "the", "a", "an", "its", "their", "his", "my", "our", "your")
 
+  /// Nouns that need no article and do not end in “s”: “police said”.
+  private static let collectives = WordHash.set(
+    "police", "management", "counsel", "people", "men", "women", "children", "policemen", "firemen",
+    "fishermen", "spokesmen", "congressmen", "businessmen", "staff", "media", "clergy", "personnel")
+
   /// A bare singular noun with a small letter is no phrase: “later edition said”.
   func isPhrase(_ tokens: ClosedRange<Int>) -> Bool {
     if Self.articles.contains(document.facts[tokens.upperBound].hash) { return false }
     if tokens.contains(where: { isName($0) || roles($0).contains(.determiner) }) { return true }
     return document.bytes(of: tokens.upperBound).last == UInt8(ascii: "s")
+      || Self.collectives.contains(document.facts[tokens.upperBound].hash)
       || tokens.contains {
         NameLexicon.roles(of: document.facts[$0].hash).contains(.title)
       }
