@@ -15,6 +15,16 @@ private func expectKinds(_ notation: String, sourceLocation: SourceLocation = #_
 }
 
 @Suite struct `Titles` {
+  @Test func `a judgement is speech, however short, and what a thing is called is not`() {
+    expectKinds(
+      """
+      Mayor Ada Holt called it “a stitch-up”. Peter Hall dismissed the plan as “nonsense”.
+                               [speech     ]                                   [speech  ]
+      The fishermen called the old quay “the Hump”.
+                                        [scare   ]
+      """)
+  }
+
   @Test func `behind the word for a work`() {
     expectKinds(
       """

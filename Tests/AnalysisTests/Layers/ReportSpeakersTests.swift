@@ -84,6 +84,13 @@ private func isReport(_ text: String) -> Bool {
     #expect(mentions("“He ran off at 12,” \(speaker) said on Monday.") == [speaker])
   }
 
+  @Test func `who speaks for somebody with a long title is not that person`() {
+    #expect(
+      names(
+        "A spokesman for Democratic presidential candidate Ida Holt said on Monday it was “absurd at best”."
+      ) == ["-"])
+  }
+
   @Test func `a role with a name in it leads to its bearer`() {
     #expect(
       names(

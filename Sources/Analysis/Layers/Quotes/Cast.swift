@@ -136,7 +136,7 @@ extension Cast {
       guard place.end <= speaker.upperBound else { continue }
       if members[place.member].isNameless { continue }
       if members[place.member].kind == .person {
-        let first = start(ofTitleBefore: place.token)
+        let first = start(ofRoleBefore: start(ofTitleBefore: place.token), in: speaker)
         let before: CueRoles = first > 0 ? text.roles[first - 1] : []
         if first > speaker.lowerBound, before.contains(.connector) || text.tellsWhose(first - 1) {
           continue
@@ -162,6 +162,20 @@ extension Cast {
       return word
     }
     return document.titleRange(before: name).map { document.firstToken(at: $0.start) } ?? name
+  }
+
+  /// Where the words before a title begin that belong to it: at the “Democratic” of “for Democratic presidential candidate”.
+  private func start(ofRoleBefore title: Int, in speaker: Range<Int>) -> Int {
+    let document = text.document
+    var first = title
+    while first > speaker.lowerBound + 1, title - first < 4, document.isWord(first - 1),
+      text.roles[first - 1].isEmpty,
+      document.facts[first - 1].shape.contains(.lower)
+        || document.facts[first].shape.contains(.lower)
+    {
+      first -= 1
+    }
+    return first
   }
 
   /// Where the name ends that a mention breaks off in: “Yvonne” of “Yvonne Le Goff”.

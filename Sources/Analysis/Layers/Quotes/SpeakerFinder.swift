@@ -171,7 +171,11 @@ extension SpeakerFinder {
       item.first.rule == .before && own.contains(item.first.speaker.lowerBound)
         && !text.roles[item.first.speaker.lowerBound].contains(.pronoun)
         && item.first.cue.map {
-          text.roles[$0.upperBound - 1].contains(.say) && !text.isParticiple($0.upperBound - 1)
+          let verb = $0.upperBound - 1
+          return
+            (text.roles[verb].contains(.say)
+            || QuotationKind.judging.contains(text.document.facts[verb].hash))
+            && !text.isParticiple(verb)
         } ?? false
     }
   }
