@@ -50,6 +50,13 @@ private func sentences(_ text: String) -> [String] {
   #expect(sentences("Nets, ropes, etc. were sold.") == ["Nets, ropes, etc. were sold."])
 }
 
+@Test func `a stop behind the site X ends a sentence`() {
+  #expect(
+    sentences("He said so on X. Vera Holt replied.") == ["He said so on X.", "Vera Holt replied."])
+  #expect(sentences("The road was named for Malcolm X. Holt in May.").count == 1)
+  #expect(sentences("He wrote a book on X. J. Holt in May.").count == 1)
+}
+
 @Test func `a dotted name ends a sentence before a capitalised function word only`() {
   #expect(sentences("She moved to the U.S. The rest stayed.").count == 2)
   #expect(sentences("The U.S. Senate met.").count == 1)

@@ -78,7 +78,8 @@ struct SentenceSplitter {
     guard word.shape.contains(.word) else { return false }
     let next = stop + 1 < block.upperBound ? tokens.facts(stop + 1) : nil
     if word.shape.contains(.initial), stop + 1 < block.upperBound, word.hash != Self.i {
-      return !startsWithFunctionWord(stop + 1, in: block, tokens)
+      return !isSite(stop - 1, in: block, tokens)
+        && !startsWithFunctionWord(stop + 1, in: block, tokens)
     }
     switch Self.abbreviations[word.hash].flatMap(Use.init) {
     case .title?: return next.map { $0.shape.contains(.capitalised) } ?? false
@@ -93,6 +94,17 @@ struct SentenceSplitter {
   }
 
   private static let i = WordHash.of("i")
+
+  /// Whether a letter is the site that was Twitter, “posted on X. Vera Holt replied”, and no initial, as in “on X. J. Holt”.
+  private func isSite(_ letter: Int, in block: Range<Int>, _ tokens: TokenList) -> Bool {
+    guard tokens.facts(letter).hash == Self.x, letter > block.lowerBound,
+      Self.beforeSites.contains(tokens.facts(letter - 1).hash)
+    else { return false }
+    return letter + 2 >= block.upperBound || !tokens.facts(letter + 2).shape.contains(.initial)
+  }
+
+  private static let x = WordHash.of("x")
+  private static let beforeSites = WordHash.set("on", "via", "auf", "sur", "en")
 
   /// A capitalised “The” behind “U.S.” opens a sentence; “Congress” does not.
   private func startsWithFunctionWord(
