@@ -78,6 +78,16 @@ private func entities(_ notation: String) -> [Entity] {
       merged("{p Ana Inês Quental} met {p Ana Inês Lopes}. {p Ana Inês} won.").count == 3)
   }
 
+  @Test func `the first of two surnames stands for the whole, with the given name and alone`() {
+    #expect(
+      merged("{p Bento Sarmo de la Vale} wrote. {p Bento Sarmo} won. {p Sarmo} slept.")
+        == ["Bento Sarmo de la Vale 3"])
+    #expect(merged("{p Bento Sarmo Vale} wrote. {p Sarmo} won.") == ["Bento Sarmo Vale 2"])
+    #expect(
+      merged("{p Bento Sarmo Vale} met {p Ana Sarmo Lopes}. {p Sarmo} won.").count == 3)
+    #expect(merged("{p Ana Maria Lopes} met {p Maria}.").count == 2)
+  }
+
   @Test func `a verb before a name is no title`() {
     #expect(merged("{p Kenneth Moss} died. I miss {p Kenneth}.") == ["Kenneth Moss 2"])
   }

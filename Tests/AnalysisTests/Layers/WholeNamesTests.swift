@@ -42,6 +42,16 @@ private struct Found {
     return shown(Array(PossessiveNames(names, of: units, tables: .builtIn).apart().dropFirst()))
   }
 
+  /// Names without titles and offices beside them, and with compounds as one.
+  func compounds(_ names: (String, NameKind)...) -> [String] {
+    let names = names.compactMap { name($0.0, $0.1) }.sorted {
+      $0.units.lowerBound < $1.units.lowerBound
+    }
+    return shown(
+      CompoundSurnames(units: units).whole(
+        WholeNames(units: units, tables: .builtIn).whole(names)))
+  }
+
   func withAcronyms(_ words: String, _ kind: NameKind = .organisation) -> [String] {
     shown(
       BracketedAcronyms(units: units, tables: .builtIn)
@@ -76,6 +86,23 @@ private struct Found {
     #expect(Found("Vera Holt MP came.").whole("Vera Holt MP", .person) == ["person Vera Holt"])
     #expect(Found("Vera Holt, MP, came.").whole("Vera Holt, MP", .person) == ["person Vera Holt"])
     #expect(Found("An MP came.").whole("MP", .organisation) == [])
+  }
+
+  @Test func `a surname with a hyphen is one where the text names somebody so in full`() {
+    #expect(
+      Found("Dr Amara Orlo-Vance spoke. Later Orlo-Vance left.")
+        .compounds(("Amara Orlo-Vance", .person), ("Vance", .person)).first
+        == "person Amara Orlo-Vance")
+    #expect(
+      Found("Orlo-Vance left. So Ana Orlo-Vance was late.")
+        .compounds(("Orlo", .person), ("Vance", .person), ("Ana Orlo-Vance", .person))
+        == ["person Orlo-Vance", "person Ana Orlo-Vance"])
+    #expect(
+      Found("Ms Orlo-Vance left.").compounds(("Orlo", .person), ("Vance", .person))
+        == ["person Orlo-Vance"])
+    #expect(
+      Found("The Orlo-Vance match was dull.").compounds(("Orlo", .person), ("Vance", .person))
+        == ["person Orlo", "person Vance"])
   }
 
   @Test func `an owner is known by the surname too`() {

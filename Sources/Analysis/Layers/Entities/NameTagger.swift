@@ -28,6 +28,7 @@ enum NameTagger {
       names = joints.joined(capitals)
     }
     names = WholeNames(units: units, tables: tables).whole(lists.apart(names))
+    names = CompoundSurnames(units: units).whole(names)
     names = phrases.added(to: names, scores.phrases, sentences: sentences)
     names = NamesWithTail(document: document, units: units, tables: tables)
       .kept(in: names, capitals)

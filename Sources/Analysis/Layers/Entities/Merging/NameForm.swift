@@ -110,10 +110,12 @@ struct NameForm {
 
   var hash: UInt64 { hash(words.indices) }
 
-  /// The second word's, where a particle parts it from another surname: “Sarmento de Vasconcelos”.
+  /// The second word's, where it is a surname with another behind it: “Sarmento de Vasconcelos”, “García Márquez”. Without
+  /// a particle between the two it may be one where no given name is known so.
   var firstSurname: UInt64? {
-    guard words.count > 3, !words[1].isInitial, words[1].isCapitalised,
-      words[1].length > 2, Self.particles.contains(words[2].hash)
+    guard words.count > 2, !words[1].isInitial, words[1].isCapitalised, words[1].length > 2,
+      words.count > 3 && Self.particles.contains(words[2].hash)
+        || words.count == 3 && !NameLexicon.roles(of: words[1].hash).contains(.givenName)
     else { return nil }
     return words[1].hash
   }

@@ -35,9 +35,12 @@ struct People {
   private var byInitial: [UInt64: UInt64] = [:]
   /// By all words but the first of a name of three and more: “García Márquez”.
   private var byEnding: [UInt64: UInt64] = [:]
-  /// By all words but the last of such a name: “Maria Inês”; 0 where several people's names begin so.
+  /// By all words but the last of such a name, and by all up to the first of two surnames: “Maria Inês”, “Josefina
+  /// Arrieta”; 0 where several people's names begin so.
   private var byBeginning: [UInt64: UInt64] = [:]
-  /// By the surname before a particle: “Sarmento” of “Benedito Sarmento de Vasconcelos”.
+  /// Given names with the first of two surnames, which stand for the longer name of the text.
+  private var shortened: Set<UInt64> = []
+  /// By the first of two surnames: “Sarmento” of “Benedito Sarmento de Vasconcelos”; 0 where several bear it.
   private var byFirstSurname: [UInt64: UInt64] = [:]
 
   /// Bearers of one surname that are told apart.
@@ -48,13 +51,17 @@ struct People {
     self.document = document
     var married: Set<UInt64> = []
     var unmarried: Set<UInt64> = []
+    for (mention, form) in zip(mentions, forms)
+    where mention.kind == .person && form.firstSurname != nil {
+      shortened.insert(form.hash(0..<2))
+    }
     for (mention, form) in zip(mentions, forms) where mention.kind == .person {
       guard let surname = form.words.last?.sound else { continue }
       let title = title(of: mention)
       if title.isMarried == true { married.insert(surname) }
       if title.isMarried == false { unmarried.insert(surname) }
       if title.gender == .masculine { withMen.insert(surname) }
-      if isFull(form) { introduce(form, title) }
+      if isFull(form), !shortened.contains(form.hash) { introduce(form, title) }
     }
     withBoth = married.intersection(unmarried)
   }
@@ -79,9 +86,10 @@ struct People {
     byEnding[form.hash(1..<form.words.count)] = key
     let beginning = form.hash(0..<form.words.count - 1)
     byBeginning[beginning] = byBeginning[beginning].map { $0 == key ? key : 0 } ?? key
-    if let surname = form.firstSurname, byFirstSurname[surname] == nil {
-      byFirstSurname[surname] = key
-    }
+    guard let surname = form.firstSurname else { return }
+    byFirstSurname[surname] = byFirstSurname[surname].map { $0 == key ? key : 0 } ?? key
+    let short = form.hash(0..<2)
+    byBeginning[short] = byBeginning[short].map { $0 == key ? key : 0 } ?? key
   }
 
   private static let mrs = WordHash.set("mrs", "frau", "madame", "mme")
@@ -142,7 +150,7 @@ struct People {
     {
       return known
     }
-    if let known = byFirstSurname[last.hash] { return known }
+    if let known = byFirstSurname[last.hash], known != 0 { return known }
     let kind = title.gender.rawValue * 2 + (title.isMarried == true ? 1 : 0)
     let key = title.gender == .unknown ? form.hash : WordHash.join(last.sound, UInt64(kind))
     note(
