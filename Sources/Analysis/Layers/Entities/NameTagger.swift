@@ -40,7 +40,8 @@ enum NameTagger {
     for index in names.indices {
       names[index] = contexts.reread(houses.reread(countries.reread(others.reread(names[index]))))
     }
-    names = SureNames(names, of: units).agreed(names, capitals)
+    names = SureNames(names, of: units, in: document, tables: tables)
+      .agreed(names, capitals)
     var ships = ShipNames(units: units, tables: tables)
     names = ships.named(among: names, capitals)
     names = others.withoutPartsOfPeoples(names)

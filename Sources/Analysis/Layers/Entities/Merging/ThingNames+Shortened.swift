@@ -42,7 +42,7 @@ extension ThingNames {
   private static let joints = WordHash.set("of", "in", "for")
   private static let party = WordHash.of("party")
   /// Words that begin the names of many bodies, or name one by themselves.
-  private static let bodies = WordHash.set(
+  static let bodies = WordHash.set(
     "house", "republican", "republicans", "democratic", "democrats", "democrat", "state", "federal",
     "national", "royal", "central", "supreme", "labour", "labor", "conservative", "liberal",
     "social", "green", "security", "white", "international", "world", "air", "new", "general",

@@ -6,48 +6,86 @@
 ///
 /// The surname of somebody sure stands for that person also where it was likely taken for a place.
 ///
-/// Words that are surely of two kinds (“Jordan”, who is in Jordan) say nothing of the rest.
+/// Words that are surely of two kinds (“Jordan”, who is in Jordan) say nothing of the rest. But words that can name one
+/// thing only are everywhere what they mostly are: a name that is neither known as a place nor one word known as
+/// somebody's, and the short name of a company (`CompanyNames`).
 struct SureNames {
+  private let document: Document
   private let units: NameUnitList
+  private let tables: NameTables
   /// By the joined hash of their units; of two kinds, nil.
   private var kinds: [UInt64: NameKind?] = [:]
+  /// Those of `kinds` that no mention can speak against.
+  private var settled: Set<UInt64> = []
   /// The last words of the full names of people.
   private var surnames: Set<UInt64> = []
   /// The most units of a sure name that begins with a word.
   private var reach: [UInt64: Int] = [:]
 
-  init(_ names: [NameScores.Name], of units: NameUnitList) {
+  init(
+    _ names: [NameScores.Name], of units: NameUnitList, in document: Document, tables: NameTables
+  ) {
+    self.document = document
     self.units = units
-    for name in names where name.confidence >= Self.leastSure && name.kind != .other {
-      let hash = units.joinedHash(name.units)
-      if let kind = kinds[hash], kind != name.kind {
-        kinds[hash] = .some(nil)
-      } else {
-        kinds[hash] = name.kind
-      }
-      let first = units[name.units.lowerBound].hash
-      reach[first] = max(reach[first] ?? 0, name.units.count)
+    self.tables = tables
+    var tallies: [UInt64: KindTally] = [:]
+    for name in names where name.kind != .other {
+      tallies[units.joinedHash(name.units), default: KindTally(name)]
+        .add(name, speaks: speaks(name))
     }
+    for (hash, tally) in tallies { addSure(tally, hash) }
     addSurnames(of: names)
-    addLikely(names)
+    for (hash, tally) in tallies where kinds[hash] == nil {
+      if let kind = tally.likelyKind { add(kind, of: tally.name.units, hash) }
+    }
     addAcronyms(names)
+    addCompanies(names, tallies)
   }
 
-  /// Words that are likely of one kind again and again, and nowhere of another, are so everywhere.
-  private mutating func addLikely(_ names: [NameScores.Name]) {
-    var likely: [UInt64: (name: NameScores.Name, count: Int)?] = [:]
-    for name in names where name.confidence >= Self.contested && name.kind != .other {
-      let hash = units.joinedHash(name.units)
-      let weight = name.confidence >= Self.likely ? 1 : 0
-      guard let known = likely[hash] else {
-        likely[hash] = (name, weight)
-        continue
-      }
-      likely[hash] = .some(
-        known.flatMap { $0.name.kind == name.kind ? ($0.name, $0.count + weight) : nil })
+  private mutating func addSure(_ tally: KindTally, _ hash: UInt64) {
+    if tally.isDivided, namesOneThing(tally.name), let kind = tally.mostly {
+      add(kind, of: tally.name.units, hash)
+      settled.insert(hash)
+      return
     }
-    for case (let hash, let found?) in likely where found.count > 1 && kinds[hash] == nil {
-      add(found.name, hash)
+    let sure = tally.sureKinds
+    guard let kind = sure.first else { return }
+    add(sure.count == 1 ? kind : nil, of: tally.name.units, hash)
+  }
+
+  /// Whether a verb of speech stands beside a name: “said Holt”, “Holt asked”; but not in “near Holt said”.
+  private func speaks(_ name: NameScores.Name) -> Bool {
+    let (before, behind) = (name.units.lowerBound - 1, name.units.upperBound)
+    if before >= 0 {
+      if document.cueRoles(Int(units[before].token)).contains(.say) { return true }
+      if Self.beforePlaces.contains(units[before].hash) { return false }
+    }
+    return behind < units.count
+      && document.cueRoles(Int(units[behind].token)).contains(.say)
+  }
+
+  /// Whether the words of a name are no place's that the gazetteer knows, which may be a club's too, nor one word that
+  /// is somebody's.
+  private func namesOneThing(_ name: NameScores.Name) -> Bool {
+    let classes = tables.phrase(units.joinedHash(name.units)) ?? 0
+    return classes & (name.units.count == 1 ? Self.people | Self.places : Self.places) == 0
+  }
+
+  private static let people: UInt32 = 0b11
+  /// Cities, regions, countries and peoples.
+  private static let places: UInt32 = 0b11_1100
+
+  private mutating func addCompanies(
+    _ names: [NameScores.Name], _ tallies: [UInt64: KindTally]
+  ) {
+    let companies = CompanyNames(names, of: units, tables: tables)
+    for name in names {
+      for beginning in companies.beginnings(of: name) {
+        let hash = units.joinedHash(beginning)
+        guard tallies[hash]?.sureKinds.contains(.place) != true else { continue }
+        add(.organisation, of: beginning, hash)
+        settled.insert(hash)
+      }
     }
   }
 
@@ -59,27 +97,29 @@ struct SureNames {
       if name.units.upperBound == place - 1, units[place].shape.contains(.allCapitals),
         units[place - 1].hash == 0x28, kinds[hash] == nil, name.kind != .other
       {
-        add(acronym, hash)
+        add(acronym.kind, of: acronym.units, hash)
       }
     }
   }
 
-  private mutating func add(_ name: NameScores.Name, _ hash: UInt64) {
-    kinds[hash] = name.kind
-    let first = units[name.units.lowerBound].hash
-    reach[first] = max(reach[first] ?? 0, name.units.count)
+  private mutating func add(_ kind: NameKind?, of stretch: Range<Int>, _ hash: UInt64) {
+    kinds[hash] = .some(kind)
+    let first = units[stretch.lowerBound].hash
+    reach[first] = max(reach[first] ?? 0, stretch.count)
   }
 
   /// The surname alone is a person too, unless it is surely something else.
   private mutating func addSurnames(of names: [NameScores.Name]) {
     for name in names
-    where name.confidence >= Self.leastSure && name.kind == .person && name.units.count > 1 {
-      let surname = units[name.units.upperBound - 1].hash
-      surnames.insert(surname)
-      if kinds[surname] == nil {
-        kinds[surname] = .person
-        reach[surname] = max(reach[surname] ?? 0, 1)
-      }
+    where name.confidence >= Self.leastSure && name.kind == .person && name.units.count > 1
+      && kinds[units.joinedHash(name.units)] == .person
+    {
+      let compound = units.compound(at: name.units.upperBound - 1)
+      guard name.units.lowerBound < compound.lowerBound else { continue }
+      let surname = compound.lowerBound..<name.units.upperBound
+      let hash = units.joinedHash(surname)
+      surnames.insert(hash)
+      if kinds[hash] == nil { add(.person, of: surname, hash) }
     }
   }
 
@@ -108,8 +148,10 @@ struct SureNames {
   }
 
   private func lifted(_ name: NameScores.Name) -> NameScores.Name {
-    guard name.kind != .other, let kind = kinds[units.joinedHash(name.units)] ?? nil,
+    let hash = units.joinedHash(name.units)
+    guard name.kind != .other, let kind = kinds[hash] ?? nil,
       name.confidence < Self.lifted || kind == .person && isSurname(name)
+        || kind != name.kind && settled.contains(hash)
     else { return name }
     var name = name
     name.kind = kind
@@ -121,8 +163,7 @@ struct SureNames {
   /// Lincoln”.
   private func isSurname(_ name: NameScores.Name) -> Bool {
     let first = name.units.lowerBound
-    return name.confidence < Self.leastSure && name.units.count == 1
-      && surnames.contains(units[first].hash)
+    return name.confidence < Self.leastSure && surnames.contains(units.joinedHash(name.units))
       && (first == 0 || !Self.beforePlaces.contains(units[first - 1].hash))
   }
 
@@ -136,6 +177,8 @@ struct SureNames {
   ) -> NameScores.Name? {
     guard units[unit].shape.contains(.capitalised), let reach = reach[units[unit].hash],
       unit == sentence.lowerBound || !isPart(units[unit - 1])
+        || unit - 1 == sentence.lowerBound
+          && Language.isFunctionWord(units[unit - 1].hash, in: document.language)
     else { return nil }
     for last in stride(from: min(end, unit + reach), to: unit, by: -1) {
       guard let kind = kinds[units.joinedHash(unit..<last)] ?? nil,
@@ -152,11 +195,7 @@ struct SureNames {
     unit.shape.contains(.word) && unit.shape.contains(.capitalised)
   }
 
-  private static let leastSure = 0.9
-  /// How sure it is of each of several mentions that decide together.
-  private static let likely = 0.75
-  /// From here on a mention speaks against another kind.
-  private static let contested = 0.5
+  static let leastSure = 0.9
   /// How sure a mention is that others speak for.
   private static let lifted = 0.6
 }
