@@ -53,6 +53,14 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `parties are organisations by what everybody calls them`() {
+    expectEntities(
+      """
+      Most Democrats left. Two Tories and a Lib Dem stayed, and so did Reform UK and the Greens.
+           [organis]       [n] [orga]       [organ]                    [organis]         [orga]
+      """)
+  }
+
   @Test func `an owner that the text also names alone is a name beside its place`() {
     expectEntities(
       """

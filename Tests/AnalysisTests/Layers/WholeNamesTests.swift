@@ -105,6 +105,21 @@ private struct Found {
         == ["person Orlo", "person Vance"])
   }
 
+  @Test func `titles in a row, offices and the names of birth are nobody`() {
+    #expect(
+      Found("Professor Dame Helen Holt came.").compounds(("Dame", .person), ("Helen Holt", .person))
+        == ["person Helen Holt"])
+    #expect(
+      Found("Mary Barlow (née Holt) came.").compounds(("Mary Barlow", .person), ("Holt", .person))
+        == ["person Mary Barlow"])
+    #expect(
+      Found("“No,” said Eva Lund, General Manager.").compounds(
+        ("Eva Lund", .person), ("General Manager", .organisation)) == ["person Eva Lund"])
+    #expect(
+      Found("Many Labour MPs left.").compounds(("Labour MPs", .organisation))
+        == ["organisation Labour"])
+  }
+
   @Test func `an owner is known by the surname too`() {
     let found = Found("Then Holt slept. Is Vera Holt’s Norway cold?")
     #expect(

@@ -32,6 +32,9 @@ enum NameTagger {
     names = phrases.added(to: names, scores.phrases, sentences: sentences)
     names = NamesWithTail(document: document, units: units, tables: tables)
       .kept(in: names, capitals)
+    if document.language == "en" {
+      names = PartyNames(units: units).added(to: names, capitals)
+    }
     names = BracketedAcronyms(units: units, tables: tables).added(to: names)
     names = PossessiveNames(names, of: units, tables: tables).apart()
     let countries = CountryNames(units: units, tables: tables)

@@ -1,4 +1,5 @@
-/// Sets the borders of names where writing says where they are: compounds, brackets, letters behind a name.
+/// Sets the borders of names where writing says where they are: compounds, brackets, letters behind a name, and leaves out
+/// what only stands beside a name: titles, offices, the name somebody was born with.
 struct WholeNames {
   let units: NameUnitList
   let tables: NameTables
@@ -10,7 +11,10 @@ struct WholeNames {
     var whole: [NameScores.Name] = []
     whole.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
-      guard var name = withoutLetters(withoutOpenBracket(withoutOpening(name))) else { continue }
+      guard var name = withoutLetters(withoutOpenBracket(withoutOpening(name))),
+        !isBirthName(name), !isOffice(name)
+      else { continue }
+      if index + 1 < names.count, isTitle(name, before: names[index + 1]) { continue }
       let free = whole.last?.units.upperBound ?? 0
       let end = index + 1 < names.count ? names[index + 1].units.lowerBound : units.count
       name.units = first(of: name, from: free)..<last(of: name, before: end)
@@ -103,16 +107,59 @@ struct WholeNames {
   private static let letters = WordHash.set(
     "mp", "msp", "mep", "mla", "md", "m.d", "phd", "ph.d", "qc", "kc", "obe", "cbe", "mbe", "esq")
 
+  /// Who sits for a party: “Labour MPs”.
+  private static let members = WordHash.set("mps", "msps", "meps", "tds", "mlas")
+
   /// Somebody without the letters behind the name; nil where it is nothing else.
   private func withoutLetters(_ name: NameScores.Name) -> NameScores.Name? {
-    guard name.kind == .person || name.kind == .organisation,
-      Self.letters.contains(units[name.units.upperBound - 1].hash)
-    else { return name }
+    var name = name
+    let last = units[name.units.upperBound - 1].hash
+    if name.kind == .organisation, name.units.count > 1, Self.members.contains(last) {
+      name.units = name.units.dropLast()
+      return name
+    }
+    guard name.kind == .person || name.kind == .organisation, Self.letters.contains(last) else {
+      return name
+    }
     guard name.units.count > 1 else { return nil }
     guard name.kind == .person else { return name }
-    var name = name
     name.units = name.units.dropLast()
     if units[name.units.upperBound - 1].hash == 0x2C { name.units = name.units.dropLast() }
     return name.units.isEmpty ? nil : name
+  }
+
+  // MARK: Beside a name
+
+  /// Whether a name is a title before somebody's: “Dame” in “Professor Dame Helen Costello”.
+  private func isTitle(_ name: NameScores.Name, before next: NameScores.Name) -> Bool {
+    name.kind == .person && next.kind == .person && name.units.count == 1
+      && next.units.lowerBound == name.units.upperBound
+      && Honorific.isTitle(units[name.units.lowerBound])
+  }
+
+  private static let born = WordHash.set("née", "né", "nee", "geborene", "geborener", "geb")
+
+  /// “Crabtree” in “Mary Barlow (née Crabtree)”, who is nobody else.
+  private func isBirthName(_ name: NameScores.Name) -> Bool {
+    let first = name.units.lowerBound
+    guard name.kind == .person, name.units.count <= 2 else { return false }
+    return Self.born.contains(units[first].hash)
+      || first > 0 && units[first - 1].shape.contains(.lower)
+        && Self.born.contains(units[first - 1].hash)
+  }
+
+  private static let ranks = WordHash.set(
+    "assistant", "associate", "chief", "co", "country", "deputy", "district", "divisional",
+    "executive", "financial", "founding", "general", "group", "junior", "managing", "operating",
+    "product", "project", "regional", "sales", "senior", "store", "vice")
+  private static let offices = WordHash.set(
+    "director", "editor", "executive", "manager", "officer", "partner", "president", "producer",
+    "secretary")
+
+  /// “General Manager”, which is nobody's name and no organisation's.
+  private func isOffice(_ name: NameScores.Name) -> Bool {
+    name.kind != .other && name.units.count > 1
+      && Self.offices.contains(units[name.units.upperBound - 1].hash)
+      && name.units.dropLast().allSatisfy { Self.ranks.contains(units[$0].hash) }
   }
 }

@@ -1,0 +1,73 @@
+/// Parties by what everybody calls them: “Democrats”, “the Tories”, “Reform UK”. The tagger learnt most of them as other
+/// kinds of name, or as the place that stands in one.
+///
+/// “The Greens” are a party where the text names another, else perhaps a family.
+/// - Source: Compiled for Gloss from the parties of the parliaments whose press writes English.
+struct PartyNames {
+  let units: NameUnitList
+
+  /// By the joined hash of a name's units.
+  private static let names = hashes(
+    "conservatives", "democrats", "fianna fáil", "fine gael", "lib dem", "lib dems",
+    "liberal democrat", "liberal democrats", "plaid cymru", "reform uk", "republicans",
+    "sinn féin", "tories", "tory", "ukip")
+  /// What is a party only beside another.
+  private static let plain = hashes("greens", "liberals")
+  /// The first words of names of two.
+  private static let openings = WordHash.set(
+    "fianna", "fine", "lib", "liberal", "plaid", "reform", "sinn")
+  private static let confidence = 0.7
+
+  private static func hashes(_ names: String...) -> Set<UInt64> {
+    Set(
+      names.map { name in
+        let words = name.split(separator: " ").map { WordHash.of(Array($0.utf8)) }
+        return words.dropFirst().reduce(words[0]) { WordHash.join($0, $1) }
+      })
+  }
+
+  /// - Parameters:
+  ///   - names: In the order of the text, not overlapping.
+  ///   - capitals: Of all units.
+  /// - Returns: The names with the parties that are named by themselves, in the order of the text.
+  /// - Complexity: Linear in the capitals.
+  func added(to names: [NameScores.Name], _ capitals: CapitalUnits) -> [NameScores.Name] {
+    var parties: [Range<Int>] = []
+    var doubted: [Range<Int>] = []
+    for (unit, sentence) in capitals where unit >= parties.last?.upperBound ?? 0 {
+      guard let party = party(at: unit, in: sentence), isWhole(party, among: names)
+      else { continue }
+      if Self.plain.contains(units[unit].hash) {
+        doubted.append(party)
+      } else {
+        parties.append(party)
+      }
+    }
+    if !parties.isEmpty {
+      parties = (parties + doubted).sorted { $0.lowerBound < $1.lowerBound }
+    }
+    return names.replaced(
+      by: parties.map {
+        NameScores.Name(units: $0, kind: .organisation, confidence: Self.confidence)
+      })
+  }
+
+  private func party(at unit: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let hash = units[unit].hash
+    let next = unit + 1
+    if next < sentence.upperBound, Self.openings.contains(hash),
+      units[next].shape.contains(.capitalised),
+      Self.names.contains(WordHash.join(hash, units[next].hash))
+    {
+      return unit..<next + 1
+    }
+    return Self.names.contains(hash) || Self.plain.contains(hash) ? unit..<next : nil
+  }
+
+  /// Whether no longer name goes on before or behind: “Young Democrats”, “Republicans Abroad”, “Sweden Democrats”.
+  private func isWhole(_ party: Range<Int>, among names: [NameScores.Name]) -> Bool {
+    names.overlapping(party).allSatisfy {
+      $0.units.lowerBound >= party.lowerBound && $0.units.upperBound <= party.upperBound
+    }
+  }
+}
