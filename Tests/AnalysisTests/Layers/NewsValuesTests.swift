@@ -81,4 +81,48 @@ import Testing
         ("The shop is open 11-1 p.m. today.", ["11-1 p.m. = T11:00/T13:00"]),
       ], [.time])
   }
+
+  @Test func `digits that count nothing`() {
+    expectValues(
+      [
+        ("3. The nets were wet.", []),
+        ("The nets were wet.[^3]", []),
+        ("Call 020 7946 0018 at once.", []),
+        ("Call +44 20 7946 0018 at once.", []),
+        ("They sold 20 7946 times.", ["20 = 20", "7946 = 7946"]),
+      ], figures)
+  }
+
+  @Test func `a decimal that begins with its point`() {
+    expectValues(
+      [
+        ("It was rare (p < .001) there.", [".001 = 0.001"]),
+        ("They drank .5 litres of rum.", [".5 litres = 0.5 l"]),
+      ], figures)
+  }
+
+  @Test func `one in several, wherever it stands`() {
+    expectValues(
+      [
+        ("They found that one in three nets leaked.", ["one in three = 1/3"]),
+        ("They fell one in three days.", ["three days = P3D"]),
+      ], figures)
+  }
+
+  @Test func `a year before what happened in it`() {
+    expectValues(
+      [
+        ("The 2020 fires were worse than the 2018 ones.", ["2020 = 2020", "2018 = 2018"])
+      ], [.date])
+    expectValues([("The 2000 houses were sold.", ["2000 = 2000"])], [.number])
+  }
+
+  @Test func `shares and temperatures as headlines have them`() {
+    expectValues(
+      [
+        ("Rates rose 0.5pc to 5pc there.", ["0.5pc = 0.5%", "5pc = 5%"]),
+        ("It was -4C at night and 30C by day.", ["-4C = -4 degC", "30C = 30 degC"]),
+        ("They slept in Room 4C there.", []),
+      ], figures)
+  }
 }

@@ -35,13 +35,18 @@ extension ValueGrammar {
     return ratio(first, from: token) ?? plainNumber(first, from: token)
   }
 
+  private func isThat(_ token: Int) -> Bool { document.facts[token].hash == Self.that }
+
+  private static let that = WordHash.of("that")
   private static let within = WordHash.of("in")
   private static let rounding = WordHash.set(
     "about", "nearly", "roughly", "than", "only", "almost", "around", "some", "and", "but", "to")
 
-  /// “One in five”, at the beginning of a sentence or behind a word that rounds; elsewhere “in five” may stand by itself.
+  /// “One in five”, and “two in five” at the beginning of a sentence or behind a word that rounds; elsewhere “in five” may
+  /// stand by itself.
   private func ratio(_ first: Amount, from token: Int) -> ValueMention? {
-    guard token == start || Self.rounding.contains(document.facts[token - 1].hash),
+    let isOne = has(.one, token) && (!has(.notone, token - 1) || isThat(token - 1))
+    guard isOne || token == start || Self.rounding.contains(document.facts[token - 1].hash),
       first.end < end, document.facts[first.end].hash == Self.within, !isYear(first.end + 1),
       let second = amount(at: first.end + 1), second.tail == 0, measure(after: second) == nil,
       let above = first.figure?.whole, let below = second.figure?.whole, above < below
@@ -225,9 +230,14 @@ extension ValueGrammar {
   static func isClock(_ span: String) -> Bool { span == "H" || span == "I" || span == "S" }
 
   private static let penny = WordHash.of("p")
+  private static let percents = WordHash.set("pc", "pct")
 
-  /// “10km”, “5kg”, “2°C”, “40p”: letters that are glued to digits.
+  /// “10km”, “5kg”, “2°C”, “40p”, “0.5pc”, “30C”: letters that are glued to digits.
   private func glued(_ amount: Amount) -> Measure? {
+    if Self.percents.contains(amount.tail) {
+      return Measure(kind: .percent, code: "", end: amount.end)
+    }
+    if isCelsius(amount) { return Measure(kind: .quantity, code: "degC", end: amount.end) }
     if amount.tail == Self.penny, usesSterling {
       return Measure(kind: .money, code: "GBP", end: amount.end, power: -2)
     }
@@ -244,6 +254,17 @@ extension ValueGrammar {
 // MARK: - Mentions
 
 extension ValueGrammar {
+  private static let celsius = WordHash.of("c")
+
+  /// “30C” as a temperature of the air; not “Room 4C”, nor “4c”.
+  private func isCelsius(_ amount: Amount) -> Bool {
+    let token = amount.end - 1
+    guard amount.tail == Self.celsius, document.bytes(of: token).last == UInt8(ascii: "C"),
+      let degrees = amount.figure?.whole, degrees <= 60
+    else { return false }
+    return token == start || !isCapitalised(token - 1) || token - 1 == start
+  }
+
   func mention(
     from token: Int, _ first: Amount, _ second: Amount?, _ measure: Measure
   ) -> ValueMention? {
@@ -261,7 +282,10 @@ extension ValueGrammar {
       value = value.flatMap { low in high.map { "\(low)/\($0)" } }
     }
     let unit = measure.kind == .percent ? "%" : " " + measure.code
-    let isNegative = second == nil && isMinus(token - 1) && !measure.isMoney
+    let isNegative =
+      second == nil
+      && (isMinus(token - 1) && !measure.isMoney
+        || measure.code.hasPrefix("deg") && isMinusSign(token - 1))
     var mention = ValueMention(
       tokens: (isNegative ? token - 1 : token)..<measure.end, kind: measure.kind,
       value: value.map { (isNegative ? "-" : "") + $0 + unit })
@@ -274,6 +298,11 @@ extension ValueGrammar {
   /// “minus” at the beginning or behind a word; behind a number it takes away.
   private func isMinus(_ token: Int) -> Bool {
     token >= start && document.facts[token].hash == Self.minus && !isNumeric(token - 1)
+  }
+
+  /// A hyphen or dash that stands before a number and behind white space.
+  private func isMinusSign(_ token: Int) -> Bool {
+    isDash(token) && isSpaced(token) && !isSpaced(token + 1)
   }
 
   /// “5 feet 10 inches”, “5ft 10in”.

@@ -31,7 +31,9 @@ extension ValueGrammar {
     let isNamed =
       isCapitalised(token - 1) && token - 1 > start && masks(at: token - 1) == 0
       && !isCapitalised(next)
-    return (1900...2100).contains(year) && !isPlural(next) && !isNamed
+    // “the 2020 fires”, but “the 2000 houses”
+    let isOfTime = !isPlural(next) || has(.the, token - 1) && year % 100 != 0
+    return (1900...2100).contains(year) && isOfTime && !isNamed
   }
 
   /// “1685 to 1750”, where nothing is counted.

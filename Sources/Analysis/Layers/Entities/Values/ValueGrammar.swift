@@ -30,7 +30,8 @@ struct ValueGrammar {
   let usesDollars: Bool
   /// The roles of each token, by `ValueRole.bit`; 0 for marks and words in digits.
   private let masks: SpellingValues<UInt64>
-  /// The first token of the sentence at hand, and the one behind the last of its block.
+  /// The first tokens of the block and the sentence at hand, and the one behind the last of the block.
+  private(set) var opening = 0
   var start = 0
   var end = 0
   /// Whether the sentence has spoken of the future before the token at hand.
@@ -67,7 +68,9 @@ struct ValueGrammar {
       start = sentence.tokens.lowerBound
       isFuture = false
       // The full stop of “3. März” is not the end of a sentence, though it may look like one.
-      end = document.blocks[sentence.block].upperBound
+      (opening, end) = (
+        document.blocks[sentence.block].lowerBound, document.blocks[sentence.block].upperBound
+      )
       token = max(token, start)
       while token < sentence.tokens.upperBound {
         guard isOpening(token) else {
@@ -82,6 +85,8 @@ struct ValueGrammar {
             continue
           }
           token = names[name].tokens.upperBound
+        } else if let end = telephone(at: token) {
+          token = end
         } else if let mention = mention(at: token) {
           found.append(mention)
           token = mention.tokens.upperBound
@@ -107,6 +112,7 @@ struct ValueGrammar {
         || fact.shape.contains(.allCapitals) && fact.hash == Self.domini
     }
     return CurrencySign(fact.hash) != nil || fact.hash == 0x27 || fact.hash == 0x2019
+      || fact.hash == 0x2E
   }
 
   /// Whether a word tells what is to come: “is expected to”, “are due”, “plans to”, “is to”.
@@ -134,7 +140,9 @@ struct ValueGrammar {
   private static let dollarWords = WordHash.set("dollar", "dollars")
 
   private func mention(at token: Int) -> ValueMention? {
-    if !document.isWord(token) { return money(atSign: token) ?? shortDecade(at: token) }
+    if !document.isWord(token) {
+      return money(atSign: token) ?? shortDecade(at: token) ?? decimal(atPoint: token)
+    }
     let isNumeric = document.facts[token].shape.contains(.numeric)
     if isNumeric, isLabelled(token) { return nil }
     return date(at: token) ?? time(at: token) ?? money(atCode: token)
@@ -198,15 +206,6 @@ extension ValueGrammar {
   /// A hyphen or dash that joins two numbers.
   func isDash(_ token: Int) -> Bool {
     isMark(token, "-") || isMark(token, "–") || isMark(token, "—") || isMark(token, "−")
-  }
-
-  /// A number that is the name of something: “No. 5”, “#5”, “Boeing 747”, “chapter 3”.
-  private func isLabelled(_ token: Int) -> Bool {
-    let before = token - 1
-    guard before >= start else { return false }
-    if isMark(before, "#") { return true }
-    if isMark(before, ".") { return has(.label, before - 1) && !isSpaced(before) }
-    return has(.label, before)
   }
 }
 
