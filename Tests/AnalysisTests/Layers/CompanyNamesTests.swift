@@ -41,4 +41,10 @@ private func found(_ text: String) -> [String] {
         "organisation Norway Holdings 1", "place Norway 1",
       ])
   }
+
+  @Test func `somebody after whom a company is called stays somebody`() {
+    #expect(
+      found("Shares in Helen Moss Cosmetics Inc. fell. The first scent was mixed by Helen Moss.")
+        == ["organisation Helen Moss Cosmetics Inc. 1", "person Helen Moss 1"])
+  }
 }

@@ -1,8 +1,8 @@
 /// The short names of companies: what stands before the legal form or the trade in the name of one that the text names.
 /// “Northwind” is Northwind Robotics, and “Cascade Pacific” is Cascade Pacific Electric Co.
 ///
-/// Where the text names somebody so too (“Ian Tennant” of Tennant Foods), or it is a country or region, it is left to what
-/// stands around it.
+/// Where the text names somebody so too (“Ian Tennant” of Tennant Foods), or it is a country, a region or begins with a
+/// given name, it is left to what stands around it.
 /// - Source: The trades are compiled for Gloss from the names of listed companies.
 struct CompanyNames {
   private let units: NameUnitList
@@ -24,7 +24,9 @@ struct CompanyNames {
 
   /// - Returns: The beginnings of an organisation's name that stand for the whole, the longest last.
   func beginnings(of name: NameScores.Name) -> [Range<Int>] {
-    guard name.kind == .organisation, name.confidence >= Self.shown else { return [] }
+    guard name.kind == .organisation, name.confidence >= Self.shown,
+      name.units.count <= Self.mostUnits
+    else { return [] }
     return name.units.dropFirst().filter(isForm).compactMap { end in
       var end = end
       if units[end - 1].hash == 0x2C { end -= 1 }
@@ -45,7 +47,10 @@ struct CompanyNames {
       units[last].shape.contains(.capitalised), !units[last].shape.contains(.possessive),
       (tables.phrase(units.joinedHash(beginning)) ?? 0) & Self.places == 0
     else { return false }
-    guard beginning.count == 1 else { return true }
+    guard beginning.count == 1 else {
+      // “Walt Disney”
+      return Gender.ofGivenName(units[beginning.lowerBound].hash) == .unknown
+    }
     let hash = units[last].hash
     return units[last].core - units[last].start > 2 && !people.contains(hash)
       && NameLexicon.listedRoles(of: hash).isEmpty && !Nationalities.contains(hash)
@@ -55,6 +60,8 @@ struct CompanyNames {
 
   /// Regions, countries and peoples.
   private static let places: UInt32 = 0b11_1000
+  /// Of the longest names whose beginnings are looked at.
+  private static let mostUnits = 8
   /// What the tagger is so sure of is shown.
   private static let shown = 0.3
 
