@@ -61,6 +61,11 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `a word of a longer name is no party`() {
+    let found = entities("The Pact of Democrats and the Union of Fishers and Democrats met.")
+    #expect(!found.contains { $0.name == "Democrats" })
+  }
+
   @Test func `an owner that the text also names alone is a name beside its place`() {
     expectEntities(
       """

@@ -35,7 +35,7 @@ struct PartyNames {
     var parties: [Range<Int>] = []
     var doubted: [Range<Int>] = []
     for (unit, sentence) in capitals where unit >= parties.last?.upperBound ?? 0 {
-      guard let party = party(at: unit, in: sentence), isWhole(party, among: names)
+      guard let party = party(at: unit, in: sentence), isWhole(party, among: names, in: sentence)
       else { continue }
       if Self.plain.contains(units[unit].hash) {
         doubted.append(party)
@@ -64,10 +64,27 @@ struct PartyNames {
     return Self.names.contains(hash) || Self.plain.contains(hash) ? unit..<next : nil
   }
 
-  /// Whether no longer name goes on before or behind: “Young Democrats”, “Republicans Abroad”, “Sweden Democrats”.
-  private func isWhole(_ party: Range<Int>, among names: [NameScores.Name]) -> Bool {
-    names.overlapping(party).allSatisfy {
+  /// Whether no longer name goes on before or behind: “Young Democrats”, “Democrats 66”, “Party of Socialists and
+  /// Democrats”; but “Republicans and Democrats” are two.
+  private func isWhole(
+    _ party: Range<Int>, among names: [NameScores.Name], in sentence: Range<Int>
+  ) -> Bool {
+    let (before, behind) = (party.lowerBound - 1, party.upperBound)
+    if behind < sentence.upperBound,
+      units[behind].shape.contains(.numeric) || Self.behindStart.contains(units[behind].hash)
+    {
+      return false
+    }
+    if before > sentence.lowerBound, Self.beforeEnd.contains(units[before].hash),
+      units[before - 1].shape.contains(.capitalised), !Self.names.contains(units[before - 1].hash)
+    {
+      return false
+    }
+    return names.overlapping(party).allSatisfy {
       $0.units.lowerBound >= party.lowerBound && $0.units.upperBound <= party.upperBound
     }
   }
+
+  private static let beforeEnd = WordHash.set("and", "of")
+  private static let behindStart = WordHash.set("for", "of")
 }
