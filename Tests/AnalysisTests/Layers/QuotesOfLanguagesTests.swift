@@ -13,7 +13,7 @@ private func mentions(_ text: String) -> [String] {
 }
 
 /// Expects the speakers and cues of the quotes to be the marks.
-private func expectAttributions(
+func expectAttributions(
   _ notation: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let text = MarkedText(notation).text

@@ -7,7 +7,7 @@ import Articles
 /// - Source: Duden, “Die Grammatik” (Nominalphrase, Deklination der Artikelwörter, Genitivattribut).
 struct GermanPhrase {
   let text: SpeechText
-  private var document: Document { text.document }
+  var document: Document { text.document }
   /// Longest phrase, in tokens.
   private static let reach = 32
 
@@ -16,13 +16,24 @@ struct GermanPhrase {
   /// A word written with a capital that is no time and no small word at the beginning of a sentence.
   func isNoun(_ token: Int) -> Bool {
     guard document.isWord(token), document.isCapitalised(token), !isTime(token) else {
-      return false
+      return isAge(token)
     }
     if text.opensSentence(token) {
       return roles(token).isDisjoint(with: Self.small) && !isVerbOpening(token)
     }
     return !roles(token).contains(.pronoun)
   }
+
+  /// “54-Jähriger”, by which a report names somebody again.
+  func isAge(_ token: Int) -> Bool {
+    guard document.facts[token].shape.isSuperset(of: [.word, .numeric, .hyphen]) else {
+      return false
+    }
+    let bytes = document.bytes(of: token)
+    return Self.ages.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let ages = ["-Jährige", "-Jähriger", "-Jährigen"].map { Array($0.utf8) }
 
   /// “Montag”, “Jahr”: stands beside names and is none.
   func isTime(_ token: Int) -> Bool { roles(token).contains(.time) }
@@ -41,7 +52,7 @@ struct GermanPhrase {
   private func isAdjective(_ token: Int) -> Bool {
     guard document.isWord(token), !document.isCapitalised(token) else { return false }
     let shape = document.facts[token].shape
-    if shape.contains(.numeric) { return true }
+    if shape.contains(.numeric) { return !isAge(token) }
     guard roles(token).isDisjoint(with: Self.small) else { return false }
     let bytes = document.bytes(of: token)
     return bytes.count > 3
@@ -62,6 +73,7 @@ extension GermanPhrase {
   /// - Parameter isWide: Whether “in” and “an” belong to it, as they do before the verb.
   func phrase(startingAt first: Int, before end: Int, isWide: Bool = false) -> Range<Int>? {
     let limit = min(end, first + Self.reach)
+    if let last = quotedName(at: first, before: limit) { return first..<last }
     guard first < limit, document.isWord(first) else { return nil }
     if roles(first).contains(.pronoun), !opensNouns(first + 1, before: limit) {
       return first..<(first + 1)
@@ -89,10 +101,22 @@ extension GermanPhrase {
     if !hasArticle, isPossessor(first), first + 1 < end, isAdjective(first + 1) { token += 1 }
     let opensAsVerb = !hasArticle && !roles(first).isDisjoint(with: .verb)
     while token < end, isAdjective(token), !opensAsVerb { token += 1 }
-    if token < end, isNoun(token) { return capitals(from: token, before: end) }
+    if hasArticle, let last = quotedName(at: token, before: end) { return last }
+    if token < end, isNoun(token) {
+      let last = capitals(from: token, before: end)
+      return quotedName(at: last, before: end) ?? last
+    }
     if token < end, isTime(token) { return token + 1 }
     if !hasArticle, token > first, isNoun(first) { return capitals(from: first, before: end) }
     return hasArticle ? extended(from: first, before: end) : nil
+  }
+
+  /// The token behind a name in quotation marks: beside a quotation no others are left than those of `GermanOutlet`.
+  private func quotedName(at token: Int, before end: Int) -> Int? {
+    guard token + 2 < end, document.isQuotationMark(token), document.isWord(token + 1) else {
+      return nil
+    }
+    return ((token + 2)..<end).first { document.isQuotationMark($0) }.map { $0 + 1 }
   }
 
   /// “Berlins neuer Senator”.
@@ -203,9 +227,10 @@ extension GermanPhrase {
   private func isOutlet(_ phrase: Range<Int>) -> Bool {
     phrase.contains { token in
       let bytes = document.bytes(of: token)
-      return isNoun(token)
-        && (Self.agencies.contains(document.facts[token].hash)
-          || Self.outlets.contains { bytes.suffix($0.count).elementsEqual($0) })
+      return document.isQuotationMark(token)
+        || isNoun(token)
+          && (Self.agencies.contains(document.facts[token].hash)
+            || Self.outlets.contains { bytes.suffix($0.count).elementsEqual($0) })
     }
   }
 
@@ -240,56 +265,5 @@ extension GermanPhrase {
 
   private func endsApposition(_ token: Int) -> Bool {
     !document.isWord(token) || !roles(token).isDisjoint(with: [.preposition, .connector])
-  }
-}
-
-// MARK: - Case
-
-extension GermanPhrase {
-  /// How well the form of a phrase fits a subject.
-  enum Nominative: Int {
-    case never, perhaps, surely
-  }
-
-  private static let oblique = WordHash.set(
-    "den", "dem", "des", "einen", "einem", "eines", "einer", "diesen", "diesem", "seinen", "seinem",
-    "seines", "seiner", "ihren", "ihrem", "ihres", "ihrer", "meinen", "meinem", "keinen", "keinem",
-    "unseren", "unserem", "jedem", "jeden", "allen", "vielen", "beiden", "einigen", "mehreren")
-  private static let subjects = WordHash.set("er", "ich", "wir", "man", "du", "jemand", "niemand")
-  private static let masculine = WordHash.set("der", "dieser", "jener", "jeder")
-  private static let things = WordHash.set("das", "dies", "es")
-  private static let feminineEndings = [
-    "ung", "heit", "keit", "schaft", "ion", "tät", "erin", "tik", "rin", "frau", "presse", "enz",
-    "anz", "ie", "agentur", "zeitung", "partei", "bank",
-  ].map { Array($0.utf8) }
-
-  func nominative(_ phrase: Range<Int>) -> Nominative {
-    let first = document.facts[phrase.lowerBound].hash
-    if Self.subjects.contains(first), phrase.count == 1 { return .surely }
-    if Self.oblique.contains(first) || phrase.contains(where: { isTime($0) }) { return .never }
-    guard Self.masculine.contains(first) else { return .perhaps }
-    guard let noun = phrase.first(where: { isNoun($0) }) else { return .never }
-    let bytes = document.bytes(of: noun)
-    let isFeminine = Self.feminineEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
-    return isFeminine ? .never : .surely
-  }
-
-  /// “Ähnlich”, “Abschließend”: an adverb with the capital of its sentence.
-  func isManner(_ phrase: Range<Int>) -> Bool {
-    guard phrase.count == 1, text.opensSentence(phrase.lowerBound),
-      !isGivenName(phrase.lowerBound)
-    else { return false }
-    let bytes = document.bytes(of: phrase.lowerBound)
-    return Self.manners.contains { bytes.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let manners = ["end", "lich", "isch", "weise", "ig", "maßen", "falls", "seits"].map
-  {
-    Array($0.utf8)
-  }
-
-  /// “Das”, “Es”: a pronoun that seldom says anything.
-  func isThing(_ phrase: Range<Int>) -> Bool {
-    phrase.count == 1 && Self.things.contains(document.facts[phrase.lowerBound].hash)
   }
 }

@@ -33,10 +33,3 @@ struct PronounVotes {
     return .unknown
   }
 }
-
-extension Document {
-  /// Whether a token is a mark that may open or close a quotation.
-  fileprivate func isQuotationMark(_ token: Int) -> Bool {
-    !isWord(token) && QuotationMark.isMark(UInt32(truncatingIfNeeded: facts[token].hash))
-  }
-}

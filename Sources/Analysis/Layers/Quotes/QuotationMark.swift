@@ -69,6 +69,14 @@ struct QuotationMark: Equatable, Sendable {
   }
 }
 
+extension Document {
+  /// Whether a token is a mark that may open or close a quotation; false outside the text.
+  func isQuotationMark(_ token: Int) -> Bool {
+    facts.indices.contains(token) && !isWord(token)
+      && QuotationMark.isMark(UInt32(truncatingIfNeeded: facts[token].hash))
+  }
+}
+
 // MARK: - Finding them
 
 /// Reads the quotation marks of a block off its tokens.

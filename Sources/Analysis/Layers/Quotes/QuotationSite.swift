@@ -2,7 +2,8 @@
 struct QuotationSite {
   let span: QuotationSpan
   let block: Range<Int>
-  /// The tokens between the quotation before, or the beginning of the block, and this one.
+  /// The tokens between the quotation before, or the beginning of the block, and this one; the names of papers are no
+  /// quotations here.
   private(set) var before: Range<Int>
   /// Other words in quotation marks among `before`.
   private(set) var quoted: [Range<Int>] = []
@@ -22,10 +23,10 @@ struct QuotationSite {
     span = spans[index]
     self.block = block
     self.announcing = announcing
-    let start = index == 0 ? block.lowerBound : spans[index - 1].end
-    before = min(start, span.start)..<span.start
-    let next = index + 1 < spans.count ? spans[index + 1].start : block.upperBound
-    behind = span.end..<max(span.end, next)
+    let start = spans[..<index].suffix(Self.reach).last { !$0.namesOutlet }?.end
+    before = min(start ?? block.lowerBound, span.start)..<span.start
+    let next = spans[(index + 1)...].prefix(Self.reach).first { !$0.namesOutlet }?.start
+    behind = span.end..<max(span.end, next ?? block.upperBound)
     earlier = spans[..<index].suffix(Self.reach).map { $0.start..<$0.end }
   }
 

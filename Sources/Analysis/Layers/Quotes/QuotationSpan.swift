@@ -21,6 +21,8 @@ struct QuotationSpan: Equatable, Sendable {
   var goesOn = false
   /// Its marks are those that the article sets inside others.
   var isMinor = false
+  /// It is the name of a paper that somebody speaks to: see `GermanOutlet`.
+  var namesOutlet = false
   /// The tokens of the line under a block quotation that names its author.
   var signature: Range<Int>?
 }

@@ -13,7 +13,7 @@ struct QuoteAnnotator: Annotator {
   ) {
     let blocks = document.article.blocks.indices.filter { document.isProse($0) }
     var scanner = QuotationScanner(document: document)
-    let spans = blocks.map { scanner.spans(ofBlock: $0) }
+    var spans = blocks.map { scanner.spans(ofBlock: $0) }
     let all = spans.flatMap { $0 }
     guard !all.isEmpty else { return }
     let text = SpeechText(document)
@@ -23,6 +23,11 @@ struct QuoteAnnotator: Annotator {
     annotations.entities = names.added(to: annotations.entities, all)
     if isStory {
       annotations.entities = NamelessCharacters(text: text).added(to: annotations.entities, all)
+    }
+    if document.language == "de" {
+      let outlets = GermanOutlet(text: text)
+      spans = spans.map(outlets.marked)
+      annotations.entities = outlets.withoutDates(annotations.entities, in: spans)
     }
     let sites = text.sites(of: spans, in: blocks)
     if document.language == "de" {
@@ -59,7 +64,14 @@ private struct Quotations {
     let tokens = document.blocks[block]
     guard !tokens.isEmpty else { return }
     var last: Attribution?
+    /// The quotation before, papers left out.
+    var previous: (span: QuotationSpan, quote: Int)?
     for (index, span) in spans.enumerated() {
+      if span.namesOutlet {
+        group += 1
+        quotes.append(quote(span, .title, nil))
+        continue
+      }
       let before = index == 0 ? open?.attribution : last
       last =
         span.signature.map(signed(by:))
@@ -76,10 +88,12 @@ private struct Quotations {
         last = last ?? finder.turn(of: count + index)
         finder.note(span, last)
       }
-      let isOne = index > 0 && isOne(spans[index - 1], span, last)
-      if !span.goesOn, !isOne { group += 1 }
+      let first = previous.flatMap { isOne($0.span, quotes[$0.quote], span, last) ? $0 : nil }
+      if !span.goesOn, first == nil { group += 1 }
       var quote = quote(span, kind, last)
-      quote.isAdjoining = span.goesOn || isOne && isAdjoining(spans[index - 1], span, last)
+      if let first { quote.group = quotes[first.quote].group }
+      quote.isAdjoining = span.goesOn || first.map { isAdjoining($0.span, span, last) } ?? false
+      previous = (span, quotes.count)
       quotes.append(quote)
     }
     open = spans.last.flatMap { $0.isClosed && $0.marks != .block ? nil : ($0.marks, last) }
@@ -89,9 +103,9 @@ private struct Quotations {
   /// Whether two quotations of a block are the parts of one: the same words name the speaker of both, and no other
   /// sentence leads to the second. A part that is in doubt stands by itself, so that this shows.
   private func isOne(
-    _ first: QuotationSpan, _ second: QuotationSpan, _ attribution: Attribution?
+    _ first: QuotationSpan, _ last: Quote, _ second: QuotationSpan, _ attribution: Attribution?
   ) -> Bool {
-    guard let attribution, let speaker = attribution.speaker, let last = quotes.last,
+    guard let attribution, let speaker = attribution.speaker,
       last.kind == .speech,
       last.speaker == document.range(of: speaker) || attribution.rule == .carried
     else { return false }

@@ -1,0 +1,89 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// Each quote that is speech with the words that name its speaker and the name that these stand for, dashes where
+/// there are none.
+private func speakers(_ text: String) -> [String] {
+  let article = Article.built(text)
+  let annotations = Analyzer.annotations(in: article)
+  return annotations.quotes.filter { $0.kind == .speech }.map { quote in
+    let mention = quote.speaker.map { article.text(in: $0) } ?? "-"
+    let name = quote.entity.map { annotations.entities[$0].name } ?? "-"
+    return "\(mention) / \(name)"
+  }
+}
+
+@Suite struct `German papers in quotation marks` {
+  private func titles(_ text: String) -> [String] {
+    let article = Article.built(text)
+    return Analyzer.annotations(in: article).quotes.filter { $0.kind == .title }
+      .map { article.text(in: $0.range) }
+  }
+
+  @Test func `who speaks to one is the subject before it`() {
+    expectAttributions(
+      """
+      Gesa Holm sagte der „Nordhauser Post“: „Der Deich hält.“ Rita Moss sagte dem „Kurier“: „Nie.“
+      [speaker] [cue]                                          [speaker] [cue]
+      """)
+  }
+
+  @Test(arguments: [
+    "Gesa Holm sagte dem „Tagesspiegel“: „Der Deich hält noch.“",
+    "Gesa Holm sagte den „Norder Nachrichten“: „Der Deich hält noch.“",
+    "Gesa Holm sagte dem »Kurier«: »Der Deich hält noch.«",
+    "Gesa Holm sagte der «Zeit» am Montag: «Der Deich hält noch.»",
+    "Gesa Holm sagte der \"Hafenpost\": \"Der Deich hält noch.\"",
+    "Gesa Holm sagte „Bild“: „Der Deich hält noch.“",
+    "Gesa Holm sagte der Zeitung „Die Welt“: „Der Deich hält noch.“",
+    "Gesa Holm sagte im Gespräch mit der „Zeit“: „Der Deich hält noch.“",
+    "Im Gespräch mit der „Zeit“ sagte Gesa Holm: „Der Deich hält noch.“",
+    "Gegenüber dem „Spiegel“ sagte Gesa Holm: „Der Deich hält noch.“",
+    "Der „Zeit“ sagte Gesa Holm: „Der Deich hält noch.“",
+    "Laut „Spiegel“ sagte Gesa Holm: „Der Deich hält noch.“",
+    "Gesa Holm sagte dem britischen „Guardian“: „Der Deich hält noch.“",
+    "Gesa Holm sagte den Zeitungen der Brinkmann Mediengruppe: „Der Deich hält noch.“",
+    "Gesa Holm sagte dem ZDF: „Der Deich hält noch.“",
+    "Gesa Holm sagte dem Sender NDR Info: „Der Deich hält noch.“",
+    "„Der Deich hält noch“, sagte Gesa Holm der „Hafenpost“.",
+  ])
+  func `take each form`(text: String) {
+    #expect(speakers(text) == ["Gesa Holm / Gesa Holm"])
+  }
+
+  @Test func `are titles, and the day in a name is none`() {
+    let text = "Gesa Holm sagte der „Welt am Sonntag“: „Nie.“ Das Heft kam am Montag."
+    #expect(titles(text) == ["Welt am Sonntag"])
+    let dates = Analyzer.annotations(in: .built(text)).entities.filter { $0.kind == .date }
+    #expect(dates.map(\.name) == ["Montag"])
+  }
+
+  @Test func `nobody of the sentence before speaks to one`() {
+    #expect(
+      speakers("Rita Moss war im Hafen. Kühn sagte dem „Tagesspiegel“: „Der Deich hält noch.“")
+        == ["Kühn / -"])
+  }
+
+  @Test func `one between the parts of a quotation leaves them one`() {
+    let quotes = Analyzer.annotations(
+      in: .built("„Der Deich hält“, sagte Gesa Holm der „Zeit“, „aber nicht mehr lange.“")
+    ).quotes
+    #expect(quotes.map(\.kind) == [.speech, .title, .speech])
+    #expect(quotes[0].group == quotes[2].group)
+    #expect(quotes[0].group != quotes[1].group)
+  }
+
+  @Test func `speak themselves`() {
+    #expect(
+      speakers("„Der Deich hält noch“, schreibt die „Neue Laterne“.") == ["die „Neue Laterne“ / -"])
+    #expect(
+      speakers("Der „Kurier“ berichtet: „Der Deich hält noch.“") == ["Der „Kurier“ / -"])
+  }
+
+  @Test func `words that nobody speaks to are none`() {
+    #expect(titles("Gesa Holm sprach am Hafen von der „großen Not an der Küste“.").isEmpty)
+  }
+}
