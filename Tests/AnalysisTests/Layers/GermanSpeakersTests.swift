@@ -87,3 +87,18 @@ private func speakers(_ text: String) -> [String] {
     #expect(titles("Gesa Holm sprach am Hafen von der „großen Not an der Küste“.").isEmpty)
   }
 }
+
+@Suite struct `A German role before a name` {
+  @Test(arguments: ["der Vorsitzende", "der Bürgermeister", "der Sprecher", "die Abgeordnete"])
+  func `is the name’s`(role: String) {
+    #expect(
+      speakers("„Der Deich hält noch“, sagte \(role) Kim-Robin Holm.")
+        == ["\(role) Kim-Robin Holm / Kim-Robin Holm"])
+  }
+
+  @Test func `behind of is somebody else’s`() {
+    #expect(
+      speakers("„Der Deich hält noch“, sagte ein Sprecher der Ministerin Gesa Holm.")
+        == ["ein Sprecher der Ministerin Gesa Holm / -"])
+  }
+}

@@ -138,7 +138,11 @@ extension Cast {
       if members[place.member].kind == .person {
         let first = start(ofRoleBefore: start(ofTitleBefore: place.token), in: speaker)
         let before: CueRoles = first > 0 ? text.roles[first - 1] : []
-        if first > speaker.lowerBound, before.contains(.connector) || text.tellsWhose(first - 1) {
+        // The article of “der Vorsitzende Karl Weber” is no “of”.
+        let isOpening = first == speaker.lowerBound + 1 && before.contains(.determiner)
+        if first > speaker.lowerBound, !isOpening,
+          before.contains(.connector) || text.tellsWhose(first - 1)
+        {
           continue
         }
         if person != nil, before.contains(.conjunction) { return nil }
