@@ -102,3 +102,38 @@ private func speakers(_ text: String) -> [String] {
         == ["ein Sprecher der Ministerin Gesa Holm / -"])
   }
 }
+
+@Suite struct `A German age` {
+  @Test func `names its speaker, with the verb`() {
+    expectAttributions(
+      """
+      Rita Moss stand am Kai. „Ich war es nicht“, sagte die 32-Jährige.
+                                                  [cue] [speaker     ]
+      """)
+  }
+
+  @Test func `is the last person of its gender`() {
+    #expect(
+      speakers(
+        """
+        Rita Moss kam mit Karl Lund.
+
+        „Ich war es nicht“, sagte die 32-Jährige. Dem 40-Jährigen sagte sie nichts. „Ich auch nicht“, \
+        sagte der 40-Jährige.
+        """) == ["die 32-Jährige / Rita Moss", "der 40-Jährige / Karl Lund"])
+  }
+
+  @Test func `begins a quotation of its own`() {
+    let text = """
+      Karl Lund stand am Kai. „Das glaube ich nicht“, entgegnete er. Der 54-Jährige wohnt in Norden. \
+      „Wir haben nichts gegen den Hafen“, betonte der 54-Jährige, „aber nicht hier.“
+      """
+    let article = Article.built(text)
+    let quotes = Analyzer.annotations(in: article).quotes
+    #expect(
+      quotes.map { $0.cue.map { article.text(in: $0) } } == ["entgegnete", "betonte", "betonte"])
+    #expect(quotes[0].group != quotes[1].group)
+    #expect(quotes[1].group == quotes[2].group)
+    #expect(speakers(text).allSatisfy { $0.hasSuffix("/ Karl Lund") })
+  }
+}

@@ -31,8 +31,20 @@ struct GermanAntecedent {
     return gender == .unknown ? nil : gender
   }
 
+  /// What the article tells of “der 54-Jährige”; nil of other words.
+  func genderOfAge(_ phrase: Range<Int>) -> Gender? {
+    guard phrase.count == 2, phrases.isAge(phrase.upperBound - 1) else { return nil }
+    let article = document.facts[phrase.lowerBound].hash
+    return Self.articles.contains(article)
+      ? article == Self.die ? .feminine : .masculine : nil
+  }
+
+  private static let die = WordHash.of("die")
+  private static let articles = WordHash.set("der", "die", "dem")
+
   /// What the nouns and given names of a phrase tell, up to what is said of it in another case: “der Sprecher | der Bank”.
   private func gender(of phrase: Range<Int>) -> Gender {
+    if let gender = genderOfAge(phrase) { return gender }
     var hasNoun = false
     for token in phrase {
       guard phrases.isNoun(token) else {

@@ -56,10 +56,27 @@ extension SpeakerFinder {
       runnerUp: other)
   }
 
-  /// Whom the subject of the sentence before names, where a pronoun stands for it.
+  /// Whom the subject of the sentence before names, where a pronoun stands for it, or who is of an age.
   private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {
-    antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
-      cast.member(namedIn: $0) ?? cast.nameless(in: $0)
+    let block = dialogue.sites[index].span.block
+    if let member = member(ofAge: mention, in: block) { return member }
+    return antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
+      cast.member(namedIn: $0) ?? cast.nameless(in: $0) ?? member(ofAge: $0, in: block)
     }
+  }
+
+  /// Mentions looked back over.
+  private static let reach = 40
+
+  /// The person of fitting gender who is named last before “die 32-Jährige”, in her paragraph or the one before.
+  private func member(ofAge mention: Range<Int>, in block: Int) -> Int? {
+    guard let gender = antecedents?.genderOfAge(mention) else { return nil }
+    let start = text.document.blocks[max(0, block - 1)].lowerBound
+    let before = cast.places[..<cast.firstPlace(from: mention.lowerBound)].suffix(Self.reach)
+    return before.last { place in
+      let member = cast.members[place.member]
+      return place.token >= start && !place.isQuoted && member.kind == .person
+        && !member.isNameless && (member.gender == gender || member.gender == .unknown)
+    }?.member
   }
 }
