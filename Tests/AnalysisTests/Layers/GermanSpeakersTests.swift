@@ -16,6 +16,12 @@ private func speakers(_ text: String) -> [String] {
   }
 }
 
+/// The people of a text, each with the number of mentions.
+private func people(_ text: String) -> [String] {
+  Analyzer.annotations(in: .built(text)).entities.filter { $0.kind == .person }
+    .map { "\($0.name) \($0.mentions.count)" }
+}
+
 @Suite struct `German papers in quotation marks` {
   private func titles(_ text: String) -> [String] {
     let article = Article.built(text)
@@ -100,6 +106,38 @@ private func speakers(_ text: String) -> [String] {
     #expect(
       speakers("„Der Deich hält noch“, sagte ein Sprecher der Ministerin Gesa Holm.")
         == ["ein Sprecher der Ministerin Gesa Holm / -"])
+  }
+}
+
+@Suite struct `A German given name` {
+  @Test func `is whoever is named so in full`() {
+    let text = """
+      Ida Berger und Tom Berger wohnen am Hafen. Ida fährt zur See. „Wir sind froh“, sagt Ida. \
+      „Sehr froh“, sagt Tom.
+      """
+    #expect(speakers(text) == ["Ida / Ida Berger", "Tom / Tom Berger"])
+    #expect(people(text) == ["Ida Berger 3", "Tom Berger 2"])
+  }
+
+  @Test func `in another name or among nouns is not`() {
+    #expect(
+      people("Rose Holm und Mark Lund gaben zehn Mark für die Rose, und Rose Brandt gab mehr.")
+        == ["Rose Holm 1", "Mark Lund 1", "Rose Brandt 1"])
+  }
+
+  @Test func `that speaks is somebody, wherever it stands`() {
+    let text = """
+      »Du kommst spät«, sagte Johanna. Er nickte. Johanna lachte und ging in die Küche. \
+      »Das ist er immer«, rief Johanna.
+      """
+    #expect(speakers(text) == ["Johanna / Johanna", "Johanna / Johanna"])
+    #expect(people(text) == ["Johanna 3"])
+  }
+
+  @Test func `is no noun that is written alike`() {
+    #expect(
+      people("»Wo ist der Wolf?«, fragte Peter. »Fort«, sagte Wolf. Der Wolf war nicht mehr da.")
+        == ["Peter 1", "Wolf 1"])
   }
 }
 

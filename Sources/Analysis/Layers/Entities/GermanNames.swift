@@ -26,7 +26,9 @@ struct GermanNames {
     let long = free(listed.filter { $0.tokens.count > 1 }) + free(firms(besides: list))
     let people = nominatives(free(people()))
     let others = free(mentions.compactMap { named($0, list) }) + free(listed)
-    let all = long + people + others + surnames(of: people, besides: taken)
+    let all =
+      long + people + others + surnames(of: people, besides: taken)
+      + givenNames(of: people, besides: taken)
     return all.sorted { $0.range < $1.range }
   }
 }
@@ -34,7 +36,7 @@ struct GermanNames {
 // MARK: - People
 
 extension GermanNames {
-  private static let confidence = 0.85
+  static let confidence = 0.85
   private static let particles = WordHash.set(
     "von", "zu", "zum", "vom", "van", "der", "den", "dem", "ten")
   private static let foreign = WordHash.set(
@@ -70,11 +72,11 @@ extension GermanNames {
     return words > 1 ? token..<last : nil
   }
 
-  private func isGivenName(_ token: Int) -> Bool {
+  func isGivenName(_ token: Int) -> Bool {
     NameLexicon.roles(of: document.facts[token].hash).contains(.givenName)
   }
 
-  private func isCapital(_ token: Int) -> Bool {
+  func isCapital(_ token: Int) -> Bool {
     document.isWord(token) && document.isCapitalised(token) && document.cueRoles(token).isEmpty
       && !document.facts[token].shape.contains(.possessive)
   }
@@ -129,7 +131,7 @@ extension GermanNames {
   }
 
   /// The word of which a token may be the genitive: “Patersons”.
-  private func genitive(_ token: Int) -> UInt64? {
+  func genitive(_ token: Int) -> UInt64? {
     let bytes = document.bytes(of: token)
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != bytes.last
     else {
@@ -138,7 +140,7 @@ extension GermanNames {
     return WordHash.of(Array(bytes.dropLast()))
   }
 
-  private func withoutGenitive(_ mention: NameMention) -> NameMention {
+  func withoutGenitive(_ mention: NameMention) -> NameMention {
     var mention = mention
     mention.range = TextRange(mention.range.start, mention.range.end - 1)
     return mention
@@ -156,7 +158,7 @@ extension GermanNames {
   }
 
   /// The hash of the last word of a name, as far as it is a part of it.
-  private func surname(_ name: NameMention) -> UInt64 {
+  func surname(_ name: NameMention) -> UInt64 {
     let last = name.tokens.upperBound - 1
     let isWhole = name.range == document.nameRange(of: name.tokens)
     return isWhole ? document.facts[last].hash : genitive(last) ?? document.facts[last].hash

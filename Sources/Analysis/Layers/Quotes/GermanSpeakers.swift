@@ -28,19 +28,18 @@ struct GermanSpeakers {
     var speakers = Coverage(of: entities, in: document) { $0 == .person || $0 == .organisation }
     var covered = Coverage(of: entities, in: document)
     var new: [Entity] = []
-    for site in sites {
-      guard
-        let speaker = (rules.claims(for: site).first ?? rules.neighbour(of: site))?.proposal.speaker
-      else { continue }
-      let antecedent = antecedents.phrase(for: speaker, at: site)
-      let phrase = antecedent ?? speaker
+    for site in sites where !site.span.namesOutlet {
+      guard let claim = rules.claims(for: site).first ?? rules.neighbour(of: site) else { continue }
+      let antecedent = antecedents.phrase(for: claim.proposal.speaker, at: site)
+      let phrase = antecedent ?? claim.proposal.speaker
       guard !phrase.contains(where: { speakers.contains($0) }) else { continue }
       var mentions: [Range<Int>] = []
       var confidence = Self.confidence
-      if let name = name(in: phrase) {
+      if let name = name(in: phrase) ?? givenName(in: phrase, saidBy: claim.proposal.cue) {
         mentions = places(of: name, outside: covered)
       } else if antecedent != nil, text.roles[phrase.lowerBound].contains(.determiner),
-        !phrase.contains(where: { covered.contains($0) })
+        !phrase.contains(where: { covered.contains($0) }),
+        antecedents.genderOfAge(phrase) == nil
       {
         mentions = [phrase]
         confidence = NamelessCharacters.confidence
@@ -74,6 +73,21 @@ struct GermanSpeakers {
     return (phrase.lowerBound + 1)..<phrase.upperBound
   }
 
+  /// A given name that is all that names somebody who says something: “sagte Johanna”.
+  private func givenName(in phrase: Range<Int>, saidBy cue: Range<Int>?) -> Range<Int>? {
+    guard phrase.count == 1, let verb = cue?.last, text.roles[verb].contains(.say),
+      phrases.isGivenName(phrase.lowerBound), text.roles[phrase.lowerBound].isEmpty,
+      !antecedents.isOffice(phrase.lowerBound), !document.isGermanTitle(phrase.lowerBound)
+    else { return nil }
+    return phrase
+  }
+
+  /// Whether a word of one's own name stands there, and no noun: “der Wolf”.
+  private func isAlone(_ token: Int, _ covered: Coverage) -> Bool {
+    document.isCapitalised(token) && !covered.contains(token - 1) && !covered.contains(token + 1)
+      && !text.roles(at: token - 1).contains(.determiner)
+  }
+
   /// Where the name stands, whole or by its last word.
   private func places(of name: Range<Int>, outside covered: Coverage) -> [Range<Int>] {
     let words = name.map { document.facts[$0].hash }
@@ -82,7 +96,8 @@ struct GermanSpeakers {
       var token = sentence.lowerBound
       while token < sentence.upperBound, found.count < Self.crowd {
         let end = token + words.count
-        if end <= sentence.upperBound, !(token..<end).contains(where: { covered.contains($0) }),
+        if end <= sentence.upperBound, words.count > 1 || isAlone(token, covered),
+          !(token..<end).contains(where: { covered.contains($0) }),
           (0..<words.count).allSatisfy({ document.facts[token + $0].hash == words[$0] })
         {
           found.append(token..<end)
