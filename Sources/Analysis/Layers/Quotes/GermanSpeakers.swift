@@ -28,6 +28,8 @@ struct GermanSpeakers {
     var speakers = Coverage(of: entities, in: document) { $0 == .person || $0 == .organisation }
     var covered = Coverage(of: entities, in: document)
     var new: [Entity] = []
+    var capitals: [UInt64: [Int]]?
+    var searched: Set<UInt64> = []
     for site in sites where !site.span.namesOutlet {
       guard let claim = rules.claims(for: site).first ?? rules.neighbour(of: site) else { continue }
       let antecedent = antecedents.phrase(for: claim.proposal.speaker, at: site)
@@ -36,7 +38,10 @@ struct GermanSpeakers {
       var mentions: [Range<Int>] = []
       var confidence = Self.confidence
       if let name = name(in: phrase) ?? givenName(in: phrase, saidBy: claim.proposal.cue) {
-        mentions = places(of: name, outside: covered)
+        guard searched.insert(document.joinedHash(of: name)).inserted else { continue }
+        let among = capitals ?? self.capitals(outside: covered)
+        capitals = among
+        mentions = places(of: name, among: among, outside: covered)
       } else if antecedent != nil, text.roles[phrase.lowerBound].contains(.determiner),
         !phrase.contains(where: { covered.contains($0) }),
         antecedents.genderOfAge(phrase) == nil
@@ -89,30 +94,39 @@ struct GermanSpeakers {
   }
 
   /// Where the name stands, whole or by its last word.
-  private func places(of name: Range<Int>, outside covered: Coverage) -> [Range<Int>] {
+  /// - Parameter capitals: Of all words.
+  private func places(
+    of name: Range<Int>, among capitals: [UInt64: [Int]], outside covered: Coverage
+  ) -> [Range<Int>] {
     let words = name.map { document.facts[$0].hash }
+    let isLong = words.count > 1
+    let lasts = isLong ? capitals[words[words.count - 1]] ?? [] : []
     var found: [Range<Int>] = []
-    for sentence in document.sentences.map(\.tokens) {
-      var token = sentence.lowerBound
-      while token < sentence.upperBound, found.count < Self.crowd {
-        let end = token + words.count
-        if end <= sentence.upperBound, words.count > 1 || isAlone(token, covered),
-          !(token..<end).contains(where: { covered.contains($0) }),
-          (0..<words.count).allSatisfy({ document.facts[token + $0].hash == words[$0] })
-        {
-          found.append(token..<end)
-          token = end
-          continue
-        }
-        if !covered.contains(token), words.count > 1,
-          document.facts[token].hash == words[words.count - 1],
-          document.isCapitalised(token)
-        {
-          found.append(token..<(token + 1))
-        }
-        token += 1
+    for token in ((capitals[words[0]] ?? []) + lasts).sorted()
+    where found.count < Self.crowd && token >= found.last?.upperBound ?? 0 {
+      let whole = token..<(token + words.count)
+      let sentence = text.tokens(ofSentence: text.sentence(of: token))
+      if whole.upperBound <= sentence.upperBound, isLong || isAlone(token, covered),
+        !whole.contains(where: { covered.contains($0) }),
+        zip(whole, words).allSatisfy({ document.facts[$0].hash == $1 })
+      {
+        found.append(whole)
+      } else if isLong, !covered.contains(token),
+        document.facts[token].hash == words[words.count - 1]
+      {
+        found.append(token..<(token + 1))
       }
     }
     return found
+  }
+
+  /// The tokens with a capital that are no part of a name, by their words.
+  private func capitals(outside covered: Coverage) -> [UInt64: [Int]] {
+    var capitals: [UInt64: [Int]] = [:]
+    for token in document.facts.indices
+    where document.isCapitalised(token) && document.isWord(token) && !covered.contains(token) {
+      capitals[document.facts[token].hash, default: []].append(token)
+    }
+    return capitals
   }
 }
