@@ -175,3 +175,15 @@ private func people(_ text: String) -> [String] {
     #expect(speakers(text).allSatisfy { $0.hasSuffix("/ Karl Lund") })
   }
 }
+
+@Suite struct `A German role` {
+  @Test func `is the only person beside whose name it or its like stands`() {
+    #expect(
+      speakers(
+        """
+        Trainer Karl Lund kam mit der Sängerin Rita Moss. „Das war gut“, betonte der Coach. „Das war \
+        laut“, schwärmte die Künstlerin. „Das war teuer“, sagte der Bäcker.
+        """)
+        == ["der Coach / Karl Lund", "die Künstlerin / Rita Moss", "der Bäcker / -"])
+  }
+}

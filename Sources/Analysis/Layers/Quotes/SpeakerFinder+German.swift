@@ -56,15 +56,31 @@ extension SpeakerFinder {
       runnerUp: other)
   }
 
-  /// Whom the subject of the sentence before names, where a pronoun stands for it, or who is of an age.
+  /// Whom the subject of the sentence before names, where a pronoun stands for it, or who is of an age or role.
   private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {
     let block = dialogue.sites[index].span.block
-    if let member = member(ofAge: mention, in: block) { return member }
+    if let member = member(ofAge: mention, in: block) ?? member(ofRole: mention) { return member }
     return antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
       cast.member(namedIn: $0) ?? cast.nameless(in: $0) ?? member(ofAge: $0, in: block)
     }
   }
 
+  /// The only person of fitting gender beside whose name the noun of “der Trainer”, or one that takes it up, stands.
+  private func member(ofRole mention: Range<Int>) -> Int? {
+    guard mention.count == 2 else { return nil }
+    let gender: Gender
+    switch text.document.facts[mention.lowerBound].hash {
+    case Self.der: gender = .masculine
+    case Self.die: gender = .feminine
+    default: return nil
+    }
+    let described = names.descriptors.described(by: mention, in: text).map(\.member)
+      .filter { [gender, .unknown].contains(cast.members[$0].gender) }
+    return described.count == 1 ? described[0] : nil
+  }
+
+  private static let der = WordHash.of("der")
+  private static let die = WordHash.of("die")
   /// Mentions looked back over.
   private static let reach = 40
 
