@@ -187,3 +187,23 @@ private func people(_ text: String) -> [String] {
         == ["der Coach / Karl Lund", "die Künstlerin / Rita Moss", "der Bäcker / -"])
   }
 }
+
+@Suite struct `German words of judgement` {
+  @Test(arguments: [
+    "Rita Moss nannte das Treffen „einen Irrweg“.",
+    "Rita Moss warnte vor einem „Strohfeuer“.",
+    "Rita Moss bezeichnete den Kai als „Schandfleck“.",
+    "Laut Rita Moss ist der Kai „alternativlos“.",
+  ])
+  func `are said by the subject`(text: String) {
+    #expect(speakers(text) == ["Rita Moss / Rita Moss"])
+  }
+
+  @Test(arguments: [
+    "Rita Moss arbeitet am Hafen als „Springerin“.",
+    "Rita Moss lobte den Kai, der heute „Neuland“ heißt.",
+  ])
+  func `are none behind other verbs or in other clauses`(text: String) {
+    #expect(speakers(text).isEmpty)
+  }
+}

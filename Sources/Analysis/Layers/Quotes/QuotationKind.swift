@@ -16,13 +16,14 @@ struct QuotationKind {
     if span.isMinor, place.isWholeBlock, shape.words <= 6 { return .title }
     if place.isExample, shape.words <= 3, !place.isSpokenBehind { return .scare }
     if let announced = kindAnnounced(shape, place, isDirect: isDirect) { return announced }
+    if isJudgement(span, shape, behind: before, attribution) { return .speech }
     if shape.isTitle, !place.isInHeadline {
       return isSpokenTitle(shape, place, isDirect: isDirect)
         ? .speech : isNoun(shape, behind: before) ? .scare : .title
     }
     if place.isSpoken || place.isBehindColon { return .speech }
     if isName(span, shape, behind: before, attribution) { return .title }
-    if isReported(span, shape, attribution) { return .speech }
+    if isReported(attribution) { return .speech }
     if isDirect, place.opensClause || shape.words > 2 { return .speech }
     if shape.isSentence, shape.words > 3 || place.opensClause || shape.isUnspaced { return .speech }
     if shape.words <= 2 {
@@ -79,37 +80,15 @@ struct QuotationKind {
   private static let definite = WordHash.set(
     "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "beim", "zum", "zur", "ins", "ans")
 
-  /// “said the film was “boring””, “called it “a shame””: a verb of saying or judging governs the clause that the words
-  /// stand in.
-  private func isReported(
-    _ span: QuotationSpan, _ shape: QuotationShape, _ attribution: Attribution?
-  ) -> Bool {
-    guard let attribution, attribution.place != .inherited, attribution.confidence >= 0.6,
+  /// “said the film was “boring””: a verb of saying governs the clause that the words stand in.
+  private func isReported(_ attribution: Attribution?) -> Bool {
+    guard let attribution, attribution.place == .indirect, attribution.confidence >= 0.6,
       attribution.rule == .before || attribution.rule == .participle,
       let cue = attribution.cue?.last
     else { return false }
-    let verb = document.facts[cue].hash
-    if Self.judging.contains(verb) { return !shape.startsWithCapital && !isTerm(span) }
-    return attribution.place == .indirect && document.cueRoles(cue).contains(.say)
-      && !Self.silent.contains(verb)
+    return document.cueRoles(cue).contains(.say)
+      && !Self.silent.contains(document.facts[cue].hash)
   }
-
-  /// Verbs that tell a judgement in the words of whoever makes it.
-  static let judging = WordHash.set(
-    "called", "calls", "calling", "branded", "brands", "branding", "described", "describes",
-    "describing", "dismissed", "dismisses", "dismissing", "denounced",
-    "denouncing", "slammed", "slams", "slamming", "hailed", "hails", "hailing", "condemned",
-    "condemning", "criticised", "criticized", "criticising", "criticizing", "praised", "praising",
-    "blasted", "blasting", "decried", "decrying", "derided", "deriding", "ridiculed", "lambasted")
-
-  /// “the Hump”, “it”: what follows a verb of naming is a name as well as a judgement.
-  private func isTerm(_ span: QuotationSpan) -> Bool {
-    span.tokens.first { document.isWord($0) }.map {
-      Self.the == document.facts[$0].hash
-    } ?? true
-  }
-
-  private static let the = WordHash.of("the")
 
   /// Verbs that lead to what was thought or read.
   private static let silent = WordHash.set(
