@@ -91,6 +91,14 @@ private func isReport(_ text: String) -> Bool {
       ) == ["-"])
   }
 
+  @Test(arguments: [
+    "Jan Moss left on Monday. His wife, Ida Moss, runs a bank. Moss said: “I did nothing wrong.”",
+    "Jan Moss was the son of Otto Moss, a miner. Moss left in 1980. “I was broke,” Moss said.",
+  ])
+  func `a surname is not that of the kin who was just named`(text: String) {
+    #expect(names(text) == ["Jan Moss"])
+  }
+
   @Test func `a role with a name in it leads to its bearer`() {
     #expect(
       names(
