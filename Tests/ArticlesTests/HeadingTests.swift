@@ -179,6 +179,16 @@ func `a rule of another length leaves a sentence and a row as they are`(line: St
   #expect(!plainArticle(text).blocks.contains { $0.kind == .heading })
 }
 
+@Test(arguments: [
+  "\"I only wanted to know if —\"", "»Wo warst du –«", "*Nobody answered the door.*", "Dear Sir",
+  "Photo: Ida Holm",
+])
+func `speech that breaks off, emphasis, an address and a credit are no headings`(line: String) {
+  let text =
+    "Water rules\n\nThe well is shut.\n\n\(line)\n\nNo well may be dug within forty paces of another.\n"
+  #expect(plainArticle(text).blocks.filter { $0.kind == .heading }.count == 1)
+}
+
 @Test func `a rule makes a heading of the line above it`() {
   expectOutline(
     """

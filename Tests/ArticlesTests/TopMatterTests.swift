@@ -192,3 +192,13 @@ func `a head with labels gives title, author and day`(head: String) {
 func `lines that only look like a head are text`(text: String) {
   #expect(plainArticle(text + "\n\nNobody knew why.\n").metadata.title == "essay.txt")
 }
+
+@Test(arguments: [
+  "FOR IMMEDIATE RELEASE", "Press release", "EMBARGOED UNTIL 00:01, 7 January 2018",
+])
+func `what stands over the title of a release is none`(label: String) {
+  let article = plainArticle(
+    "\(label)\n\nThe mill stops\n\nThe mill stopped on a Friday, and nobody knew why.\n")
+  #expect(article.metadata.title == "The mill stops")
+  #expect(article.blocks.map(\.kind) == [.byline, .heading, .paragraph])
+}

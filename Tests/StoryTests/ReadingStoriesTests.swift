@@ -32,17 +32,17 @@ enum ReadingPart: String, CaseIterable, Sendable {
       ]
     case .screen:
       [
-        "▏ Contents  Quotes 4  Entities  ›\n", "▏ by speaker ▾\n",
+        "▏ Contents  Quotes 5  Entities  ›\n", "▏ by speaker ▾\n",
         "▏▌▾ Ingrid Maddern              2\n", "▏   “We are not going to sell a …\n",
         "▏ ▾ A fisherman from Port Elle… 1\n", "quotes entities phrases  62 % · 1 min\n",
         "== \"\n", "▪ ▏\n", "▏▌  “We are not going", "\n▌ decision. “We are not",
-        "Quote 1 of 4 · Ingrid Maddern 1/2 · ¶ 1", "62 % · 1 min\n",
+        "Quote 1 of 5 · Ingrid Maddern 1/2 · ¶ 1", "62 % · 1 min\n",
       ]
     case .layers:
       [
-        "eeee", "qqqq", "pppp", "== ! pause\n", "│ q  quotes on or off            on     4 │",
+        "eeee", "qqqq", "pppp", "== ! pause\n", "│ q  quotes on or off            on     2 │",
         "│ t  titles and terms on or off  off    1 │", "│ d  density strip",
-        "== q\n", "Quotes off   entities phrases", "== tt\n", "tttt", "== te\n", "Entities off",
+        "== q\n", "Quotes off    entities phrases", "== tt\n", "tttt", "== te\n", "Entities off",
         "== tp\n", "Phrases off", "== td\n", "close\n    By", "== \\\n", "Plain text.",
         "== \\\n", "qqqq", "Layers on",
       ]
@@ -55,15 +55,15 @@ enum ReadingPart: String, CaseIterable, Sendable {
         "== ?\n Keys", "== Esc\n  ▎ of the lease", "== Te G\n Contents",
         "== Esc\n  ▎ of the lease", "== r\n→ load\n", "== ! changed\n→ analyse\n  ▎ of the lease",
         // A third down the screen, without a move where it is in view, and held in a smaller window.
-        "== [q\n", "Quote 2 of 4", "== ]q\n                  ", "\n    Nobody in Saltmere",
-        "== ]q\n                  ", "\n    Nobody in Saltmere", "Quote 3 of 4",
-        "== ! 60x4\n  Tomas Reyk", "^^^^", "Quote 3 of 4",
-        "== ! 80x12\n                  ", "\n    Nobody in Saltmere", "Quote 3 of 4",
-        "== (\n", "Quote 2 of 4", "== (\n", "Quote 1 of 4", "== )\n", "Quote 2 of 4",
+        "== [q\n", "Quote 3 of 5", "== ]q\n                  ", "\n    Nobody in Saltmere",
+        "== ]q\n                  ", "\n    Nobody in Saltmere", "Quote 4 of 5",
+        "== ! 60x4\n  Tomas Reyk", "^^^^", "Quote 4 of 5",
+        "== ! 80x12\n                  ", "\n    Nobody in Saltmere", "Quote 4 of 5",
+        "== (\n", "Quote 3 of 5", "== (\n", "Quote 2 of 5", "== )\n", "Quote 3 of 5",
       ]
     case .pane:
       [
-        "== Tc\n", "▏ Contents", "▏   What happens now\n", "== Tq\n", "Quotes 4", "by speaker ▾",
+        "== Tc\n", "▏ Contents", "▏   What happens now\n", "== Tq\n", "Quotes 5", "by speaker ▾",
         "== Te\n", "Entities 21", "by type ▾", "▾ People                      3\n",
         "== Tp\n", "Phrases 3", "== G m a Tb\n", "Bookmarks 1", "== Esc / q u a y Enter Ts\n",
         "Search", "== Esc Esc Ta\n", "Articles 1",
@@ -73,15 +73,15 @@ enum ReadingPart: String, CaseIterable, Sendable {
         "== Te j Enter\n", "^^^^^^", "Ingrid Maddern 1/3 · person",
         "== n\n", "Ingrid Maddern 2/3 · person", "== n\n", "Ingrid Maddern 3/3 · person",
         "== N\n", "Ingrid Maddern 2/3 · person",
-        "== Tq Enter\n", "Quote 2 of 4 · Ingrid Maddern 2/2", "== n\n", "***",
-        "Quote 1 of 4 · Ingrid Maddern 1/2 · from the top again",
+        "== Tq Enter\n", "Quote 3 of 5 · Ingrid Maddern 2/2", "== n\n", "***",
+        "Quote 1 of 5 · Ingrid Maddern 1/2 · from the top again",
         "== Esc\n", "qqq", "? help  quotes entities phrases",
         "== ]p Enter\n", "“fishermen’s association” 1/2", "== n\n", "2/2", "== #\n", "1/2",
         "== *\n", "2/2", "== Esc\n", "== / i c e Enter Esc *\n", "“ice” 1/2",
       ]
     case .peek:
       [
-        "╭─ Quote 1 of 4 · speech in 2 parts ─", "│   Ingrid Maddern                 ",
+        "╭─ Quote 1 of 5 · speech in 2 parts ─", "│   Ingrid Maddern                 ",
         "sure │", "│   cue        said", "│   because    ", "│   also says  “There is no plan B",
         "== Esc\n", "== @ p\n", "╭─ Person · 3 mentions · 2 quotations ─", "called", "because",
         "says",
@@ -96,7 +96,7 @@ enum ReadingPart: String, CaseIterable, Sendable {
         "== / \" t h e r e\n", "MMMMMM", "2 matches", "== / C o u n t y\n", "no match",
         "== Enter\n", "No match for “County”", "//[0-9]+ (boats|April)/", "2 matches",
         "No match for “zeppelin”", "… 3 paragraphs", "2 of 7 paragraphs hold “fishermen”",
-        "== &q\n", "4 of 7 paragraphs quote somebody", "3 of 7 paragraphs hold Ingrid Maddern",
+        "== &q\n", "5 of 7 paragraphs quote somebody", "3 of 7 paragraphs hold Ingrid Maddern",
       ]
     case .articles:
       [
@@ -111,7 +111,7 @@ enum ReadingPart: String, CaseIterable, Sendable {
         "Still analysing…", "== ! analysed\n",
         "The harbour that would not close           ? help  quotes entities phrases  33 % · 1 min",
         "== G\n", "100 %", "== tp\n", "Phrases off     ? help  quotes entities  33 %",
-        "Quote 1 of 4 · Ingrid Maddern 1/2 · ¶ 1", "£2.4 million 1/1 · money · ¶ 2",
+        "Quote 1 of 5 · Ingrid Maddern 1/2 · ¶ 1", "£2.4 million 1/1 · money · ¶ 2",
         "Mark a set.", "== ]\n", "   ]   ", "== 5\n", "   5   ", "There is no mark z.",
       ]
     }

@@ -184,15 +184,15 @@ extension LineScanner {
     guard let last = lastScalar(rest) else { return (.open, false) }
     if let before = beforeNote(rest) { rest = before }
     var scalar = lastScalar(rest) ?? last
-    // The French set their marks off.
-    while scalar.isClosingMark || scalar.isBlank {
+    // The French set their marks off; “*” marks emphasis.
+    while scalar.isClosingMark || scalar.isBlank || scalar == "*" {
       rest = rest.dropLast(scalar.utf8.count)
       guard content.end - rest.endIndex < 16, let next = lastScalar(rest) else { break }
       scalar = next
     }
     let kind = kind(ofClosing: scalar)
     let before = lastScalar(rest.dropLast(scalar.utf8.count))
-    let standsAlone = kind == .dash && before?.isBlank ?? true
+    let standsAlone = kind == .dash && !last.isClosingMark && before?.isBlank ?? true
     return (standsAlone ? .open : kind, last.isClosingMark)
   }
 

@@ -24,6 +24,10 @@ struct TopMatter: Equatable {
       let words = String(decoding: utf8[line.content.start..<line.content.end], as: UTF8.self)
       published = published ?? Self.openingDateline(words)
       guard line.width <= Self.widest, line.depth == 0 else { return }
+      if Self.labels.contains(where: words.lowercased().hasPrefix) {
+        lines.insert(index)
+        continue
+      }
       let parts = Self.parts(words)
       let authors = parts.compactMap(Byline.authors)
       let days = parts.compactMap { PublicationDate.day(in: $0) ?? Self.dateline($0) }
@@ -35,6 +39,12 @@ struct TopMatter: Equatable {
       published = published ?? days.first
     }
   }
+
+  /// What stands over the title of a release.
+  private static let labels = [
+    "for immediate release", "press release", "news release", "media release", "embargoed until",
+    "pressemitteilung", "communiqué de presse", "nota de prensa",
+  ]
 
   /// The day in “KESTERWICK, Monday 14 September 2026”: a place of up to three words with capitals, then a date.
   private static func dateline(_ part: String) -> String? {

@@ -46,6 +46,12 @@ extension PlainLines {
       && (words[1].last == UInt8(ascii: ".") || words[1].last == UInt8(ascii: ":"))
   }
 
+  /// Whether the draft addresses somebody, or says whose picture stood here: `Dear Sir`, `Photo: Ida Holm`.
+  func isAside(_ draft: Draft) -> Bool {
+    let word = bytes(lines[draft.read.lowerBound]).prefix(24).prefix { $0 > 0x20 }
+    return asides.contains { word.elementsEqual($0.utf8) }
+  }
+
   /// Whether `line` opens with a dash, as speech does in many languages.
   func opensWithDash(_ line: SourceLine) -> Bool {
     guard let first = firstScalar(bytes(line)) else { return false }
@@ -174,4 +180,11 @@ private let abbreviations = [
 /// - Source: Compiled for Gloss from captions in English, German, French and Spanish.
 private let captions = [
   "Table", "Figure", "Fig.", "Tabelle", "Tab.", "Abbildung", "Abb.", "Tableau", "Tabla", "Figura",
+]
+
+/// The words that open salutations and credits.
+/// - Source: Compiled for Gloss from letters and papers in English, German, French and Spanish.
+private let asides = [
+  "Dear", "Liebe", "Lieber", "Cher", "Chère", "Querido", "Querida", "Photo:", "Photograph:",
+  "Photos:", "Picture:", "Image:", "Foto:", "Fotos:", "Bild:", "Credit:", "Keywords:",
 ]

@@ -43,6 +43,9 @@ extension Article {
     let between = gap.start < gap.end ? proseText(gap) : ""
     guard let last = between.last else { return "\(before) \(behind)" }
     if behind.first?.isUppercase == true, ![",", ";", "–", "—"].contains(last) {
+      let marks = String(before.reversed().prefix { "’'”\"".contains($0) }.reversed())
+      let words = String(before.dropLast(marks.count))
+      if !marks.isEmpty, words.hasSuffix(",") { return "\(words.withoutComma).\(marks) \(behind)" }
       let isOpen =
         before.last == "," || before.last?.isLetter == true || before.last?.isNumber == true
       return isOpen ? "\(before.withoutComma). \(behind)" : "\(before) \(behind)"

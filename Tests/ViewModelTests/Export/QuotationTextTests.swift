@@ -29,6 +29,7 @@ struct QuotationTextTests {
       "“We lost an engine. We kept our heads.”"
     ),
     ("“We lost it,” said Holt, who is 61. “It was old.”", "“We lost it. It was old.”"),
+    ("“He said, ‘Go,’” she said. “I went.”", "“He said, ‘Go.’ I went.”"),
     ("“Is it lost?” she asked. “We kept our heads.”", "“Is it lost? We kept our heads.”"),
     ("„Er ist weg“, sagte sie. „Wir nicht.“", "„Er ist weg. Wir nicht.“"),
   ])
