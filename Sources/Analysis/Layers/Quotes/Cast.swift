@@ -168,7 +168,8 @@ extension Cast {
     return document.titleRange(before: name).map { document.firstToken(at: $0.start) } ?? name
   }
 
-  /// Where the words before a title begin that belong to it: at the “Democratic” of “for Democratic presidential candidate”.
+  /// Where the words before a title begin that belong to it, where they stand behind “for”: at the “Democratic” of “for
+  /// Democratic presidential candidate”. Behind “of” they are a part of the role: “master of ceremonies”.
   private func start(ofRoleBefore title: Int, in speaker: Range<Int>) -> Int {
     let document = text.document
     var first = title
@@ -179,8 +180,10 @@ extension Cast {
     {
       first -= 1
     }
-    return first
+    return first > 0 && document.facts[first - 1].hash == Self.of ? title : first
   }
+
+  private static let of = WordHash.of("of")
 
   /// Where the name ends that a mention breaks off in: “Yvonne” of “Yvonne Le Goff”.
   func end(ofName speaker: Range<Int>) -> Int {
