@@ -169,13 +169,15 @@ import Testing
 
 @Test(arguments: ["===", "========================================", "---"])
 func `a rule of any length makes a heading of a line that stands alone`(rule: String) {
-  let text = "Dig no well.\n\nWater rules\n\(rule)\n\nDig no other well.\n"
+  let text =
+    "Dig no well.\n\nWater rules\n\(rule)\n\nNo well may be dug within forty paces of another.\n"
   #expect(plainArticle(text).blocks.map(\.kind) == [.paragraph, .heading, .paragraph])
 }
 
 @Test(arguments: ["Dig no well.", "and dig no well", "Well    Depth"])
 func `a rule of another length leaves a sentence and a row as they are`(line: String) {
-  let text = "Water rules.\n\n\(line)\n------------------------------\nDig no other well.\n"
+  let text =
+    "Water rules.\n\n\(line)\n------------------------------\nNo well may be dug within forty paces of another.\n"
   #expect(!plainArticle(text).blocks.contains { $0.kind == .heading })
 }
 

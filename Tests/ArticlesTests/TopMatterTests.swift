@@ -188,6 +188,8 @@ func `a head with labels gives title, author and day`(head: String) {
   "Ida: The mill stopped.\nPer: On a Friday?\nIda: On a Friday.",
   "---\nThe mill stopped on a Friday.\n---",
   "---\ntitle: The mill",
+  "---\ntitle:\n  The mill\ndate: 7 January 2018\n---",
+  "From: Halden\nTo: Port Ellery\nDistance: 12 miles",
 ])
 func `lines that only look like a head are text`(text: String) {
   #expect(plainArticle(text + "\n\nNobody knew why.\n").metadata.title == "essay.txt")

@@ -90,7 +90,7 @@ struct HeadingFinder {
     let width = width(of: draft)
     guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
-      !isSpeech(draft), !text.isCaption(draft), !text.isAside(draft),
+      !isSpeech(draft), !text.isCaption(draft), index == 0 || !text.isAside(draft),
       turns.label(of: text.opening(of: draft)) == nil,
       !text.opensWithDash(first),
       text.balancesBrackets(draft), !isSignature(index)

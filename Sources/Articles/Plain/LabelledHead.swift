@@ -31,6 +31,8 @@ struct LabelledHead: Equatable {
   private struct Entry {
     var role: Role?
     var line: Int
+    /// Of the line itself.
+    var content: TextRange
     /// One for each line; none of them empty.
     var values: [TextRange]
   }
@@ -47,9 +49,12 @@ struct LabelledHead: Equatable {
       let read = Self.entries(lines, start..<end, in: text, isFramed: isFramed)
     else { return nil }
     let roles = Set(read.compactMap(\.role))
-    guard isFramed ? !roles.isEmpty : roles.count > 1, roles != [.date, .addressee] else {
-      return nil
-    }
+    // “From: Paris”, “To: London” are of a journey.
+    guard
+      roles.contains(.title) || roles.isSuperset(of: [.author, .date])
+        || isFramed && roles == [.date],
+      isFramed || roles.count > 1
+    else { return nil }
     self.lines = 0..<(isFramed ? end + 1 : end)
     entries = start..<end
     for entry in read { take(entry, in: text) }
@@ -59,7 +64,9 @@ struct LabelledHead: Equatable {
     let values = entry.values.map { String(decoding: text[$0], as: UTF8.self) }
     switch entry.role {
     case .title:
-      guard title == nil, entry.values.count == 1 else { return }
+      guard title == nil, entry.values.count == 1, entry.content.contains(entry.values[0]) else {
+        return
+      }
       title = Title(line: entry.line, words: entry.values[0])
     case .author:
       let authors = values.compactMap(Self.author)
@@ -91,7 +98,8 @@ extension LabelledHead {
       guard line.depth == 0 else { return nil }
       var value = line.content
       if line.indent == 0, let parts = parts(value, in: text, isFramed: isFramed) {
-        entries.append(Entry(role: roles[parts.label], line: index, values: []))
+        entries.append(
+          Entry(role: roles[parts.label], line: index, content: line.content, values: []))
         value = parts.value
       } else if entries.isEmpty || line.indent == 0 && !isFramed {
         return nil

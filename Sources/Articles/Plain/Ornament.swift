@@ -60,8 +60,11 @@ extension PlainLines {
   /// The ornament that line `index` is made of.
   func ornament(at index: Int) -> Ornament? { Ornament(bytes(lines[index])) }
 
-  /// Whether line `index` has a rule right below it: of about its own length, or, where the line stands alone and is no
-  /// sentence, of any.
+  /// Cells: a shorter line may be a name below “Yours faithfully”.
+  private static let body = 40
+
+  /// Whether line `index` has a rule right below it: of about its own length, or, where the line stands alone over a full
+  /// one and is no sentence, of any.
   /// - Source: CommonMark 0.31, section 4.3, where any length will do.
   func isUnderlined(_ index: Int) -> Bool {
     guard follows(index + 1), lines[index].width <= 100 else { return false }
@@ -71,7 +74,8 @@ extension PlainLines {
     }
     return abs(rule.count - width) <= max(3, width / 3)
       || (rule.mark == "=" || rule.mark == "-") && !follows(index) && index + 2 < lines.count
-        && lines[index].closing == .open && !lines[index].opensMidSentence
+        && lines[index + 2].width >= Self.body && lines[index].closing == .open
+        && !lines[index].opensMidSentence
         && !lines[index].hasWideGap
   }
 }

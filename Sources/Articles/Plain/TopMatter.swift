@@ -24,7 +24,7 @@ struct TopMatter: Equatable {
       let words = String(decoding: utf8[line.content.start..<line.content.end], as: UTF8.self)
       published = published ?? Self.openingDateline(words)
       guard line.width <= Self.widest, line.depth == 0 else { return }
-      if Self.labels.contains(where: words.lowercased().hasPrefix) {
+      if Self.isLabel(words.lowercased()) {
         lines.insert(index)
         continue
       }
@@ -40,10 +40,19 @@ struct TopMatter: Equatable {
     }
   }
 
-  /// What stands over the title of a release.
-  private static let labels = [
-    "for immediate release", "press release", "news release", "media release", "embargoed until",
-    "pressemitteilung", "communiqué de presse", "nota de prensa",
+  /// Whether a line, in small letters, is all that stands over the title of a release.
+  private static func isLabel(_ line: String) -> Bool {
+    if line.hasPrefix("embargoed until"), !line.contains(": ") {
+      return line.split(separator: " ").count <= mostLabelWords
+    }
+    return labels.contains(line.hasSuffix(":") ? String(line.dropLast()) : line)
+  }
+
+  /// Of “Embargoed until 00:01, Monday 14 September 2026”.
+  private static let mostLabelWords = 9
+  private static let labels: Set = [
+    "for immediate release", "press release", "news release", "media release", "pressemitteilung",
+    "communiqué de presse", "nota de prensa",
   ]
 
   /// The day in “KESTERWICK, Monday 14 September 2026”: a place of up to three words with capitals, then a date.

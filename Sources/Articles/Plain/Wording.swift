@@ -185,6 +185,6 @@ private let captions = [
 /// The words that open salutations and credits.
 /// - Source: Compiled for Gloss from letters and papers in English, German, French and Spanish.
 private let asides = [
-  "Dear", "Liebe", "Lieber", "Cher", "Chère", "Querido", "Querida", "Photo:", "Photograph:",
+  "Dear", "Lieber", "Cher", "Chère", "Querido", "Querida", "Photo:", "Photograph:",
   "Photos:", "Picture:", "Image:", "Foto:", "Fotos:", "Bild:", "Credit:", "Keywords:",
 ]

@@ -20,8 +20,8 @@ private func expectKinds(_ notation: String, sourceLocation: SourceLocation = #_
       """
       Mayor Ada Holt called it “a stitch-up”. Peter Hall dismissed the plan as “nonsense”.
                                [speech     ]                                   [speech  ]
-      The fishermen called the old quay “the Hump”.
-                                        [scare   ]
+      The fishermen called the old quay “the Hump”. Ida Holt praised “slow” food.
+                                        [scare   ]                   [scar]
       """)
   }
 

@@ -44,6 +44,14 @@ private func dialogue(_ text: String) -> (Dialogue, Cast, [Entity]) {
         """) == ["Maria", "Anna Pike"])
   }
 
+  @Test(arguments: [
+    "Tom Reed stood up.\n\n“Where is it?” he was asked.\n\n“Gone,” he replied.",
+    "Tom Reed stood up.\n\n“Where is it?” he asked himself.\n\n“Gone,” he answered.",
+  ])
+  func `whoever is asked, or asks himself, answers`(text: String) {
+    #expect(speakers(text).last == "Tom Reed")
+  }
+
   @Test func `two who talk take turns`() {
     let found = speakers(
       """

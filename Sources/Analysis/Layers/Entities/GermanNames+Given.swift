@@ -11,7 +11,11 @@ extension GermanNames {
     let known = people.map(\.tokens.lowerBound).filter {
       isGivenName($0) && !document.facts[$0].shape.contains(.initial)
     }
-    let names = Set(known.map { document.facts[$0].hash }).subtracting(people.map(surname))
+    var bearers: [UInt64: Set<UInt64>] = [:]
+    for token in known {
+      bearers[document.facts[token].hash, default: []].insert(document.facts[token + 1].hash)
+    }
+    let names = Set(bearers.filter { $0.value.count == 1 }.keys).subtracting(people.map(surname))
     guard !names.isEmpty else { return [] }
     return document.mentions { token, _ in
       guard !taken[token], isCapital(token), standsAlone(token) else { return nil }
@@ -20,6 +24,8 @@ extension GermanNames {
       return genitive(token).map(names.contains) == true ? withoutGenitive(mention) : nil
     }
   }
+
+  private static let beforePlaces = WordHash.set("in", "nach", "aus", "im", "ins")
 
   /// Whether nothing beside a given name makes it a part of another name or a noun: “Karl Weber”, “zehn Mark”.
   private func standsAlone(_ token: Int) -> Bool {
@@ -32,6 +38,7 @@ extension GermanNames {
     guard token > 0 else { return true }
     let before = document.facts[token - 1].shape
     guard before.isDisjoint(with: [.numeric, .abbreviating]) else { return false }
+    if Self.beforePlaces.contains(document.facts[token - 1].hash) { return false }
     let roles = document.cueRoles(token - 1)
     return !roles.contains(.determiner) && (!before.contains(.capitalised) || !roles.isEmpty)
   }

@@ -138,8 +138,9 @@ extension Cast {
       if members[place.member].kind == .person {
         let first = start(ofRoleBefore: start(ofTitleBefore: place.token), in: speaker)
         let before: CueRoles = first > 0 ? text.roles[first - 1] : []
-        // The article of “der Vorsitzende Karl Weber” is no “of”.
-        let isOpening = first == speaker.lowerBound + 1 && before.contains(.determiner)
+        // The article of “der Vorsitzende Karl Weber” is no “of”; but “der Anwalt Karl Webers” is another.
+        let isOpening =
+          first == speaker.lowerBound + 1 && before.contains(.determiner) && !isGenitive(place)
         if first > speaker.lowerBound, !isOpening,
           before.contains(.connector) || text.tellsWhose(first - 1)
         {
@@ -159,6 +160,11 @@ extension Cast {
     return person ?? whole
   }
 
+  /// Whether a German mention leaves the “s” of its last word out.
+  private func isGenitive(_ place: Place) -> Bool {
+    place.range.end < Int(text.document.tokens[place.end - 1].end)
+  }
+
   /// Where the title before a name begins, which may be the name itself: at the “Mr.” of “for Education Mr. Reyk”.
   private func start(ofTitleBefore name: Int) -> Int {
     let document = text.document
@@ -168,22 +174,27 @@ extension Cast {
     return document.titleRange(before: name).map { document.firstToken(at: $0.start) } ?? name
   }
 
-  /// Where the words before a title begin that belong to it, where they stand behind “for”: at the “Democratic” of “for
-  /// Democratic presidential candidate”. Behind “of” they are a part of the role: “master of ceremonies”.
+  /// Where the words before a name begin that belong to its title: at the “Democratic” of “for Democratic presidential
+  /// candidate Ida Holt”. “The editor for local news Ida Holt” has none.
   private func start(ofRoleBefore title: Int, in speaker: Range<Int>) -> Int {
     let document = text.document
+    guard title > speaker.lowerBound, Self.bearers.contains(document.facts[title - 1].hash) else {
+      return title
+    }
     var first = title
     while first > speaker.lowerBound + 1, title - first < 4, document.isWord(first - 1),
-      text.roles[first - 1].isEmpty,
-      document.facts[first - 1].shape.contains(.lower)
-        || document.facts[first].shape.contains(.lower)
+      text.roles[first - 1].isEmpty
     {
       first -= 1
     }
-    return first > 0 && document.facts[first - 1].hash == Self.of ? title : first
+    return first
   }
 
-  private static let of = WordHash.of("of")
+  /// Nouns of people that stand before a name and are no titles.
+  private static let bearers = WordHash.set(
+    "activist", "author", "billionaire", "boss", "businessman", "campaigner", "candidate", "chief",
+    "contender", "founder", "frontrunner", "hopeful", "nominee", "owner", "rival", "star",
+    "striker", "tycoon")
 
   /// Where the name ends that a mention breaks off in: “Yvonne” of “Yvonne Le Goff”.
   func end(ofName speaker: Range<Int>) -> Int {

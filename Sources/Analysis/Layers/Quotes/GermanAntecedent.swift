@@ -39,6 +39,16 @@ struct GermanAntecedent {
       ? article == Self.die ? .feminine : .masculine : nil
   }
 
+  /// Whether “ein 54-Jähriger” stands between `start` and “der 54-Jährige”: somebody without a name.
+  func isNameless(_ phrase: Range<Int>, from start: Int) -> Bool {
+    let age = document.bytes(of: phrase.upperBound - 1).prefix { $0 < 0x3A && $0 >= 0x30 }
+    return (start..<max(start, phrase.lowerBound)).dropFirst().contains { token in
+      Self.indefinite.contains(document.facts[token - 1].hash) && phrases.isAge(token)
+        && document.bytes(of: token).starts(with: age)
+    }
+  }
+
+  private static let indefinite = WordHash.set("ein", "eine", "einem", "einen", "einer")
   private static let die = WordHash.of("die")
   private static let articles = WordHash.set("der", "die", "dem")
 

@@ -136,7 +136,7 @@ struct NameStage {
   }
 
   private static let answering = WordHash.set(
-    "said", "says", "answered", "answers", "replied", "replies", "responded", "retorted")
+    "answered", "answers", "replied", "replies", "responded", "retorted")
 
   /// Who put a question in the paragraph before: it is another whose answer opens the next. Nil where nobody plainly
   /// did.
@@ -147,10 +147,21 @@ struct NameStage {
     guard Self.answering.contains(text.document.facts[cue.upperBound - 1].hash),
       let last = conversation.turns.last, let rule = last.rule, rule != .turn, rule != .carried,
       site.span.start == site.block.lowerBound, last.span.block + 1 == site.span.block,
-      text.document.isMark(last.span.tokens.upperBound - 1, "?")
+      text.document.isMark(last.span.tokens.upperBound - 1, "?"),
+      last.cue.map({ isAskedOfAnother($0.upperBound - 1) }) ?? false
     else { return nil }
     return last.member
   }
+
+  /// Whether the subject of a verb puts the question, and to somebody else: not in “was asked”, “asked herself”.
+  private func isAskedOfAnother(_ verb: Int) -> Bool {
+    let facts = text.document.facts
+    let isPassive = verb > 0 && Self.be.contains(facts[verb - 1].hash)
+    return !isPassive && !(verb + 1 < facts.count && Self.selves.contains(facts[verb + 1].hash))
+  }
+
+  private static let be = WordHash.set("was", "were", "is", "are", "been", "being")
+  private static let selves = WordHash.set("himself", "herself", "themselves", "myself")
 
   /// Of “her grandmother” the woman named last in the sentence before, who is another.
   private func owner(in mention: Range<Int>) -> Int? {

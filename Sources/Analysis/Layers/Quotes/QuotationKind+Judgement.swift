@@ -7,19 +7,29 @@ extension QuotationKind {
   func isJudgement(
     _ span: QuotationSpan, _ shape: QuotationShape, behind before: Int?, _ attribution: Attribution?
   ) -> Bool {
-    guard let attribution, attribution.place != .inherited, let cue = attribution.cue?.last else {
-      return false
-    }
+    guard let attribution, attribution.place != .inherited, let cue = attribution.cue?.last,
+      !qualifies(span)
+    else { return false }
     guard document.language == "de" else {
       return attribution.confidence >= 0.6
         && (attribution.rule == .before || attribution.rule == .participle)
         && Self.judging.contains(document.facts[cue].hash)
-        && !shape.startsWithCapital && !opensWithArticle(span)
+        && document.facts[cue + 1].hash != Self.out && !shape.startsWithCapital
+        && !opensWithArticle(span)
     }
     guard let before, cue <= before,
       !(cue..<span.start).contains(where: { document.isMark($0, ",") || document.isMark($0, ";") })
     else { return false }
     return isGermanJudgement(shape, cue: cue, behind: before, attribution.rule)
+  }
+
+  /// Whether the words tell more of a noun behind them: “criticised “smart” motorways”, “ein „Zeit“-Interview”.
+  private func qualifies(_ span: QuotationSpan) -> Bool {
+    let next = span.end
+    guard span.isClosed, next < document.tokens.count else { return false }
+    if document.isMark(next, "-") { return !document.facts[next].shape.contains(.spaceBefore) }
+    return document.language == "en" && document.isWord(next)
+      && document.facts[next].shape.contains(.lower) && document.cueRoles(next).isEmpty
   }
 
   /// “called the quay “the Hump””: that is its name.
@@ -28,6 +38,7 @@ extension QuotationKind {
   }
 
   private static let the = WordHash.of("the")
+  private static let out = WordHash.of("out")
 
   /// Verbs that tell a judgement in the words of whoever makes it.
   static let judging = WordHash.set(

@@ -19,7 +19,8 @@ extension Cast {
   }
 
   /// Another of the same surname whom a mention may mean as well; nil where it says who is meant, by more words or a
-  /// title, or where the paragraph or the one before named that person, and no other of the name since.
+  /// title, or where the paragraph or the one before named that person, not as another's kin, and no other of the name
+  /// since.
   func namesake(of member: Int, namedIn speaker: Range<Int>) -> Int? {
     let first = firstPlace(from: speaker.lowerBound)
     let within = places[first...].prefix { $0.token < speaker.upperBound }
@@ -34,7 +35,7 @@ extension Cast {
     let near = places[max(0, index - Self.crowd)..<index].last {
       ($0.member == member || others.contains($0.member)) && !isBare($0)
     }
-    guard let near, near.member == member else { return other }
+    guard let near, near.member == member, !document.isKin(near.token) else { return other }
     return text.block(of: places[index].token) - text.block(of: near.token) > 1 ? other : nil
   }
 

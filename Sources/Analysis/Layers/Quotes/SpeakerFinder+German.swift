@@ -84,10 +84,15 @@ extension SpeakerFinder {
   /// Mentions looked back over.
   private static let reach = 40
 
-  /// The person of fitting gender who is named last before “die 32-Jährige”, in her paragraph or the one before.
+  /// The person of fitting gender who is named last before “die 32-Jährige”, in her paragraph or the one before; nobody
+  /// where these begin with “eine 32-Jährige”.
   private func member(ofAge mention: Range<Int>, in block: Int) -> Int? {
     guard let gender = antecedents?.genderOfAge(mention) else { return nil }
-    let start = text.document.blocks[max(0, block - 1)].lowerBound
+    let document = text.document
+    let isProse =
+      block > 0 && ![.heading, .byline].contains(document.article.blocks[block - 1].kind)
+    let start = document.blocks[isProse ? block - 1 : block].lowerBound
+    if antecedents?.isNameless(mention, from: start) == true { return nil }
     let before = cast.places[..<cast.firstPlace(from: mention.lowerBound)].suffix(Self.reach)
     return before.last { place in
       let member = cast.members[place.member]

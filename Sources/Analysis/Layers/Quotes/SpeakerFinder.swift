@@ -127,7 +127,8 @@ extension SpeakerFinder {
   ) -> Attribution? {
     let shape = QuoteShape(site, in: text)
     let last = conversation.turns.last.flatMap {
-      $0.isNamed && $0.span.block == site.span.block && !isSaidAnew(site, list, after: $0)
+      $0.isNamed && $0.span.block == site.span.block && !mentions.isHeard(site)
+        && !isSaidAnew(site, list, after: $0)
         && !(shape.end == 0 && isSaidBehind(list))
         ? $0 : nil
     }

@@ -3,7 +3,7 @@ import Articles
 /// Who is who: people by surname, by given name and by title.
 ///
 /// A surname alone is the bearer who has just been named in full, else the one most often named so, where gender and
-/// title agree; a name that says whose kin somebody is does not count. “Mr” and “Mrs” of one surname stay two people, and
+/// title agree; one that says in passing whose kin somebody is does not count. “Mr” and “Mrs” of one surname stay two people, and
 /// so do “Mrs” and “Miss” where a text has both; a family (“the Obamas”) is none of its members. An initial is the given
 /// name of the only bearer that it fits.
 struct People {
@@ -63,7 +63,8 @@ struct People {
       if title.isMarried == false { unmarried.insert(surname) }
       if title.gender == .masculine { withMen.insert(surname) }
       if isFull(form), !shortened.contains(form.hash) {
-        introduce(form, title, isKin: document.isKin(mention))
+        introduce(
+          form, title, isPassing: document.isKinInPassing(mention.tokens.lowerBound))
       }
     }
     withBoth = married.intersection(unmarried)
@@ -74,10 +75,10 @@ struct People {
     form.words.count > 1 && !form.beginsWithParticle
   }
 
-  private mutating func introduce(_ form: NameForm, _ title: Title, isKin: Bool) {
+  private mutating func introduce(_ form: NameForm, _ title: Title, isPassing: Bool) {
     let (given, last) = (form.words[0], form.words[form.words.count - 1])
     let key = namesakes.introduce(form)
-    if !isKin { fullNames[key, default: (0, -Self.nearby)].count += 1 }
+    if !isPassing { fullNames[key, default: (0, -Self.nearby)].count += 1 }
     if bySurname[last.sound] == nil { bySurname[last.sound] = [bearer(key, given, title)] }
     guard !given.isInitial else { return }
     if byGivenName[given.hash] == nil { byGivenName[given.hash] = key }
@@ -122,7 +123,9 @@ struct People {
     let given = form.words[0]
     let key = keyOfFull(given, last, form)
     note(bearer(key, given, title), last.sound)
-    if !document.isKin(mention) { fullNames[key]?.last = mention.tokens.lowerBound }
+    if !document.isKinInPassing(mention.tokens.lowerBound) {
+      fullNames[key]?.last = mention.tokens.lowerBound
+    }
     if !given.isInitial, byEnding[form.hash] == nil {
       byGivenName[given.hash] = key
       byRoot[Nicknames.root(of: given)] = key

@@ -1,6 +1,6 @@
 /// A house called after somebody is no person: “Boulangerie Dubois”, “Bäckerei Schmidt”.
 ///
-/// The tagger learnt from names whose kind of house stands last, as in English.
+/// The tagger learnt from names whose kind of house stands last, as in English. “Bodega Bay” is a place.
 /// - Source: Compiled for Gloss from shops, inns and firms in German, French, Italian and Spanish.
 struct HouseNames {
   let units: NameUnitList
@@ -17,7 +17,8 @@ struct HouseNames {
   /// The name, as an organisation where it was read as a person or a place and opens with a kind of house.
   func reread(_ name: NameScores.Name) -> NameScores.Name {
     guard name.kind == .person || name.kind == .place, name.units.count > 1,
-      Self.heads.contains(units[name.units.lowerBound].hash)
+      Self.heads.contains(units[name.units.lowerBound].hash),
+      !NameLexicon.listedRoles(of: units[name.units.upperBound - 1].hash).contains(.place)
     else { return name }
     var name = name
     name.kind = .organisation

@@ -82,11 +82,17 @@ struct SureNames {
     for name in names {
       for beginning in companies.beginnings(of: name) {
         let hash = units.joinedHash(beginning)
-        guard tallies[hash]?.sureKinds.contains(.place) != true else { continue }
+        guard mayShorten(beginning, tallies[hash]) else { continue }
         add(.organisation, of: beginning, hash)
         settled.insert(hash)
       }
     }
+  }
+
+  /// Whether a beginning of a company's name may stand for it: a single word only where the tagger took it for a name
+  /// somewhere, and none that is surely a place.
+  private func mayShorten(_ beginning: Range<Int>, _ tally: KindTally?) -> Bool {
+    tally.map { !$0.sureKinds.contains(.place) } ?? (beginning.count > 1)
   }
 
   private mutating func addAcronyms(_ names: [NameScores.Name]) {

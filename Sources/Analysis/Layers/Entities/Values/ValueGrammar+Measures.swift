@@ -255,6 +255,9 @@ extension ValueGrammar {
 
 extension ValueGrammar {
   private static let celsius = WordHash.of("c")
+  private static let beforeDegrees = WordHash.set(
+    "to", "at", "of", "around", "about", "above", "below", "over", "under", "nearly", "almost",
+    "reached", "hit", "exceeded", "from", "by", "minus", "and", "was", "is")
 
   /// “30C” as a temperature of the air; not “Room 4C”, nor “4c”.
   private func isCelsius(_ amount: Amount) -> Bool {
@@ -262,7 +265,8 @@ extension ValueGrammar {
     guard amount.tail == Self.celsius, document.bytes(of: token).last == UInt8(ascii: "C"),
       let degrees = amount.figure?.whole, degrees <= 60
     else { return false }
-    return token == start || !isCapitalised(token - 1) || token - 1 == start
+    guard token > start else { return false }
+    return Self.beforeDegrees.contains(document.facts[token - 1].hash) || isMinusSign(token - 1)
   }
 
   func mention(
