@@ -166,9 +166,12 @@ extension Document {
   /// Whether a word is some letters or ends in them, in a compound or alone: “Zeitung”, “Tageszeitung”.
   fileprivate func ends(_ token: Int, in letters: [UInt8]) -> Bool {
     let word = bytes(of: token)
-    guard word.count > letters.count else {
-      return word.count == letters.count && word.dropFirst().elementsEqual(letters.dropFirst())
+    if word.count == letters.count {
+      // The first may be a capital.
+      return word.first.map { $0 | 0x20 } == letters.first
+        && word.dropFirst().elementsEqual(letters.dropFirst())
     }
+    guard word.count > letters.count else { return false }
     return word.suffix(letters.count).elementsEqual(letters)
   }
 }

@@ -13,7 +13,8 @@ struct Passive {
   private static let participles = WordHash.set(
     "told", "warned", "asked", "informed", "advised", "assured", "reminded", "urged", "instructed",
     "described", "branded", "called", "dubbed", "labelled", "labeled", "hailed", "dismissed",
-    "denounced", "criticised", "criticized", "condemned", "praised", "accused", "nicknamed",
+    "denounced", "slammed", "blasted", "decried", "derided", "ridiculed", "lambasted", "criticised",
+    "criticized", "condemned", "praised", "accused", "nicknamed",
     "characterised", "characterized", "portrayed")
 
   /// Whether a verb behind `first` is in the passive.

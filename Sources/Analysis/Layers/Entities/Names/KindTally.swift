@@ -20,8 +20,8 @@ struct KindTally {
     if isSpeaker { speaks = true }
     weights[kind] += name.confidence
     if name.confidence >= SureNames.leastSure { sure[kind] &+= 1 }
-    if name.confidence >= Self.likely { likely[kind] &+= 1 }
-    if name.confidence >= Self.contested { contested[kind] &+= 1 }
+    if name.confidence >= Self.leastLikely { likely[kind] &+= 1 }
+    if name.confidence >= Self.leastContested { contested[kind] &+= 1 }
   }
 
   /// The kinds of which the tagger is sure.
@@ -49,9 +49,9 @@ struct KindTally {
   }
 
   /// How sure it is of each of several mentions that decide together.
-  private static let likely = 0.75
+  private static let leastLikely = 0.75
   /// From here on a mention speaks against another kind.
-  private static let contested = 0.5
+  private static let leastContested = 0.5
   /// The share of the weight that decides.
   private static let majority = 0.55
 }

@@ -1,6 +1,6 @@
 import Articles
 
-// MARK: - Digits that count nothing
+// MARK: - Digits that count nothing, and a point that opens a number
 
 extension ValueGrammar {
   /// A number that is the name of something: “No. 5”, “#5”, “Boeing 747”, “chapter 3”, “[^3]”, “3.” before an item.

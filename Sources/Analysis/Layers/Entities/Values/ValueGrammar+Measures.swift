@@ -249,11 +249,7 @@ extension ValueGrammar {
     else { return nil }
     return withRate(Measure(kind: .quantity, code: code, end: amount.end))
   }
-}
 
-// MARK: - Mentions
-
-extension ValueGrammar {
   private static let celsius = WordHash.of("c")
   private static let beforeDegrees = WordHash.set(
     "to", "at", "of", "around", "about", "above", "below", "over", "under", "nearly", "almost",
@@ -268,7 +264,11 @@ extension ValueGrammar {
     guard token > start else { return false }
     return Self.beforeDegrees.contains(document.facts[token - 1].hash) || isMinusSign(token - 1)
   }
+}
 
+// MARK: - Mentions
+
+extension ValueGrammar {
   func mention(
     from token: Int, _ first: Amount, _ second: Amount?, _ measure: Measure
   ) -> ValueMention? {
