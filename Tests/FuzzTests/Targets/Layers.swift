@@ -53,14 +53,20 @@ extension Fuzzing {
   private static func holdPhrases(_ found: Annotations, in article: Article) throws {
     for phrase in found.phrases {
       try hold(phrase.occurrences.count > 1, "“\(phrase.text)” comes once")
-      for range in phrase.occurrences { try holdInBlock(range, of: article) }
+      // What a paragraph is to the definition of phrases may be two blocks.
+      for range in phrase.occurrences {
+        try hold(!range.isEmpty && range.end <= article.byteCount, "a phrase outside the text")
+        try holdBoundaries(range, in: article)
+      }
       try hold(phrase.occurrences == phrase.occurrences.sorted(), "occurrences out of order")
     }
   }
 
   private static func holdInBlock(_ range: TextRange, of article: Article) throws {
     try hold(!range.isEmpty, "an empty mark")
-    try hold(article.blocks.contains { $0.range.contains(range) }, "a mark across blocks")
+    try hold(
+      article.blocks.contains { $0.range.contains(range) },
+      "“\(article.text(in: range))” across blocks")
     try holdBoundaries(range, in: article)
   }
 }
