@@ -156,11 +156,10 @@ struct NameStage {
   /// Whether the subject of a verb puts the question, and to somebody else: not in “was asked”, “asked herself”.
   private func isAskedOfAnother(_ verb: Int) -> Bool {
     let facts = text.document.facts
-    let isPassive = verb > 0 && Self.be.contains(facts[verb - 1].hash)
-    return !isPassive && !(verb + 1 < facts.count && Self.selves.contains(facts[verb + 1].hash))
+    return !(verb > 0 && text.isBe(verb - 1))
+      && !(verb + 1 < facts.count && Self.selves.contains(facts[verb + 1].hash))
   }
 
-  private static let be = WordHash.set("was", "were", "is", "are", "been", "being")
   private static let selves = WordHash.set("himself", "herself", "themselves", "myself")
 
   /// Of “her grandmother” the woman named last in the sentence before, who is another.

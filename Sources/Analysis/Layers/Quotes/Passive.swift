@@ -8,21 +8,23 @@ struct Passive {
   /// Words between a verb and its “by”: “was told again on Friday by”.
   private static let reach = 4
   private static let by = WordHash.of("by")
-  private static let be = WordHash.set("was", "were", "is", "are", "been", "being", "be")
-  /// Participles whose passive has for its subject whoever hears it, or what is spoken of; “quoted” is none.
+  /// Participles whose passive has for its subject whoever hears it, or, with those of judgement, what is spoken of;
+  /// “quoted” is none.
   private static let participles = WordHash.set(
     "told", "warned", "asked", "informed", "advised", "assured", "reminded", "urged", "instructed",
-    "described", "branded", "called", "dubbed", "labelled", "labeled", "hailed", "dismissed",
-    "denounced", "slammed", "blasted", "decried", "derided", "ridiculed", "lambasted", "criticised",
-    "criticized", "condemned", "praised", "accused", "nicknamed",
-    "characterised", "characterized", "portrayed")
+    "dubbed", "labelled", "labeled", "accused", "nicknamed", "characterised", "characterized",
+    "portrayed")
 
   /// Whether a verb behind `first` is in the passive.
   func isPassive(_ verb: Int, from first: Int) -> Bool {
-    guard Self.participles.contains(document.facts[verb].hash), verb > first else { return false }
+    let hash = document.facts[verb].hash
+    guard verb > first,
+      Self.participles.contains(hash)
+        || QuotationKind.judging.contains(hash) && !text.isParticiple(verb)
+    else { return false }
     var helper = verb - 1
     while helper > first, phrases.isAdverb(helper) { helper -= 1 }
-    return Self.be.contains(document.facts[helper].hash)
+    return text.isBe(helper)
   }
 
   /// The verb in the passive that governs the words behind a lead: no other clause begins between.

@@ -118,6 +118,11 @@ final class SpeechText {
     document.isMark(token, ":") || document.isMark(token, "：")
   }
 
+  private static let be = WordHash.set("was", "were", "is", "are", "been", "being", "be")
+
+  /// A form of “be”, which makes a passive of the participle behind it.
+  func isBe(_ token: Int) -> Bool { Self.be.contains(document.facts[token].hash) }
+
   /// “adding”, “adding that”: a verb form that has its subject further back.
   func isParticiple(_ token: Int) -> Bool {
     let bytes = document.bytes(of: token)

@@ -3,9 +3,9 @@ import Articles
 /// Who is who: people by surname, by given name and by title.
 ///
 /// A surname alone is the bearer who has just been named in full, else the one most often named so, where gender and
-/// title agree; one that says in passing whose kin somebody is does not count. “Mr” and “Mrs” of one surname stay two people, and
-/// so do “Mrs” and “Miss” where a text has both; a family (“the Obamas”) is none of its members. An initial is the given
-/// name of the only bearer that it fits.
+/// title agree; one that says in passing whose kin somebody is does not count. “Mr” and “Mrs” of one surname stay two
+/// people, and so do “Mrs” and “Miss” where a text has both; a family (“the Obamas”) is none of its members. An initial
+/// is the given name of the only bearer that it fits.
 struct People {
   /// Somebody of a surname.
   private struct Bearer {

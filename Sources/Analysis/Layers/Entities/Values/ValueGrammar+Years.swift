@@ -42,7 +42,8 @@ extension ValueGrammar {
     return year < last && last - year < 150 && isYear(last, at: token + 2)
   }
 
-  private func masks(at token: Int) -> UInt64 {
+  /// All roles of a word, as bits; none before the first token that is read.
+  func masks(at token: Int) -> UInt64 {
     token >= start ? words.mask(of: document.facts[token].hash) : 0
   }
 
