@@ -29,6 +29,7 @@ struct Passive {
 
   /// The verb in the passive that governs the words behind a lead: no other clause begins between.
   func governing(_ lead: Range<Int>) -> Int? {
+    let lead = max(lead.lowerBound, lead.upperBound - RulesBefore.reach)..<lead.upperBound
     guard let verb = lead.last(where: { text.isCue($0, .verb) && !text.isObject($0) }),
       isPassive(verb, from: lead.lowerBound),
       !(verb + 1..<lead.upperBound).dropLast().contains(where: {

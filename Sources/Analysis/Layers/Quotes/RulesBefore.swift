@@ -9,7 +9,8 @@ struct RulesBefore {
   private var document: Document { text.document }
 
   private static let verbs = 4
-  private static let reach = 60
+  /// Tokens looked at.
+  static let reach = 60
   private static let names = 4
 
   init(text: SpeechText, phrases: SpeakerPhrase) {
