@@ -35,17 +35,18 @@ static bool is_among(char **string, char **const strings[], size_t count) {
   return false;
 }
 
-static bool is_told(char **string, bool scrolls) {
+static bool is_told(char **string, bool scrolls, bool shortens_looks) {
   char **relative[] = {
       &cursor_left, &cursor_right, &cursor_up, &parm_left_cursor, &parm_right_cursor, &parm_up_cursor,
       &parm_down_cursor, &column_address, &row_address, &tab, &back_tab,
   };
   char **scrolling[] = {&scroll_reverse, &parm_rindex, &insert_line, &parm_insert_line, &clr_bol, &clr_eos};
   return is_there(*string) && !is_among(string, relative, sizeof relative / sizeof *relative) &&
+         !(shortens_looks && string == &set_attributes) &&
          !(scrolls && is_among(string, scrolling, sizeof scrolling / sizeof *scrolling));
 }
 
-static void describe(struct description *description, bool scrolls) {
+static void describe(struct description *description, bool scrolls, bool shortens_looks) {
   size_t names = strlen(CUR term_names) + 1, strings = 0;
   for (int i = 0; i < STRCOUNT; i++)
     if (is_there(CUR Strings[i])) strings += strlen(CUR Strings[i]) + 1;
@@ -58,7 +59,7 @@ static void describe(struct description *description, bool scrolls) {
   for (int i = 0; i < NUMCOUNT; i++) add_number(description, CUR Numbers[i]);
   int place = 0;
   for (int i = 0; i < STRCOUNT; i++) {
-    add_number(description, is_told(&CUR Strings[i], scrolls) ? place : -1);
+    add_number(description, is_told(&CUR Strings[i], scrolls, shortens_looks) ? place : -1);
     if (is_there(CUR Strings[i])) place += (int)strlen(CUR Strings[i]) + 1;
   }
   for (int i = 0; i < STRCOUNT; i++)
@@ -78,12 +79,12 @@ static void encode(const unsigned char *bytes, size_t count, char *text) {
   *text = '\0';
 }
 
-void description_note(bool scrolls) {
+void description_note(bool scrolls, bool shortens_looks) {
   noted[0] = '\0';
   // More colours than a number holds are known by more than the numbers.
   if (!is_there(cursor_address) || max_colors > 256) return;
   struct description description;
-  describe(&description, scrolls);
+  describe(&description, scrolls, shortens_looks);
   if (description.count > sizeof description.bytes) return;
   strcpy(noted, "b64:");
   encode(description.bytes, description.count, noted + 4);

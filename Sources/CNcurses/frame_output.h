@@ -3,7 +3,7 @@
 #ifndef FRAME_OUTPUT_H
 #define FRAME_OUTPUT_H
 
-#include <stddef.h>
+#include <stdbool.h>
 
 // The bytes of a frame, on their way to the terminal together.
 //
@@ -14,10 +14,8 @@
 // From now on what is written to `descriptor` waits. No other thread may write to it.
 void frame_output_begin(int descriptor);
 
-// Hands what waits to `send`, in one piece and without what takes no effect; nothing where nothing waits.
-void frame_output_end(void (*send)(int descriptor, const char *bytes, size_t count));
-
-// Writes all of it, however often it takes; gives up where the descriptor takes no more.
-void write_all(int descriptor, const char *bytes, size_t count);
+// Sends what waits, in one piece; nothing where nothing waits. `looks_fit`: without what takes no effect (looks.h), in true
+// colours where there are some.
+void frame_output_end(bool looks_fit, bool true_colours);
 
 #endif

@@ -19,6 +19,7 @@
 #include "frame_output.h"
 #include "keys_private.h"
 #include "lifeline.h"
+#include "looks.h"
 #include "ncursesw.h"
 #include "signals.h"
 #include "true_colour.h"
@@ -26,7 +27,7 @@
 static SCREEN *screen;
 static FILE *reads, *writes;
 static bool colourful, true_colours, has_default_colours;
-static bool takes_mouse, scrolls;
+static bool takes_mouse, scrolls, shortens_looks;
 // Whether characters of two cells were painted.
 static bool has_doubles;
 static int cursor_shown = -1;
@@ -56,10 +57,11 @@ int screen_examine(const char *term, int output, struct screen_abilities *abilit
   abilities->attributes = (capability("bold") ? SCREEN_BOLD : 0) | (capability("dim") ? SCREEN_DIM : 0) |
                           (capability("sitm") ? SCREEN_ITALIC : 0) | (capability("smul") ? SCREEN_UNDERLINE : 0) |
                           (capability("rev") || capability("smso") ? SCREEN_REVERSE : 0);
-  abilities->takes_true_colour = colours == 256 && true_colour_fits(term);
+  shortens_looks = looks_fit();
+  abilities->takes_true_colour = colours == 256 && shortens_looks && true_colour_fits(term);
   bool addressable = capability("cup") != NULL;
   scrolls = scrolls_by_itself();
-  description_note(scrolls);
+  description_note(scrolls, shortens_looks);
   del_curterm(cur_term);
   return addressable ? SCREEN_FINE : SCREEN_CANNOT_ADDRESS;
 }
@@ -333,7 +335,7 @@ void screen_show(int row, int column, bool cursor) {
     cursor_shown = cursor;
   }
   doupdate();
-  frame_output_end(true_colours ? true_colour_write : write_all);
+  frame_output_end(shortens_looks, true_colours);
 }
 
 void screen_repaint_all(void) { clearok(curscr, TRUE); }

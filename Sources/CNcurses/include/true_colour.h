@@ -17,7 +17,7 @@ bool true_colour_fits(const char *term);
 // From now on the number, 16 to 255, stands for 0xRRGGBB.
 void true_colour_set(int number, uint32_t colour);
 
-// Writes what ncurses wrote for a frame.
-void true_colour_write(int descriptor, const char *bytes, size_t count);
+// The parameters that ask for the colour of a number, 16 to 255: “38;2;255;128;0”, with `ground` for the 3.
+void true_colour_parameters(int number, char ground, char *text, size_t room);
 
 #endif

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension OnTerminalTests {
@@ -72,6 +73,26 @@ extension OnTerminalTests {
       #expect(program.written.contains("\u{1B}[48;2;46;52;64m") == keeps)
       #expect(program.written.contains("8;5;") == (term == "screen-256color"))
       try ledger.leave(program, modes: modes)
+    }
+
+    /// A terminal that is told whole looks, one after the other as ncurses has them, shows what they should be.
+    @Test(arguments: ["default", "nord", "monochrome"])
+    func `looks told by what differs are those that were asked for`(theme: String) throws {
+      try ledger.describe("whole-looks,use=xterm-256color,rmul=\\E[24;24m")
+      let programs = try ["xterm-256color", "whole-looks"].map { term in
+        try ledger.open(["--theme", theme, "the ledger.txt"], term: term, columns: 100)
+      }
+      for program in programs { try program.wait(forText: "quotes entities") }
+      var numbers = SeededGenerator(seed: 8)
+      for _ in 0..<20 {
+        let key = ["j", "k", " ", "b", "]q", "e", "tw", "te", "Te", "=", "?", "q", "/ice\r"]
+          .randomElement(using: &numbers)!
+        for program in programs { program.press(key) }
+        for program in programs { program.settle(quiet: 40) }
+        #expect(programs[0].screen.picture == programs[1].screen.picture, "\(key)")
+      }
+      let (short, whole) = (programs[0].output.count, programs[1].output.count)
+      #expect(short < whole)
     }
 
     @Test func `without a terminal and without a file it says what to do`() throws {

@@ -40,6 +40,18 @@ struct LedgerOnTerminal {
     return environment
   }
 
+  /// Adds a terminal to those that `open` knows, by its source. Source: terminfo(5), tic(1).
+  func describe(_ terminal: String) throws {
+    let source = folder.path("terminal")
+    try Data((terminal + ",\n").utf8).write(to: URL(fileURLWithPath: source))
+    let compiler = Process()
+    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/tic")
+    compiler.arguments = ["-x", "-o", folder.path(".terminfo"), source]
+    try compiler.run()
+    compiler.waitUntilExit()
+    #expect(compiler.terminationStatus == 0)
+  }
+
   /// Leaves by `Q` and expects the terminal as it was.
   func leave(_ program: PtyProgram, modes: [UInt32]) throws {
     program.press("Q")
