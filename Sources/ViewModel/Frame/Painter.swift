@@ -40,8 +40,8 @@ final class Painter {
       return quotation.parts.first?.outer == mark.range ? quotation : nil
     }
     switch begun.first(where: { $0.sign != nil })?.sign {
-    case .unsure?: return (SpeakerSign.unsure.rawValue, .quoteUnsure)
-    case .reader?: return (SpeakerSign.reader.rawValue, .quoteUnsure)
+    case .unsure?: return (CertaintySign.unsure.rawValue, .quoteUnsure)
+    case .reader?: return (CertaintySign.reader.rawValue, .quoteUnsure)
     case nil:
       let isSelected = marks.contains { $0.item == reading.selection?.item }
       return isSelected ? ("▌", .selectionBar) : ("▎", .quoteBar)

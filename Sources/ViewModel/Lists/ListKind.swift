@@ -126,9 +126,9 @@ extension ListRow {
 enum RowLabel: Equatable, Sendable {
   case text(String, Face)
   /// Words with a sign hung out to their left.
-  case signed(SpeakerSign?, String, Face)
+  case signed(CertaintySign?, String, Face)
   /// Two columns, who and what they say, with a sign between.
-  case paired(String, SpeakerSign?, Face, String)
+  case paired(String, CertaintySign?, Face, String)
   /// Less important words after the text.
   case detailed(String, Face, detail: String)
   case inContext(KeywordInContext)

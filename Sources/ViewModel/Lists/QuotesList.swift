@@ -106,7 +106,7 @@ extension Findings {
   }
 
   /// The sign of a quotation under its speaker, unless it stands beside the name already.
-  fileprivate func signBesideWords(of quotation: Quotation) -> SpeakerSign? {
+  fileprivate func signBesideWords(of quotation: Quotation) -> CertaintySign? {
     quotation.speaker.map(isUnsure) == true ? nil : quotation.sign
   }
 

@@ -15,9 +15,9 @@ enum Certainty: String, Sendable {
   }
 }
 
-/// What stands beside a speaker whom the article does not plainly name, or beside what the reader put right. It reads
-/// without colours.
-enum SpeakerSign: String, Sendable {
+/// What stands beside a speaker or the type of a name that the article does not plainly say, or beside what the reader
+/// put right. It reads without colours.
+enum CertaintySign: String, Sendable {
   /// The analysis is not sure.
   case unsure = "?"
   /// The reader said so.

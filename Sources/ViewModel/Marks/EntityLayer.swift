@@ -3,21 +3,13 @@ import Articles
 /// How entities are marked: names, dates and sums. Bare numbers and quantities are listed but not
 /// painted: a page of figures would be a page of underlines.
 enum EntityLayer {
-  /// A mention that the analysis is less sure of is not shown.
-  static let leastConfidence = 0.5
-
   static func marks(of entities: [Entity]) -> [Mark] {
     entities.enumerated().flatMap { number, entity -> [Mark] in
       guard entity.kind != .number, entity.kind != .quantity else { return [] }
-      return shownMentions(of: entity).map {
+      return entity.ranges.map {
         Mark(item: ItemID(.entities, number), range: $0, face: face(of: entity.kind))
       }
     }
-  }
-
-  /// The places of `entity` that the analysis is sure of.
-  static func shownMentions(of entity: Entity) -> [TextRange] {
-    entity.mentions.filter { $0.confidence >= leastConfidence }.map(\.range)
   }
 
   static func face(of kind: Entity.Kind) -> Face {
@@ -36,4 +28,9 @@ enum EntityLayer {
     case .number: .entityNumber
     }
   }
+}
+
+extension Entity {
+  /// Where it is mentioned.
+  var ranges: [TextRange] { mentions.map(\.range) }
 }

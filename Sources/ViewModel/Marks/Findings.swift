@@ -14,7 +14,7 @@ final class Findings: Sendable {
     var isCorrected = false
 
     /// What stands beside the speaker.
-    var sign: SpeakerSign? {
+    var sign: CertaintySign? {
       if isCorrected { return .reader }
       guard speaker != nil else { return nil }
       return Certainty(confidence: attribution.confidence) == .unsure ? .unsure : nil
@@ -87,7 +87,7 @@ final class Findings: Sendable {
     switch layer {
     case .quotes: quotations.count
     case .titles: titles.count
-    case .entities: annotations.entities.count { !EntityLayer.shownMentions(of: $0).isEmpty }
+    case .entities: annotations.entities.count { !$0.mentions.isEmpty }
     case .phrases: shownPhrases.count
     }
   }

@@ -83,13 +83,13 @@ struct ItemNumbers {
     }
   }
 
-  /// - Parameter place: Which of the mentions that are shown.
+  /// - Parameter place: Which of the mentions.
   private func mention(_ number: Int, _ place: Int) -> ListRow.Subject? {
-    let shown = EntityLayer.shownMentions(of: old.annotations.entities[number])
+    let shown = old.annotations.entities[number].ranges
     guard shown.indices.contains(place), let entity = entity(number, at: shown[place]) else {
       return nil
     }
-    return EntityLayer.shownMentions(of: new.annotations.entities[entity])
+    return new.annotations.entities[entity].ranges
       .firstIndex(of: shown[place]).map { .mention(entity: entity, $0) }
   }
 }

@@ -159,15 +159,17 @@ final class PtyProgram {
   /// Waits for output and takes it in.
   /// - Returns: False when the program is gone and all of its output read.
   private func pump(milliseconds: Int64) -> Bool {
+    // Looked at in this order: once the program is gone, its last words have been written.
     var wanted = [
-      pollfd(fd: master, events: Int16(POLLIN), revents: 0),
       pollfd(fd: lifeline, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: master, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&wanted, 2, Int32(max(0, milliseconds))) > 0 else { return true }
-    guard wanted[0].revents & Int16(POLLIN) != 0 else { return wanted[1].revents == 0 }
+    let isRunning = wanted[0].revents == 0
+    guard wanted[1].revents & Int16(POLLIN) != 0 else { return isRunning }
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(master, &bytes, bytes.count)
-    guard count > 0 else { return wanted[1].revents == 0 }
+    guard count > 0 else { return isRunning }
     output += bytes.prefix(count)
     screen.feed(Array(bytes.prefix(count)))
     return true

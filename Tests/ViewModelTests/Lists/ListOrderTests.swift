@@ -57,6 +57,18 @@ struct ListOrderTests {
       ])
   }
 
+  @Test func `a name whose type is as likely another is marked, and asks`() throws {
+    var report = SampleArticles.bridgeReport
+    let harold = try #require(report.1.entities.firstIndex { $0.name == "Harold Penn" })
+    report.1.entities[harold].mentions[0].confidence = 0.4
+    var reader = ReaderState.showing([report], columns: 100, rows: 30)
+    reader.press("Te")
+    #expect(rows(reader).contains { $0.contains("Harold Penn ?") })
+    #expect(rows(reader).contains { $0.contains("Maria Ruiz  ") })
+    let runs = reader.frame().rows.flatMap(\.runs)
+    #expect(runs.contains { $0.text.contains("Harold Penn") && $0.faces.contains(.entityPerson) })
+  }
+
   @Test func `phrases go by rank, by first place and by length`() {
     let (article, marked) = MarkedArticle(
       """
