@@ -34,6 +34,19 @@ import Testing
     """)
 }
 
+@Test(arguments: [
+  "“We never meant to find it”: how divers met a forest",
+  "“A costly gamble” as vote splits the board",
+])
+func `words in quotation marks may open a title`(line: String) {
+  let body =
+    "The presses ran until four, and by six the boys on the bridge had sold all but their gloves."
+  #expect(plainArticle("\(line)\n\n\(body)\n").blocks.map(\.kind) == [.heading, .paragraph])
+  let later = plainArticle("Gloves\n\n\(body)\n\n“None left,” said the taller one\n\n\(body)\n")
+  #expect(later.blocks.count { $0.kind == .heading } == 1)
+  #expect(plainArticle("“None left,” said the boy\n\n\(body)\n").blocks[0].kind == .paragraph)
+}
+
 @Test func `speech that is cut off by a dash is no heading`() {
   expectOutline(
     """

@@ -90,7 +90,7 @@ struct HeadingFinder {
     let width = width(of: draft)
     guard first.depth == 0, first.opening != .lower, text.holdsLetter(first),
       width <= (index == 0 ? Self.widestTitle : Self.widest), !opensIndentedParagraph(first),
-      !isSpeech(draft), !text.isCaption(draft), index == 0 || !text.isAside(draft),
+      !isSpeech(index), !text.isCaption(draft), index == 0 || !text.isAside(draft),
       turns.label(of: text.opening(of: draft)) == nil,
       !text.opensWithDash(first),
       text.balancesBrackets(draft), !isSignature(index)
@@ -143,10 +143,13 @@ struct HeadingFinder {
     return text.follows(line) && text.lines[line - 1].closing == .comma
   }
 
-  /// Whether the draft opens with words in quotation marks and goes on with who says them.
-  private func isSpeech(_ draft: Draft) -> Bool {
-    let first = text.lines[draft.lines.lowerBound]
-    return first.opensWithQuote && text.goesOnAfterQuote(draft)
+  /// Whether the draft at `index` opens with words in quotation marks and goes on with who says them. What opens the text
+  /// and ends without a mark is a title: “A costly gamble” as vote splits board.
+  private func isSpeech(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    let mayBeTitle = index == 0 && text.lines[draft.lines.upperBound - 1].closing == .open
+    return text.lines[draft.lines.lowerBound].opensWithQuote
+      && text.goesOnAfterQuote(draft, needsComma: mayBeTitle)
   }
 
   /// Whether the draft at `index` can be what the heading at `heading` stands over.

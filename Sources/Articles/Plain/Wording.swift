@@ -133,8 +133,9 @@ extension PlainLines {
     return capitals >= 2
   }
 
-  /// Whether the draft goes on in a small letter after its first closing quotation mark.
-  func goesOnAfterQuote(_ draft: Draft) -> Bool {
+  /// Whether the draft goes on in a small letter after its first closing quotation mark: “he said”, not “: how it began”.
+  /// - Parameter needsComma: Whether nobody speaks unless a comma stands before that mark.
+  func goesOnAfterQuote(_ draft: Draft, needsComma: Bool) -> Bool {
     let words = String(decoding: bytes(lines[draft.read.lowerBound]), as: UTF8.self).unicodeScalars
     guard let open = words.first else { return false }
     let closers: [Unicode.Scalar] =
@@ -149,9 +150,11 @@ extension PlainLines {
     // An apostrophe is no closing mark: a letter follows it at once.
     var rest = words.dropFirst()
     while let close = rest.firstIndex(where: closers.contains) {
+      let last = rest[..<close].last
       rest = rest[close...].dropFirst()
-      guard let next = rest.first else { return false }
+      guard let next = rest.first, next != ":" else { return false }
       if next.properties.isAlphabetic { continue }
+      if needsComma, last != "," { return false }
       return rest.first { $0.properties.isAlphabetic }?.properties.isLowercase ?? false
     }
     return false

@@ -47,6 +47,21 @@ private func names(_ text: String) -> [String] {
   }
 }
 
+@Suite struct `Names of kin` {
+  @Test func `are people's, behind a comma too`() {
+    #expect(names("His wife Sofia agreed.") == ["person Sofia"])
+    #expect(names("A girl whose mother, Sofia, came every day.") == ["person Sofia"])
+    #expect(names("He lives near Sofia with his mother.") == ["place Sofia"])
+    #expect(names("She spoke with his wife, Germany’s ambassador.").first == "place Germany")
+  }
+
+  @Test func `stand without the word for it`() {
+    let article = Article.built("His wife Sofia agreed. Aunt Sally did not.")
+    let people = Analyzer.annotations(in: article).entities.filter { $0.kind == .person }
+    #expect(people.map(\.name) == ["Sofia", "Aunt Sally"])
+  }
+}
+
 @Suite struct `Names of the gazetteer` {
   @Test func `are found whole`() {
     #expect(
@@ -59,6 +74,10 @@ private func names(_ text: String) -> [String] {
       names("The Bank of Norway and Royal Bank of Sweden lowered their rates.").filter {
         $0.hasPrefix("organisation")
       } == ["organisation Bank of Norway", "organisation Royal Bank of Sweden"])
+  }
+
+  @Test func `keep a title that “of” belongs to`() {
+    #expect(names("His father, Duke of Kent, did not come.") == ["person Duke of Kent"])
   }
 
   @Test func `keep the tail that is a part of them`() {

@@ -56,6 +56,20 @@ private struct Agreement {
         == ["place 0.95 Saltmere", "place 0.6 Saltmere"])
   }
 
+  @Test func `what speaks is no place where another kind is likely enough`() {
+    let text = Agreement("Brightholm Water owns it. Brightholm Water said so.")
+    #expect(
+      text.agreed(
+        text.name("Brightholm Water", 0, .place, 0.7),
+        text.name("Brightholm Water", 1, .organisation, 0.5))
+        == ["organisation 0.6 Brightholm Water", "organisation 0.6 Brightholm Water"])
+    #expect(
+      text.agreed(
+        text.name("Brightholm Water", 0, .place, 0.9),
+        text.name("Brightholm Water", 1, .organisation, 0.35)
+      ).first == "place 0.9 Brightholm Water")
+  }
+
   @Test func `a mention that was left out is added`() {
     let text = Agreement("They met Vera Holt there. Later, Vera Holt came back.")
     #expect(

@@ -77,7 +77,7 @@ struct EntityMerger {
     for mention in entity.mentions.prefix(20) {
       let first = document.firstToken(at: mention.range.start)
       guard let title = document.title(before: first),
-        Gender.ofNoun(document.facts[title].hash) != .unknown,
+        Gender.ofNoun(document.facts[title].hash) != .unknown, !document.isKinAlone(title),
         document.tokens[title].end - document.tokens[title].start < 5
       else { continue }
       let text = TextRange(Int(document.tokens[title].start), mention.range.end)

@@ -27,15 +27,30 @@ extension Document {
   }
 }
 
-private enum Kin {
+/// Words for kin, and for whose they are.
+enum Kin {
+  /// How much likelier a capital behind “his wife” or “whose mother,” begins a person's name than its own signs say, on
+  /// the scale of the scores.
+  static let lift: Float = 3
+
+  /// Whether somebody's kin is named at one of these units: “her late husband Tom”, “whose mother, Ada,”.
+  static func isNamed(at unit: Int, in units: [NameUnit]) -> Bool {
+    let kin = unit > 0 && units[unit - 1].hash == 0x2C ? unit - 2 : unit - 1
+    return kin > 0 && words.contains(units[kin].hash)
+      && (max(0, kin - 2)..<kin).contains {
+        owners.contains(units[$0].hash) || units[$0].shape.contains(.possessive)
+      }
+  }
+
   /// - Source: Compiled for Gloss from English and German.
   static let words = WordHash.set(
     "aunt", "brother", "brothers", "bruder", "child", "cousin", "daughter", "daughters", "ehefrau",
     "ehemann", "father", "frau", "gattin", "granddaughter", "grandfather", "grandmother",
     "grandson", "husband", "mother", "mutter", "nephew", "niece", "parents", "schwester", "sister",
     "sisters", "sohn", "son", "sons", "tochter", "uncle", "vater", "widow", "widower", "wife")
-  static let owners = WordHash.set(
-    "his", "her", "their", "sein", "seine", "seinem", "seinen", "seiner", "ihr", "ihre", "ihrem",
+  fileprivate static let owners = WordHash.set(
+    "his", "her", "their", "whose", "my", "our", "sein", "seine", "seinem", "seinen", "seiner",
+    "ihr", "ihre", "ihrem",
     "ihren", "ihrer", "deren", "dessen")
-  static let of = WordHash.set("of", "von")
+  fileprivate static let of = WordHash.set("of", "von")
 }

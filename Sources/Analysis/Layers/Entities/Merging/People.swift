@@ -238,13 +238,18 @@ extension Document {
   func titleRange(before name: Int) -> TextRange? {
     var first = name
     while let token = title(before: first), facts[first].shape.contains(.spaceBefore),
-      isTitle(token)
+      isTitle(token) && !isKinAlone(token)
         || first < name && NameLexicon.roles(of: facts[token].hash).contains(.modifier),
       !facts[token].shape.contains(.possessive)
     {
       first = token
     }
     return first < name ? range(of: first..<name) : nil
+  }
+
+  /// Whether a token says whose kin somebody is, and is no title: “his wife Sofia”, but “Aunt Sally”.
+  func isKinAlone(_ token: Int) -> Bool {
+    facts[token].shape.contains(.lower) && Kin.words.contains(facts[token].hash)
   }
 
   private func isTitle(_ token: Int) -> Bool {

@@ -30,7 +30,14 @@ extension NameScores.Name {
     guard kind == .person, var start = units.first(where: { !Honorific.contains(all[$0]) }) else {
       return kind == .person ? nil : self
     }
-    while start + 1 < units.upperBound, Honorific.isTitle(all[start]) { start += 1 }
+    // “Duke of Kent” is one.
+    while start + 1 < units.upperBound, Honorific.isTitle(all[start]),
+      all[start + 1].hash != Self.of
+    {
+      start += 1
+    }
     return NameScores.Name(units: start..<units.upperBound, kind: kind, confidence: confidence)
   }
+
+  private static let of = WordHash.of("of")
 }

@@ -36,12 +36,15 @@ struct KindTally {
   /// Whether there are mentions of several kinds.
   var isDivided: Bool { weights.replacing(with: 1, where: weights .> 0).sum() > 1 }
 
-  /// The kind that has most of the weight by far; nil also where that is a place and speaks.
+  /// The kind that has most of the weight by far; what speaks is hardly a place, where another kind is likely enough.
   var mostly: NameKind? {
-    guard let kind = NameKind.allCases.max(by: { weights[$0.rawValue] < weights[$1.rawValue] }),
-      weights[kind.rawValue] > weights.sum() * Self.majority
+    var left = weights
+    if speaks { left[NameKind.place.rawValue] = 0 }
+    guard let kind = NameKind.allCases.max(by: { left[$0.rawValue] < left[$1.rawValue] }),
+      left[kind.rawValue] > left.sum() * Self.majority,
+      left[kind.rawValue] > weights.sum() * Self.leastOfAll
     else { return nil }
-    return kind == .place && speaks ? nil : kind
+    return kind
   }
 
   private func kinds(in counts: SIMD4<Int32>) -> [NameKind] {
@@ -54,4 +57,6 @@ struct KindTally {
   private static let leastContested = 0.5
   /// The share of the weight that decides.
   private static let majority = 0.55
+  /// The share of the weight that decides where what else there is cannot be.
+  private static let leastOfAll = 0.35
 }

@@ -100,8 +100,8 @@ struct NameScores {
         for offset in -2...2 {
           sum &+= alone.sum(first + place + offset, at: offset)
         }
-        if place > 2, signs[place].isCapital, signs[place - 1].isCapital {
-          let lift = Honorific.lift(behind: reading.sentence[place - 3])
+        if place > 2, signs[place].isCapital {
+          let lift = Self.lift(of: place - 2, in: reading.sentence)
           if lift > 0 { sum &+= model.beginsPerson(by: lift) }
         }
         sums.append(sum)
@@ -109,6 +109,15 @@ struct NameScores {
       }
     }
     if let start { stretches.append(Stretch(units: start..<sentence.upperBound, line: line)) }
+  }
+
+  /// How much likelier than its own signs say a capital begins a person's name behind the units before it.
+  private static func lift(of unit: Int, in sentence: [NameUnit]) -> Float {
+    guard unit > 0 else { return 0 }
+    let before = sentence[unit - 1]
+    if before.shape.contains(.capitalised) { return Honorific.lift(behind: before) }
+    let isOfPeople = Nationalities.contains(sentence[unit].hash)
+    return !isOfPeople && Kin.isNamed(at: unit, in: sentence) ? Kin.lift : 0
   }
 
   /// Hands over each stretch with its scores and the lattice for them.
