@@ -36,6 +36,26 @@ func `a byline may say what its author is to the paper`(line: String, author: St
   #expect(plainArticle("By Dawn Bay, the mill stopped\n").metadata.byline == nil)
 }
 
+@Test(
+  arguments: [
+    ("Ida Holm · 7 January 2018 · 6 min read", "Ida Holm", "2018-01-07"),
+    ("7 January 2018 | Ida Holm | Lesezeit: 6 Minuten", "Ida Holm", "2018-01-07"),
+    ("By Ida Holm – 4 minute read", "Ida Holm", nil), ("Ida Holm • 3 min", "Ida Holm", nil),
+    ("7 January 2018 · 6 min read", nil, "2018-01-07"),
+    ("Kesterwick · 7 January 2018 · 6 min read", nil, "2018-01-07"), ("6 min read", nil, nil),
+  ] as [(String, String?, String?)])
+func `a line may say how long reading takes`(line: String, author: String?, day: String?) {
+  let article = plainArticle("The mill stops\n\n\(line)\n\nThe mill stopped on a Friday.\n")
+  #expect(article.metadata.byline == author)
+  #expect(article.metadata.published == day)
+  #expect(article.blocks.map(\.kind) == [.heading, .byline, .paragraph])
+}
+
+@Test func `minutes in a sentence are no reading time`() {
+  let article = plainArticle("The mill stops\n\nWe read for 6 minutes\n\nIt stopped on a Friday.\n")
+  #expect(!article.blocks.contains { $0.kind == .byline })
+}
+
 @Test func `byline and date may share a line`() {
   let article = plainArticle("By Ida Holm | 7 January 2018\n\nThe mill stopped on a Friday.\n")
   #expect(article.metadata.byline == "Ida Holm")

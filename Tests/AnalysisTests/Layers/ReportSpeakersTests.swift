@@ -41,6 +41,18 @@ private func isReport(_ text: String) -> Bool {
         == ["Amy Stone"])
   }
 
+  @Test func `a pronoun behind a name tells whose it is that nobody knows as a given name`() {
+    let report = """
+      Kevrin Pryce has kept 40 hives since May 2019. This summer PRON lost 20 of them.
+
+      “You know before you look,” PRON says.
+      """
+    for pronoun in ["he", "she"] {
+      #expect(
+        names(report.replacing("PRON", with: pronoun)) == ["Kevrin Pryce"], "\(pronoun)")
+    }
+  }
+
   @Test func `the attribution may close the sentence`() {
     #expect(
       mentions(

@@ -58,10 +58,11 @@ struct Cast {
     bearers = Self.bearers(places, entities, in: document)
     isStory = text.isStory(spans)
     let isStory = isStory
-    let told = PronounVotes(places, entities.count, in: text)
+    let told = PronounVotes(
+      places, entities.count, in: text, leastVotes: Self.leastVotes(isStory: isStory, in: text))
     let members = entities.enumerated().map { index, entity in
       let gender = Self.gender(of: entity, in: text)
-      let isTold = isStory && gender == .unknown && entity.kind == .person
+      let isTold = gender == .unknown && entity.kind == .person
       return Member(
         kind: entity.kind, gender: isTold ? told.gender(of: index) : gender,
         count: entity.mentions.count, isNameless: Self.isNameless(entity, in: text))
@@ -71,6 +72,13 @@ struct Cast {
       members[$0].isNameless
         && document.isFirstPerson(document.firstToken(at: entities[$0].mentions[0].range.start))
     }
+  }
+
+  /// How many pronouns it takes to tell a gender: in a report one, since few are named in each paragraph. German “sie” are
+  /// they as well, whom reports are full of.
+  private static func leastVotes(isStory: Bool, in text: SpeechText) -> Int {
+    if isStory { return 2 }
+    return text.document.language != "en" ? .max : text.isReport ? 1 : 2
   }
 
   private static func isNameless(_ entity: Entity, in text: SpeechText) -> Bool {

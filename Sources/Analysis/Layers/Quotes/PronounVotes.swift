@@ -2,13 +2,17 @@
 struct PronounVotes {
   /// For each member its votes: masculine, then feminine.
   private var votes: [(he: Int, she: Int)]
+  private let leastVotes: Int
 
   /// Tokens behind a name that are looked at.
   private static let reach = 24
 
-  /// - Parameter places: All mentions in the order of the text.
+  /// - Parameters:
+  ///   - places: All mentions in the order of the text.
+  ///   - leastVotes: How many pronouns it takes.
   /// - Complexity: Linear in the mentions.
-  init(_ places: [Cast.Place], _ members: Int, in text: SpeechText) {
+  init(_ places: [Cast.Place], _ members: Int, in text: SpeechText, leastVotes: Int) {
+    self.leastVotes = leastVotes
     votes = Array(repeating: (0, 0), count: members)
     for (index, place) in places.enumerated() where place.isSubject && !place.isQuoted {
       let next = index + 1 < places.count ? places[index + 1].token : text.roles.count
@@ -28,8 +32,8 @@ struct PronounVotes {
   /// The gender that three times as many pronouns tell as tell the other.
   func gender(of member: Int) -> Gender {
     let (he, she) = votes[member]
-    if he > 1, he >= she * 3 { return .masculine }
-    if she > 1, she >= he * 3 { return .feminine }
+    if he >= leastVotes, he >= she * 3 { return .masculine }
+    if she >= leastVotes, she >= he * 3 { return .feminine }
     return .unknown
   }
 }
