@@ -61,6 +61,18 @@ private func entities(_ text: String) -> [Entity] {
       """)
   }
 
+  @Test func `short forms of parties stand in brackets behind a name`() {
+    let found = entities("Cllr Geoff Hale (Con, Eastfield) and Priya Nair (Lab) left. A Con trick.")
+    #expect(found.filter { $0.kind == .organisation }.map(\.name).sorted() == ["Con", "Lab"])
+    #expect(found.first { $0.name == "Con" }?.mentions.count == 1)
+  }
+
+  @Test func `councillors are titles`() {
+    let found = entities(
+      "Emails showed Cllr Hale was told. Cllr Geoff Hale and Ald. Joe Fink left.")
+    #expect(found.filter { $0.kind == .person }.map(\.name) == ["Geoff Hale", "Joe Fink"])
+  }
+
   @Test func `a word of a longer name is no party`() {
     let found = entities("The Pact of Democrats and the Union of Fishers and Democrats met.")
     #expect(!found.contains { $0.name == "Democrats" })

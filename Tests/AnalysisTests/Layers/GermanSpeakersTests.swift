@@ -22,6 +22,23 @@ private func people(_ text: String) -> [String] {
     .map { "\($0.name) \($0.mentions.count)" }
 }
 
+@Suite struct `German pronouns` {
+  @Test func `stand for the subject that pronouns have stood for since`() {
+    #expect(
+      speakers(
+        """
+        Anton Moss schweigt. Der Ofen ist kalt.
+
+        Im Haus steht nun Jonas Holm, ein Bäcker. Er kam im Mai. Er blieb. „Ich wollte weg“, erzählt er, „und hier war Platz.“
+        """) == ["er / Jonas Holm", "er / Jonas Holm"])
+  }
+
+  @Test func `are nobody of another gender`() {
+    #expect(
+      speakers("Rita Moss blieb. Er kam im Mai. „Ich wollte weg“, erzählt er.") == ["er / -"])
+  }
+}
+
 @Suite struct `German papers in quotation marks` {
   private func titles(_ text: String) -> [String] {
     let article = Article.built(text)

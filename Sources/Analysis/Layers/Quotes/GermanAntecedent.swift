@@ -1,6 +1,7 @@
 import Articles
 
-/// Whom “er” and “sie” stand for at a German quotation: the subject of the sentence before, if it is somebody.
+/// Whom “er” and “sie” stand for at a German quotation: the subject of the sentence before, if it is somebody, or where
+/// that is “er” or “sie” too, of the one before that.
 ///
 /// “Ein Sprecher des Ministeriums wich aus. „…“, sagte er.” is not said by the minister of the sentence before that.
 /// - Source: Duden, “Die Grammatik” (Pronomen: Bezug auf das Subjekt des vorangehenden Satzes).
@@ -11,18 +12,25 @@ struct GermanAntecedent {
   private var document: Document { text.document }
   /// Tokens of the sentence looked at.
   private static let reach = 80
+  /// Sentences of one paragraph that the pronoun may run through.
+  private static let mostSentences = 4
 
   /// - Parameter pronoun: The words that name the speaker; any that are no “er” or “sie” have no answer.
   func phrase(for pronoun: Range<Int>, at site: QuotationSite) -> Range<Int>? {
     guard let gender = gender(ofPronoun: pronoun) else { return nil }
-    let whole = site.sentenceBefore(in: text)
-    let sentence = max(whole.lowerBound, whole.upperBound - Self.reach)..<whole.upperBound
-    guard !sentence.isEmpty,
-      let subject = clauses.subject(of: sentence, isOpen: false)?.phrase,
-      !text.roles[subject.lowerBound].contains(.pronoun) || subject.count > 1,
-      self.gender(of: subject) == gender
-    else { return nil }
-    return subject
+    var whole = site.sentenceBefore(in: text)
+    for _ in 0..<Self.mostSentences {
+      let sentence = max(whole.lowerBound, whole.upperBound - Self.reach)..<whole.upperBound
+      guard !sentence.isEmpty,
+        let subject = clauses.subject(of: sentence, isOpen: false)?.phrase
+      else { return nil }
+      guard subject.count == 1, text.roles[subject.lowerBound].contains(.pronoun) else {
+        return self.gender(of: subject) == gender ? subject : nil
+      }
+      guard self.gender(ofPronoun: subject) == gender else { return nil }
+      whole = site.sentence(before: whole, in: text)
+    }
+    return nil
   }
 
   private func gender(ofPronoun pronoun: Range<Int>) -> Gender? {

@@ -48,9 +48,14 @@ struct QuotationSite {
 
   /// The words before the quotation in the sentence before its own.
   func sentenceBefore(in text: SpeechText) -> Range<Int> {
-    let own = ownSentence(in: text)
-    guard own.lowerBound > before.lowerBound else { return own.lowerBound..<own.lowerBound }
-    return before.clamped(to: text.tokens(ofSentence: text.sentence(of: own.lowerBound - 1)))
+    sentence(before: ownSentence(in: text), in: text)
+  }
+
+  /// The sentence that ends where `sentence` begins, as far as it is still before the quotation and behind the last one.
+  func sentence(before sentence: Range<Int>, in text: SpeechText) -> Range<Int> {
+    let end = sentence.lowerBound
+    guard end > before.lowerBound else { return end..<end }
+    return before.clamped(to: text.tokens(ofSentence: text.sentence(of: end - 1)))
   }
 
   /// The words behind the quotation in the sentence of the first of them.

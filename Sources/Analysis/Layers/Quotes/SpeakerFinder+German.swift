@@ -59,6 +59,8 @@ extension SpeakerFinder {
   /// Whom the subject of the sentence before names, where a pronoun stands for it, or who is of an age or role.
   private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {
     let block = dialogue.sites[index].span.block
+    // “…“, erzählt er, „…“
+    if let last = conversation.turns.last, last.speaker == mention { return last.member }
     if let member = member(ofAge: mention, in: block) ?? member(ofRole: mention) { return member }
     return antecedents?.phrase(for: mention, at: dialogue.sites[index]).flatMap {
       cast.member(namedIn: $0) ?? cast.nameless(in: $0) ?? member(ofAge: $0, in: block)

@@ -13,6 +13,8 @@ struct PartyNames {
     "sinn féin", "tories", "tory", "ukip")
   /// What is a party only beside another.
   private static let plain = hashes("greens", "liberals")
+  /// What is a party only in the brackets behind somebody's name: “Geoff Hale (Con, Eastfield)”.
+  private static let bracketed = hashes("con", "lab", "green", "reform", "plaid")
   /// The first words of names of two.
   private static let openings = WordHash.set(
     "fianna", "fine", "lib", "liberal", "plaid", "reform", "sinn")
@@ -61,7 +63,16 @@ struct PartyNames {
     {
       return unit..<next + 1
     }
-    return Self.names.contains(hash) || Self.plain.contains(hash) ? unit..<next : nil
+    let isBracketed = Self.bracketed.contains(hash) && isBehindBracket(unit, in: sentence)
+    return isBracketed || Self.names.contains(hash) || Self.plain.contains(hash)
+      ? unit..<next : nil
+  }
+
+  /// Whether a unit is the first thing, or all, in brackets behind a capital.
+  private func isBehindBracket(_ unit: Int, in sentence: Range<Int>) -> Bool {
+    unit - 2 >= sentence.lowerBound && unit + 1 < sentence.upperBound
+      && units[unit - 1].hash == 0x28 && units[unit - 2].shape.contains(.capitalised)
+      && [0x2C, 0x29].contains(units[unit + 1].hash)
   }
 
   /// Whether no longer name goes on before or behind: “Young Democrats”, “Democrats 66”, “Party of Socialists and
