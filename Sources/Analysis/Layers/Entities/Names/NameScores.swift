@@ -116,8 +116,8 @@ struct NameScores {
     guard unit > 0 else { return 0 }
     let before = sentence[unit - 1]
     if before.shape.contains(.capitalised) { return Honorific.lift(behind: before) }
-    let isOfPeople = Nationalities.contains(sentence[unit].hash)
-    return !isOfPeople && Kin.isNamed(at: unit, in: sentence) ? Kin.lift : 0
+    let isKin = Kin.isNamed(at: unit, in: sentence)
+    return isKin && !Nationalities.contains(sentence[unit].hash) ? Kin.lift : 0
   }
 
   /// Hands over each stretch with its scores and the lattice for them.
