@@ -42,11 +42,11 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 
 void frame_output_begin(int descriptor) { gathered = descriptor; }
 
-void frame_output_end(bool looks_fit, bool true_colours) {
+void frame_output_end(bool shortens_looks, bool true_colours) {
   int descriptor = gathered;
   gathered = -1;
   shortened.count = 0;
-  bool is_shortened = looks_fit && looks_shorten(frame.start, frame.count, true_colours, &shortened);
+  bool is_shortened = shortens_looks && looks_shorten(frame.start, frame.count, true_colours, &shortened);
   const struct bytes *sent = is_shortened ? &shortened : &frame;
   if (sent->count > 0) write_all(descriptor, sent->start, sent->count);
   frame.count = 0;

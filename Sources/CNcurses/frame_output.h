@@ -14,8 +14,8 @@
 // From now on what is written to `descriptor` waits. No other thread may write to it.
 void frame_output_begin(int descriptor);
 
-// Sends what waits, in one piece; nothing where nothing waits. `looks_fit`: without what takes no effect (looks.h), in true
+// Sends what waits, in one piece; nothing where nothing waits. `shortens_looks`: without what takes no effect (looks.h), in true
 // colours where there are some.
-void frame_output_end(bool looks_fit, bool true_colours);
+void frame_output_end(bool shortens_looks, bool true_colours);
 
 #endif

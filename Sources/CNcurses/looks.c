@@ -39,7 +39,7 @@ static bool asks_for_colours(const char *name, char ground) {
   snprintf(one, sizeof one, "\033[%c1m", ground);
   snprintf(three, sizeof three, "\033[%c8;5;1m", ground);
   const char *asked = tiparm(own, 1);
-  return strcmp(asked, one) == 0 || strcmp(asked, three) == 0;
+  return asked != NULL && (strcmp(asked, one) == 0 || strcmp(asked, three) == 0);
 }
 
 bool looks_fit(void) {
@@ -48,11 +48,12 @@ bool looks_fit(void) {
   };
   // What takes an underline back by itself knows 22 and 27 too, as terminals have since the VT220; others begin anew.
   char *ends_underline = capability("rmul");
-  return ends_underline != NULL && strcmp(ends_underline, "\033[24m") == 0 &&
+  bool reverses = capability("rev") != NULL ? is_absent_or("rev", "\033[7m") : is_absent_or("smso", "\033[7m");
+  return ends_underline != NULL && strcmp(ends_underline, "\033[24m") == 0 && reverses &&
          is_among("sgr0", plain, sizeof plain / sizeof *plain) && is_absent_or("smul", "\033[4m") &&
-         is_absent_or("bold", "\033[1m") && is_absent_or("dim", "\033[2m") && is_absent_or("rev", "\033[7m") &&
-         is_absent_or("sitm", "\033[3m") && is_absent_or("ritm", "\033[23m") && is_absent_or("op", "\033[39;49m") &&
-         asks_for_colours("setaf", '3') && asks_for_colours("setab", '4');
+         is_absent_or("bold", "\033[1m") && is_absent_or("dim", "\033[2m") && is_absent_or("sitm", "\033[3m") &&
+         is_absent_or("ritm", "\033[23m") && is_absent_or("op", "\033[39;49m") && asks_for_colours("setaf", '3') &&
+         asks_for_colours("setab", '4');
 }
 
 static bool same(const struct colour *one, const struct colour *other) {
@@ -127,6 +128,8 @@ static void take_look(struct parameters from, bool true_colours, struct look *lo
     } else if (tens >= 40 && tens < 50) {
       look->background = number == 49 ? (struct colour){0} : take_colour(first, number, true_colours, &from);
     }
+    // What follows a colon only says more of the same.
+    while (from.next < from.end && *from.next != ';') from.next++;
     skip_separator(&from);
   } while (from.next < from.end);
 }
@@ -256,7 +259,8 @@ static void put_sequence(struct shortening *shortening, const char *sequence, si
   put(shortening, sequence, count);
 }
 
-// The length of the escape sequence at `bytes`. Source: ECMA-48, section 5.4; ECMA-35, section 13.
+// The length of the escape sequence at `bytes`; ncurses sends no strings (OSC) in a frame. Source: ECMA-48, section 5.4;
+// ECMA-35, section 13.
 static size_t sequence_length(const char *bytes, const char *end) {
   const char *next = bytes + 1;
   bool has_parameters = next < end && *next == '[';

@@ -7,12 +7,16 @@
 
 static uint32_t colours[256];
 
+static bool asks_for(char *capability, const char *expected) {
+  const char *asked = capability == NULL ? NULL : tiparm(capability, 16);
+  return asked != NULL && strcmp(asked, expected) == 0;
+}
+
 bool true_colour_fits(const char *term) {
   // The one terminal that inherits the promise of another and does not keep it.
   if (term == NULL || strncmp(term, "screen", 6) == 0) return false;
   char *foreground = capability("setaf"), *background = capability("setab");
-  return foreground != NULL && background != NULL && strcmp(tiparm(foreground, 16), "\033[38;5;16m") == 0 &&
-         strcmp(tiparm(background, 16), "\033[48;5;16m") == 0;
+  return asks_for(foreground, "\033[38;5;16m") && asks_for(background, "\033[48;5;16m");
 }
 
 void true_colour_set(int number, uint32_t colour) {
