@@ -53,6 +53,24 @@ private func isReport(_ text: String) -> Bool {
     }
   }
 
+  @Test func `a pronoun that may be another's tells nothing`() {
+    #expect(
+      names(
+        """
+        Tavi Rooke was the victim's nurse for 12 years until his death in May 2019.
+
+        “He was kind,” Rooke said on Monday.
+
+        “I miss him,” she said.
+        """) == ["Tavi Rooke", "Tavi Rooke"])
+  }
+
+  @Test func `a time says nothing, but somebody of an age does`() {
+    #expect(
+      mentions("On Monday 12 minutes gave her “a new life, for once”. The 54-year-old said “no”.")
+        == ["-", "The 54-year-old"])
+  }
+
   @Test func `the attribution may close the sentence`() {
     #expect(
       mentions(

@@ -31,6 +31,7 @@ struct Cast {
   let places: [Place]
   /// Who says “I” in the narration of a story.
   let narrator: Int?
+  private let values: ValuePlaces
   /// Whether the text is one, in which the conversation tells who is meant.
   let isStory: Bool
   /// Who bears each surname, by its hash; only people of whom the article gives the whole name.
@@ -51,6 +52,7 @@ struct Cast {
           Place(range: mention.range, token: token, end: max(end, token + 1), member: index))
       }
     }
+    values = ValuePlaces(entities, in: document)
     places.sort { $0.range < $1.range }
     Self.mark(&places, in: text, spans: spans)
     self.places = places
@@ -167,6 +169,9 @@ extension Cast {
     }
     return person ?? whole
   }
+
+  /// Whether a phrase is a time or a sum, which says nothing: “the last six minutes gave her …”.
+  func isValue(_ phrase: Range<Int>) -> Bool { values.contains(phrase) }
 
   /// Whether a German mention leaves the “s” of its last word out.
   private func isGenitive(_ place: Place) -> Bool {

@@ -43,6 +43,7 @@ struct MentionStage {
       }
     }
     list.extend { cast.end(ofName: $0) }
+    list.remove { cast.isValue($0) }
     if !site.quoted.isEmpty {
       list.remove { speaker in site.quoted.contains { $0.contains(speaker.lowerBound) } }
     }

@@ -7,9 +7,13 @@ struct PronounVotes {
   /// Tokens behind a name that are looked at.
   private static let reach = 24
 
+  private static let articles = WordHash.set("a", "an", "the")
+  private static let subjects = WordHash.set("he", "she")
+
   /// - Parameters:
   ///   - places: All mentions in the order of the text.
-  ///   - leastVotes: How many pronouns it takes.
+  ///   - leastVotes: How many pronouns it takes. Where one is enough it must be “he” or “she”, and nobody else between
+  ///     who has an article: “Rooke was the victim's nurse until his death”.
   /// - Complexity: Linear in the mentions.
   init(_ places: [Cast.Place], _ members: Int, in text: SpeechText, leastVotes: Int) {
     self.leastVotes = leastVotes
@@ -18,8 +22,11 @@ struct PronounVotes {
       let next = index + 1 < places.count ? places[index + 1].token : text.roles.count
       var token = place.end
       while token < min(next, place.end + Self.reach), !text.document.isQuotationMark(token) {
-        let gender = PronounKind.of(text.document.facts[token].hash).gender
+        let word = text.document.facts[token].hash
+        if leastVotes == 1, Self.articles.contains(word) { break }
+        let gender = PronounKind.of(word).gender
         if gender != .unknown, text.document.isWord(token) {
+          if leastVotes == 1, !Self.subjects.contains(word) { break }
           if gender == .masculine { votes[place.member].he += 1 }
           if gender == .feminine { votes[place.member].she += 1 }
           break
