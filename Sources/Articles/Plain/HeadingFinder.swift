@@ -149,7 +149,7 @@ struct HeadingFinder {
     let draft = drafts[index]
     let mayBeTitle = index == 0 && text.lines[draft.lines.upperBound - 1].closing == .open
     return text.lines[draft.lines.lowerBound].opensWithQuote
-      && text.goesOnAfterQuote(draft, needsComma: mayBeTitle)
+      && text.goesOnAfterQuote(draft, mayBeTitle: mayBeTitle)
   }
 
   /// Whether the draft at `index` can be what the heading at `heading` stands over.

@@ -31,25 +31,18 @@ struct TopMatter: Equatable {
       let all = Self.parts(words)
       let parts = all.filter { !ReadingTime.isSaid(in: $0) }
       let saysTime = parts.count < all.count
+      let authors = parts.compactMap(Byline.authors)
       let days = parts.compactMap { PublicationDate.day(in: $0) ?? Self.dateline($0) }
-      var authors = parts.compactMap(Byline.authors)
-      if authors.isEmpty, saysTime { authors = Self.bareAuthors(in: parts) }
-      guard authors.count + days.count > 0 || saysTime && parts.isEmpty,
-        authors.count + days.count >= parts.count - 1,
-        saysTime || !authors.isEmpty || days.count == parts.count
-      else { continue }
+      let known = authors.count + days.count
+      // A place or an author may stand beside a day and a reading time.
+      let isKnown = !authors.isEmpty || known == parts.count || saysTime
+      guard known > 0 || saysTime && parts.isEmpty, known >= parts.count - 1, isKnown else {
+        continue
+      }
       lines.insert(index)
       byline = byline ?? authors.first
       published = published ?? days.first
     }
-  }
-
-  /// The author in “Ida Holm · 7 January 2018” beside a reading time, where it is the only other part: without that it may
-  /// be a place as well.
-  private static func bareAuthors(in parts: [String]) -> [String] {
-    let others = parts.filter { PublicationDate.day(in: $0) == nil && dateline($0) == nil }
-    guard others.count == 1, others[0].contains(" ") else { return [] }
-    return [Byline.authors(in: "By " + others[0])].compactMap { $0 }
   }
 
   /// Whether a line, in small letters, is all that stands over the title of a release.

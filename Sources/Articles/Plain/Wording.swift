@@ -133,9 +133,10 @@ extension PlainLines {
     return capitals >= 2
   }
 
-  /// Whether the draft goes on in a small letter after its first closing quotation mark: “he said”, not “: how it began”.
-  /// - Parameter needsComma: Whether nobody speaks unless a comma stands before that mark.
-  func goesOnAfterQuote(_ draft: Draft, needsComma: Bool) -> Bool {
+  /// Whether the draft goes on in a small letter after its first closing quotation mark: “he said”.
+  /// - Parameter mayBeTitle: Whether nobody speaks unless the words in quotation marks are left by a comma, a question or
+  ///   what breaks off, as in no title: “…”: how it began, “…” as vote splits board.
+  func goesOnAfterQuote(_ draft: Draft, mayBeTitle: Bool) -> Bool {
     let words = String(decoding: bytes(lines[draft.read.lowerBound]), as: UTF8.self).unicodeScalars
     guard let open = words.first else { return false }
     let closers: [Unicode.Scalar] =
@@ -147,14 +148,15 @@ extension PlainLines {
       case "»": ["«"]
       default: [open]
       }
+    let leaving: [Unicode.Scalar] = [",", "?", "!", "—", "–", "…"]
     // An apostrophe is no closing mark: a letter follows it at once.
     var rest = words.dropFirst()
     while let close = rest.firstIndex(where: closers.contains) {
       let last = rest[..<close].last
       rest = rest[close...].dropFirst()
-      guard let next = rest.first, next != ":" else { return false }
+      guard let next = rest.first else { return false }
       if next.properties.isAlphabetic { continue }
-      if needsComma, last != "," { return false }
+      if mayBeTitle, next != ",", !(last.map(leaving.contains) ?? false) { return false }
       return rest.first { $0.properties.isAlphabetic }?.properties.isLowercase ?? false
     }
     return false

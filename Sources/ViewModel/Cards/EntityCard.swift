@@ -17,7 +17,7 @@ struct EntityCard {
     self.findings = findings
     self.undo = undo
     entity = findings.annotations.entities[number]
-    mentions = entity.ranges
+    mentions = EntityLayer.shownMentions(of: entity)
   }
 
   var card: Card {

@@ -80,7 +80,7 @@ struct FiguresCard {
 
   /// “People 4 · Places 2”: how many of each type.
   private var entities: String {
-    let shown = annotations.entities.filter { !$0.mentions.isEmpty }
+    let shown = annotations.entities.filter { !EntityLayer.shownMentions(of: $0).isEmpty }
     let counts = shown.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
     let list = Entity.Kind.allCases.compactMap { kind in
       counts[kind].map { "\(kind.title) \($0)" }

@@ -37,7 +37,7 @@ struct ParagraphCard {
       let entity = findings.annotations.entities[number]
       return entry(
         of: ItemID(.entities, number), called: entity.name,
-        count: entity.mentions.count)
+        count: EntityLayer.shownMentions(of: entity).count)
     }
   }
 

@@ -85,7 +85,7 @@ package struct ArticleNotes: Sendable {
   private static func group(of kind: Entity.Kind, in entities: [Entity]) -> NameGroup? {
     let names = entities.enumerated().compactMap { number, entity -> Name? in
       guard entity.kind == kind else { return nil }
-      let places = entity.ranges
+      let places = EntityLayer.shownMentions(of: entity)
       return places.isEmpty
         ? nil
         : Name(

@@ -134,7 +134,7 @@ extension ReaderState {
       return entity.kind == entities[number].kind ? 1 : 2
     }
     return entities.indices.filter {
-      $0 != number && !entities[$0].mentions.isEmpty
+      $0 != number && !EntityLayer.shownMentions(of: entities[$0]).isEmpty
     }.sorted {
       (distance(entities[$0]), entities[$1].mentions.count, $0)
         < (distance(entities[$1]), entities[$0].mentions.count, $1)

@@ -90,7 +90,7 @@ extension ReaderState {
     return speakers
       + others.map {
         PossibleSpeaker(
-          name: $0.name, entity: $0, mentions: $0.ranges,
+          name: $0.name, entity: $0, mentions: EntityLayer.shownMentions(of: $0),
           summary: $0.kind.rawValue)
       }.filter { !$0.mentions.isEmpty }
   }

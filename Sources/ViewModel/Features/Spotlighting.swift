@@ -67,7 +67,7 @@ extension Reading {
     case .entities:
       let entity = findings.annotations.entities[item.number]
       return Spotlight(
-        title: entity.name, places: entity.ranges.places(of: item))
+        title: entity.name, places: EntityLayer.shownMentions(of: entity).places(of: item))
     case .phrases:
       let phrase = findings.annotations.phrases[item.number]
       return Spotlight(title: "“\(phrase.text)”", places: phrase.occurrences.places(of: item))

@@ -15,7 +15,7 @@ struct EntitiesList: PaneList {
     return count(in: reader) == 0 ? "no names or dates found" : nil
   }
 
-  /// An entity with its mentions.
+  /// An entity with the places that are shown.
   private struct Listed {
     var number: Int
     var kind: Entity.Kind
@@ -32,9 +32,10 @@ struct EntitiesList: PaneList {
   {
     let entities = reader.reading.findings?.annotations.entities ?? []
     let listed = entities.enumerated().compactMap { number, entity -> Listed? in
-      entity.mentions.isEmpty
+      let mentions = EntityLayer.shownMentions(of: entity)
+      return mentions.isEmpty
         ? nil
-        : Listed(number: number, kind: entity.kind, name: entity.name, mentions: entity.ranges)
+        : Listed(number: number, kind: entity.kind, name: entity.name, mentions: mentions)
     }
     let named = listed.filter { EntityLayer.isName($0.kind) }
     return switch order {
@@ -122,9 +123,10 @@ extension Entity.Kind {
 }
 
 extension Entity {
-  /// Whether another type is as likely: 88 of 100 of such mentions name something, and 43 something of this type
-  /// (`ewt`, `gum`, `gmb`, `redocred`, `crossner`).
-  fileprivate var isOfGuessedKind: Bool { mentions.allSatisfy { $0.confidence < 0.5 } }
+  /// Whether another type is as likely for all mentions.
+  fileprivate var isOfGuessedKind: Bool {
+    mentions.allSatisfy { $0.confidence < EntityLayer.leastSureOfKind }
+  }
 
   /// The name in a list; a date or time with what it comes to, where that says more: “Tuesday · Tuesday 5 March 2024”, but
   /// “two years”.

@@ -87,7 +87,7 @@ final class Findings: Sendable {
     switch layer {
     case .quotes: quotations.count
     case .titles: titles.count
-    case .entities: annotations.entities.count { !$0.mentions.isEmpty }
+    case .entities: annotations.entities.count { !EntityLayer.shownMentions(of: $0).isEmpty }
     case .phrases: shownPhrases.count
     }
   }

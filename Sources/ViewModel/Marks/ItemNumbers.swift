@@ -83,13 +83,13 @@ struct ItemNumbers {
     }
   }
 
-  /// - Parameter place: Which of the mentions.
+  /// - Parameter place: Which of the mentions that are shown.
   private func mention(_ number: Int, _ place: Int) -> ListRow.Subject? {
-    let shown = old.annotations.entities[number].ranges
+    let shown = EntityLayer.shownMentions(of: old.annotations.entities[number])
     guard shown.indices.contains(place), let entity = entity(number, at: shown[place]) else {
       return nil
     }
-    return new.annotations.entities[entity].ranges
+    return EntityLayer.shownMentions(of: new.annotations.entities[entity])
       .firstIndex(of: shown[place]).map { .mention(entity: entity, $0) }
   }
 }

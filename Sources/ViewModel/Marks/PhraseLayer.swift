@@ -9,7 +9,7 @@ enum PhraseLayer {
   /// it stands is among the names.
   static func shown(in annotations: Annotations) -> [Int] {
     let names = annotations.entities.filter { EntityLayer.isName($0.kind) }
-      .flatMap(\.ranges).sorted()
+      .flatMap(EntityLayer.shownMentions).sorted()
     func isName(_ range: TextRange) -> Bool {
       let after = names.partitioningIndex { $0.start > range.start }
       return after > 0 && names[after - 1].contains(range)

@@ -65,6 +65,8 @@ private func entities(_ text: String) -> [Entity] {
     let found = entities("Cllr Geoff Hale (Con, Eastfield) and Priya Nair (Lab) left. A Con trick.")
     #expect(found.filter { $0.kind == .organisation }.map(\.name).sorted() == ["Con", "Lab"])
     #expect(found.first { $0.name == "Con" }?.mentions.count == 1)
+    let cited = entities("Mary Holm (Con, 2004) argued it.")
+    #expect(!cited.contains { $0.name == "Con" && $0.kind == .organisation })
   }
 
   @Test func `councillors are titles`() {

@@ -55,6 +55,13 @@ private func names(_ text: String) -> [String] {
     #expect(names("She spoke with his wife, Germany’s ambassador.").first == "place Germany")
   }
 
+  @Test func `are none where a clause begins, or a thing is given`() {
+    #expect(names("He told his brother, London was no place for a boy.") == ["place London"])
+    #expect(names("For his father, Scotland was home.") == ["place Scotland"])
+    #expect(names("The show pleased her parents, Methodists, very much.") != ["person Methodists"])
+    #expect(!names("She gave her son Lego bricks.").contains("person Lego"))
+  }
+
   @Test func `stand without the word for it`() {
     let article = Article.built("His wife Sofia agreed. Aunt Sally did not.")
     let people = Analyzer.annotations(in: article).entities.filter { $0.kind == .person }

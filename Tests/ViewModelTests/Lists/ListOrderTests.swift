@@ -69,6 +69,17 @@ struct ListOrderTests {
     #expect(runs.contains { $0.text.contains("Harold Penn") && $0.faces.contains(.entityPerson) })
   }
 
+  @Test func `somebody without a name is not listed or marked`() throws {
+    var report = SampleArticles.bridgeReport
+    let harold = try #require(report.1.entities.firstIndex { $0.name == "Harold Penn" })
+    report.1.entities[harold].mentions[0].confidence = 0.25
+    var reader = ReaderState.showing([report], columns: 100, rows: 30)
+    reader.press("Te")
+    #expect(!rows(reader).contains { $0.contains("Harold Penn") })
+    let runs = reader.frame().rows.flatMap(\.runs)
+    #expect(!runs.contains { $0.text.contains("Harold Penn") && $0.faces.contains(.entityPerson) })
+  }
+
   @Test func `phrases go by rank, by first place and by length`() {
     let (article, marked) = MarkedArticle(
       """

@@ -34,13 +34,32 @@ enum Kin {
   static let lift: Float = 3
 
   /// Whether somebody's kin is named at one of these units: “her late husband Tom”, “whose mother, Ada,”.
+  ///
+  /// Behind a comma it is one or two words that another comma, a bracket or “and” follows: most commas only end a clause
+  /// (“he told his brother, London was no place”). Who gives their kin something names that (“bought his wife Chanel”).
   static func isNamed(at unit: Int, in units: [NameUnit]) -> Bool {
-    let kin = unit > 0 && units[unit - 1].hash == 0x2C ? unit - 2 : unit - 1
-    return kin > 0 && words.contains(units[kin].hash)
-      && (max(0, kin - 2)..<kin).contains {
-        owners.contains(units[$0].hash) || units[$0].shape.contains(.possessive)
-      }
+    let hasComma = unit > 0 && units[unit - 1].hash == 0x2C
+    let kin = hasComma ? unit - 2 : unit - 1
+    guard kin > 0, words.contains(units[kin].hash),
+      let owner = (max(0, kin - 2)..<kin).last(where: { named.contains(units[$0].hash) })
+    else { return false }
+    if hasComma { return !many.contains(units[kin].hash) && isApart(unit, in: units) }
+    return owner == 0 || !giving.contains(units[owner - 1].hash)
   }
+
+  private static func isApart(_ unit: Int, in units: [NameUnit]) -> Bool {
+    let end = units[unit...].prefix(3).prefix { $0.shape.contains(.capitalised) }.endIndex
+    return end - unit < 3 && end < units.count && closing.contains(units[end].hash)
+  }
+
+  /// A comma, a semicolon, a bracket, “and”.
+  private static let closing: Set<UInt64> = [0x2C, 0x3B, 0x29, WordHash.of("and")]
+  private static let named = WordHash.set("his", "her", "their", "whose", "my", "our")
+  private static let many = WordHash.set("brothers", "daughters", "parents", "sisters", "sons")
+  private static let giving = WordHash.set(
+    "bought", "bring", "brought", "buy", "buys", "fed", "gave", "get", "give", "gives", "giving",
+    "got", "left", "lent", "made", "offered", "owed", "paid", "promised", "read", "send", "sends",
+    "sent", "showed", "sold", "taught", "told")
 
   /// - Source: Compiled for Gloss from English and German.
   static let words = WordHash.set(

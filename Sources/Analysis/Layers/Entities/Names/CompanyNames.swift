@@ -66,15 +66,17 @@ struct CompanyNames {
   private static let shown = 0.3
 
   private static let trades = WordHash.set(
-    "aerospace", "airlines", "airways", "analytics", "automotive", "bancorp", "biosciences",
-    "biotech", "brands", "breweries", "brewery", "broadcasting", "capital", "chemicals",
-    "communications", "company", "construction", "corporation", "cosmetics", "dairies",
-    "diagnostics", "dynamics", "electric", "electronics", "energy", "enterprises",
-    "entertainment", "financial", "foods", "gas", "group", "holding", "holdings", "hotels",
-    "incorporated", "industries", "instruments", "insurance", "investments", "laboratories",
-    "limited", "logistics", "media", "minerals", "mining", "motor", "motors", "networks", "oil",
-    "partners", "petroleum", "pharma", "pharmaceuticals", "pictures", "properties", "railways",
-    "resources", "restaurants", "robotics", "semiconductor", "semiconductors", "shipping",
-    "software", "steel", "stores", "studios", "supermarkets", "systems", "technologies",
-    "technology", "telecom", "textiles", "therapeutics", "toys", "ventures")
+    "aerospace", "airlines", "airways", "analytics", "automotive", "bakeries", "bakery", "bancorp",
+    "biosciences", "biotech", "brands", "breweries", "brewery", "broadcasting", "builders",
+    "capital", "cement", "chemicals", "coaches", "communications", "company", "construction",
+    "corporation", "cosmetics", "cruises", "dairies", "dairy", "developments", "diagnostics",
+    "dynamics", "electric", "electronics", "energy", "enterprises", "entertainment", "farms",
+    "ferries", "financial", "foods", "games", "gas", "group", "healthcare", "holding", "holdings",
+    "homes", "hotels", "housing", "incorporated", "industries", "instruments", "insurance",
+    "investments", "laboratories", "limited", "logistics", "media", "minerals", "mining", "motor",
+    "motors", "networks", "oil", "partners", "petroleum", "pharma", "pharmaceuticals", "pictures",
+    "power", "properties", "publishing", "quarries", "rail", "railways", "records", "resources",
+    "restaurants", "robotics", "semiconductor", "semiconductors", "shipping", "software", "solar",
+    "steel", "stores", "studios", "supermarkets", "systems", "technologies", "technology",
+    "telecom", "textiles", "therapeutics", "toys", "travel", "utilities", "ventures", "yachts")
 }

@@ -30,7 +30,8 @@ extension NameScores.Name {
     guard kind == .person, var start = units.first(where: { !Honorific.contains(all[$0]) }) else {
       return kind == .person ? nil : self
     }
-    // “Duke of Kent” is one.
+    // “Duke of Kent” and “Lady of Shalott” are names.
+    if start > units.lowerBound, all[start].hash == Self.of { start -= 1 }
     while start + 1 < units.upperBound, Honorific.isTitle(all[start]),
       all[start + 1].hash != Self.of
     {

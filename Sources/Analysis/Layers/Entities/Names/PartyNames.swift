@@ -14,7 +14,7 @@ struct PartyNames {
   /// What is a party only beside another.
   private static let plain = hashes("greens", "liberals")
   /// What is a party only in the brackets behind somebody's name: “Geoff Hale (Con, Eastfield)”.
-  private static let bracketed = hashes("con", "lab", "green", "reform", "plaid")
+  private static let bracketed = hashes("con", "lab")
   /// The first words of names of two.
   private static let openings = WordHash.set(
     "fianna", "fine", "lib", "liberal", "plaid", "reform", "sinn")
@@ -37,7 +37,8 @@ struct PartyNames {
     var parties: [Range<Int>] = []
     var doubted: [Range<Int>] = []
     for (unit, sentence) in capitals where unit >= parties.last?.upperBound ?? 0 {
-      guard let party = party(at: unit, in: sentence), isWhole(party, among: names, in: sentence)
+      guard let party = party(at: unit, among: names, in: sentence),
+        isWhole(party, among: names, in: sentence)
       else { continue }
       if Self.plain.contains(units[unit].hash) {
         doubted.append(party)
@@ -54,7 +55,9 @@ struct PartyNames {
       })
   }
 
-  private func party(at unit: Int, in sentence: Range<Int>) -> Range<Int>? {
+  private func party(
+    at unit: Int, among names: [NameScores.Name], in sentence: Range<Int>
+  ) -> Range<Int>? {
     let hash = units[unit].hash
     let next = unit + 1
     if next < sentence.upperBound, Self.openings.contains(hash),
@@ -63,16 +66,24 @@ struct PartyNames {
     {
       return unit..<next + 1
     }
-    let isBracketed = Self.bracketed.contains(hash) && isBehindBracket(unit, in: sentence)
+    let isBracketed =
+      Self.bracketed.contains(hash) && isBehindPerson(unit, among: names, in: sentence)
     return isBracketed || Self.names.contains(hash) || Self.plain.contains(hash)
       ? unit..<next : nil
   }
 
-  /// Whether a unit is the first thing, or all, in brackets behind a capital.
-  private func isBehindBracket(_ unit: Int, in sentence: Range<Int>) -> Bool {
-    unit - 2 >= sentence.lowerBound && unit + 1 < sentence.upperBound
-      && units[unit - 1].hash == 0x28 && units[unit - 2].shape.contains(.capitalised)
-      && [0x2C, 0x29].contains(units[unit + 1].hash)
+  /// Whether a unit is the first thing in brackets behind a person's name, or all, and no year follows.
+  private func isBehindPerson(
+    _ unit: Int, among names: [NameScores.Name], in sentence: Range<Int>
+  ) -> Bool {
+    guard unit - 2 >= sentence.lowerBound, unit + 2 < sentence.upperBound,
+      units[unit - 1].hash == 0x28,
+      units[unit + 1].hash == 0x29
+        || units[unit + 1].hash == 0x2C && !units[unit + 2].shape.contains(.numeric)
+    else { return false }
+    return names.overlapping(unit - 2..<unit - 1).contains {
+      $0.kind == .person && $0.units.upperBound == unit - 1
+    }
   }
 
   /// Whether no longer name goes on before or behind: “Young Democrats”, “Democrats 66”, “Party of Socialists and
