@@ -58,7 +58,8 @@ private func names(_ text: String) -> [String] {
   @Test func `are none where a clause begins, or a thing is given`() {
     #expect(names("He told his brother, London was no place for a boy.") == ["place London"])
     #expect(names("For his father, Scotland was home.") == ["place Scotland"])
-    #expect(names("The show pleased her parents, Methodists, very much.") != ["person Methodists"])
+    #expect(
+      !names("The show pleased her parents, Methodists, very much.").contains("person Methodists"))
     #expect(!names("She gave her son Lego bricks.").contains("person Lego"))
   }
 

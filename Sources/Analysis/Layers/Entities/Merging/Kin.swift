@@ -21,7 +21,7 @@ extension Document {
     }
     let kin = isMark(name - 1, ",") ? name - 2 : name - 1
     let isOwned = (max(0, kin - 2)..<kin).contains {
-      Kin.owners.contains(facts[$0].hash) || facts[$0].shape.contains(.possessive)
+      Kin.isOwner(facts[$0].hash) || facts[$0].shape.contains(.possessive)
     }
     return isOwned && Kin.words.contains(facts[kin].hash) ? kin : nil
   }
@@ -67,9 +67,11 @@ enum Kin {
     "ehemann", "father", "frau", "gattin", "granddaughter", "grandfather", "grandmother",
     "grandson", "husband", "mother", "mutter", "nephew", "niece", "parents", "schwester", "sister",
     "sisters", "sohn", "son", "sons", "tochter", "uncle", "vater", "widow", "widower", "wife")
-  fileprivate static let owners = WordHash.set(
-    "his", "her", "their", "whose", "my", "our", "sein", "seine", "seinem", "seinen", "seiner",
-    "ihr", "ihre", "ihrem",
-    "ihren", "ihrer", "deren", "dessen")
+  private static let german = WordHash.set(
+    "sein", "seine", "seinem", "seinen", "seiner", "ihr", "ihre", "ihrem", "ihren", "ihrer",
+    "deren", "dessen")
+  fileprivate static func isOwner(_ word: UInt64) -> Bool {
+    named.contains(word) || german.contains(word)
+  }
   fileprivate static let of = WordHash.set("of", "von")
 }
