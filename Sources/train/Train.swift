@@ -11,7 +11,7 @@
 //    Corpus, MarkedArticles   documents and their gold quotations, from folders and from `articles/`
 //    Gold, NameAgreement      which candidates of a choice are right
 //    Lesson                   the choices of a document, with the right answers
-//    Model                    the weights, and how they are learnt
+//    Model, LBFGS             the weights, and how they are learnt
 //    Report                   figures by set, and the reliability table
 //    Names/                   the same for names: NameCorpus, NameLesson, NameLearner, NameReport; the tables
 //    lists/                   organisations and places for the gazetteer, one a line
@@ -54,7 +54,7 @@ struct Train {
         }
       }
     }
-    print(report)
+    if request.folds > 0 { print(report) }
     if let output = request.output {
       try Data(Model.learnt(from: works).bytes).write(to: URL(fileURLWithPath: output))
     }
@@ -68,6 +68,7 @@ struct Request {
   var output: String?
   /// Where the predictions of the cross-validation go, one folder for each set.
   var predictions: String?
+  /// 0 for no cross-validation.
   var folds = 5
   /// Whether nothing is learnt: the report is on weights that stand.
   var measures = false
@@ -87,7 +88,7 @@ struct Request {
       default: folders.append(argument)
       }
     }
-    guard !folders.isEmpty, folds > 1 else { throw TrainError.usage }
+    guard !folders.isEmpty, folds >= 0, folds != 1 else { throw TrainError.usage }
   }
 }
 

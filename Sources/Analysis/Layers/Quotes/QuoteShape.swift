@@ -45,6 +45,12 @@ struct QuoteShape {
     follow = Self.follow(site, text)
   }
 
+  /// Whether its sentence plainly goes on behind it: “Too late,” said …, “Too late!” said …
+  func goesOn(into site: QuotationSite, in text: SpeechText) -> Bool {
+    let next = site.behind.first.map { text.document.facts[$0].shape }
+    return end == 0 || end == 2 && next?.contains(.lower) == true
+  }
+
   private static let that = WordHash.set("that", "as", "dass", "que")
 
   private static func lead(_ site: QuotationSite, _ text: SpeechText) -> Int {

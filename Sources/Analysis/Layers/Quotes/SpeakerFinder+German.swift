@@ -52,9 +52,13 @@ extension SpeakerFinder {
     return Attribution(
       speaker: claim.proposal.speaker, cue: claim.proposal.cue,
       place: claim.proposal.isDirect ? .direct : .indirect,
-      confidence: claim.confidence * Self.nameTrust, rule: claim.proposal.rule, member: member,
+      confidence: claim.confidence * Self.antecedentTrust, rule: claim.proposal.rule,
+      member: member,
       runnerUp: other)
   }
+
+  /// How far the rules are right about whom a word stands for.
+  private static let antecedentTrust = 0.75
 
   /// Whom the subject of the sentence before names, where a pronoun stands for it, or who is of an age or role.
   private func antecedent(of mention: Range<Int>, at index: Int) -> Int? {

@@ -129,7 +129,7 @@ extension SpeakerFinder {
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block && !mentions.isHeard(site)
         && !isSaidAnew(site, list, after: $0)
-        && !(shape.end == 0 && isSaidBehind(list))
+        && !(shape.goesOn(into: site, in: text) && isSaidBehind(list))
         ? $0 : nil
     }
     let options = mentions.options(list, for: site, shape, after: last?.speaker)
@@ -234,7 +234,7 @@ extension SpeakerFinder {
   }
 
   /// How far the ranker is right when it is sure whom a pronoun stands for, by the reliability table of `train`.
-  static let nameTrust = 0.75
+  static let nameTrust = 0.9
   /// What is left of that where two people share a surname: less than is shown without doubt.
   private static let namesakeTrust = 0.55
 
@@ -302,7 +302,7 @@ extension SpeakerFinder {
 
 extension SpeakerFinder {
   /// How far the ranker is right when it is sure of a turn, by the reliability table of `train`.
-  private static let turnTrust = 0.7
+  private static let turnTrust = 0.85
   /// Below this, nobody rather than a guess.
   private static let leastConfidence = 0.3
 

@@ -10,19 +10,19 @@ package enum SpeakerTraining {
   /// An article read once, for several runs.
   package struct Prepared {
     private let document: Document
-    private let annotations: Annotations
+    /// The names alone: as the quotes layer of the program gets them.
+    private let named: Annotations
+    /// What quotes and choices refer to: no weights and no judge change what the quotes layer adds to the names.
+    package let entities: [Entity]
 
     package init(_ article: Article) {
       document = Document(article)
       var annotations = Annotations()
       EntityAnnotator().annotate(document, into: &annotations)
-      // The entities are complete once the quotes layer has added its own, which needs no weights.
+      named = annotations
       QuoteAnnotator().annotate(document, into: &annotations)
-      self.annotations = annotations
+      entities = annotations.entities
     }
-
-    /// What quotes and choices refer to.
-    package var entities: [Entity] { annotations.entities }
 
     /// Finds the quotes.
     /// - Parameters:
@@ -31,7 +31,7 @@ package enum SpeakerTraining {
     package func quotes(
       weights: [Float]?, judge: ((SpeakerChoice) -> Int?)?
     ) -> [Quote] {
-      var annotations = annotations
+      var annotations = named
       QuoteAnnotator.annotate(document, into: &annotations, Ranker(weights), judge: judge)
       return annotations.quotes
     }
