@@ -55,6 +55,19 @@ private func speakers(_ text: String) -> [String] {
     #expect(speakers("“It is late,” said Quillby.") == ["Quillby"])
   }
 
+  @Test(arguments: ["the suit says", "the order said", "said the letter"])
+  func `what is written is nobody who was named`(words: String) throws {
+    let article = Article.built(
+      """
+      Clara Voss has asked the court to give her the mill back. She was sent home without a word.
+
+      “She was the only one of the four who was punished,” \(words).
+      """)
+    let quote = try #require(Analyzer.annotations(in: article).quotes.first)
+    #expect(quote.entity == nil && quote.runnerUp == nil)
+    #expect(quote.confidence > 0.9)
+  }
+
   @Test func `a senator of a text is the one called so before`() {
     #expect(
       speakers(

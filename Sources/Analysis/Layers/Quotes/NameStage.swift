@@ -53,6 +53,8 @@ struct NameStage {
     for mention: Range<Int>, _ index: Int, _ conversation: Conversation
   ) -> [Option] {
     let described = descriptors.described(by: mention, in: text)
+    let head = text.document.facts[text.head(of: mention)].hash
+    if described.isEmpty, Self.writings.contains(head) { return [] }
     let isDefinite = Self.definite.contains(text.document.facts[mention.lowerBound].hash)
     // The weights, learnt on English, would take any name for “der Meister”.
     guard isDefinite, !described.isEmpty || text.document.language != "de" else { return [] }
@@ -68,6 +70,18 @@ struct NameStage {
     nobody.add(.nameNobody, 40)
     return [Option(member: narrator, features: features), Option(member: nil, features: nobody)]
   }
+
+  /// What says something and is nobody: “the suit says”.
+  private static let writings = WordHash.set(
+    "advertisement", "affidavit", "announcement", "article", "banner", "bill", "book", "brief",
+    "caption", "card", "column", "complaint", "contract", "decision", "document", "editorial",
+    "email", "essay", "filing", "form", "guide", "headline", "indictment", "inscription",
+    "invitation", "judgment", "label", "lawsuit", "leaflet", "letter", "line", "list", "log",
+    "manual", "memo", "memorandum", "message", "note", "notice", "opinion", "order", "page",
+    "pamphlet", "paper", "passage", "petition", "placard", "plaque", "post", "poster", "record",
+    "referendum", "release", "report", "resolution", "review", "rule", "ruling", "sign", "song",
+    "statement", "story", "study", "suit", "summary", "survey", "telegram", "text", "transcript",
+    "tweet", "verdict", "vote", "warning", "website", "will")
 
   private static let definite = WordHash.set(
     "the", "this", "that", "der", "die", "das", "dieser", "diese", "le", "la", "l", "cet", "cette",
