@@ -55,6 +55,21 @@ private func speech(in article: Article) -> [Quote] {
   }
 }
 
+@Suite struct `The paragraph before a quotation` {
+  @Test(arguments: [
+    ("The vicar stood up in the cold hall and said,\n\n“We have no roof.”", "The vicar"),
+    ("Then Ada Holt, who had been waiting, answered:\n\n“Nor a floor.”", "Ada Holt"),
+  ])
+  func `leads to it where it breaks off`(text: String, name: String) {
+    #expect(speakers(text) == [name])
+  }
+
+  @Test func `is no speaker where it opens a letter`() {
+    #expect(speakers("Dear Ada Holt,\n\n“The roof leaks,” says Ida Marsh.") == ["Ida Marsh"])
+    #expect(speakers("Dear Ada Holt,\n\n“The hump” is what we call it.") == [])
+  }
+}
+
 @Suite struct `Words between a speaker and a quotation` {
   @Test(arguments: [
     ("The next chapter says “the ice was thin that year,” according to Lucy Marsh.", "Lucy Marsh"),

@@ -9,7 +9,7 @@ struct QuotationSite {
   private(set) var quoted: [Range<Int>] = []
   /// The tokens between this quotation and the next, or the end of the block.
   let behind: Range<Int>
-  /// The last sentence of the block before, where that ends in a colon.
+  /// The last sentence of the block before, where that ends in a colon, or with words of saying in a comma.
   let announcing: Range<Int>?
   /// The last quotations before in the block.
   private let earlier: [Range<Int>]
@@ -79,8 +79,15 @@ extension SpeechText {
       sites += spans.indices.map {
         QuotationSite(of: $0, in: spans, block: tokens, announcing: announcing)
       }
-      announcing = isColon(last) ? self.tokens(ofSentence: sentence(of: last)) : nil
+      let sentence = self.tokens(ofSentence: sentence(of: last))
+      announcing = isColon(last) || isSaying(sentence) ? sentence : nil
     }
     return sites
+  }
+
+  /// Whether a sentence breaks off at a comma after a verb of saying, as a letter's “Dear Ada,” does not.
+  private func isSaying(_ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last, document.isMark(last, ",") else { return false }
+    return sentence.contains { roles[$0].contains(.say) }
   }
 }
