@@ -101,6 +101,22 @@ private func dialogue(_ text: String) -> (Dialogue, Cast, [Entity]) {
     #expect(mentions == Array(repeating: "the captain", count: 5))
   }
 
+  @Test func `no name is a part of whoever has none`() throws {
+    let text = "“No,” said the captain. The captain laughed, and the marlo captain laughed too."
+    let article = Article.built(text)
+    let document = Document(article)
+    let name = try #require(text.utf8.firstRange(of: "marlo".utf8))
+    let start = text.utf8.distance(from: text.utf8.startIndex, to: name.lowerBound)
+    let place = Entity(
+      name: "marlo", kind: .place,
+      mentions: [.init(range: TextRange(start, start + 5), confidence: 0.5)])
+    var scanner = QuotationScanner(document: document)
+    let found = NamelessCharacters(text: SpeechText(document))
+      .added(to: [place], scanner.spans(ofBlock: 0))
+    let captain = try #require(found.first { $0.kind == .person })
+    #expect(captain.mentions.map { article.text(in: $0.range) } == ["the captain", "The captain"])
+  }
+
   @Test func `I am one narrator`() {
     let text = """
       I had walked all day, and I was tired when I saw the inn. I knocked, and I waited, and I knocked again.

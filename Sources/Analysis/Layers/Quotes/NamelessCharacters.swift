@@ -37,10 +37,11 @@ struct NamelessCharacters {
     let nouns = spokenNouns(spans)
     for tokens in outside {
       var free = tokens.lowerBound
-      for token in tokens where !taken.contains(token) {
-        guard isNoun(token, nouns), let phrase = phrase(endingAt: token, from: free) else {
-          continue
-        }
+      for token in tokens {
+        if taken.contains(token) { free = token + 1 }
+        guard token >= free, isNoun(token, nouns),
+          let phrase = phrase(endingAt: token, from: free)
+        else { continue }
         free = phrase.upperBound
         characters.add(phrase, in: document)
       }
