@@ -72,6 +72,7 @@ extension OnTerminalTests {
         program.settle(quiet: 60)
       }
       program.press(":theme monochrome\r")
+      try program.wait(forText: "theme is monochrome")
       program.settle(quiet: 60)
       let changed = program.screen.picture
       program.press("\u{C}")
