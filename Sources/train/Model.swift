@@ -77,11 +77,10 @@ private struct LearningTask {
   /// By cross-validation over works; for reports, whose rules are good without weights, by articles that are not learnt from.
   private static func penalty(of feature: Int, _ stage: SpeakerChoice.Stage) -> Double {
     let isReport = feature >= SpeakerTraining.modelSize / 2
-    switch stage {
-    case _ where isReport: return 30
-    case .mention: return 2
-    case .name: return 8
-    case .turn: return 12
+    return switch stage {
+    case .mention: isReport ? 30 : 2
+    case .name: isReport ? 30 : 8
+    case .turn: isReport ? 30 : 12
     }
   }
 
