@@ -75,9 +75,9 @@ struct NameStage {
   private static let writings = WordHash.set(
     "advertisement", "affidavit", "announcement", "article", "banner", "bill", "book", "brief",
     "caption", "card", "column", "complaint", "contract", "decision", "document", "editorial",
-    "email", "essay", "filing", "form", "guide", "headline", "indictment", "inscription",
+    "email", "essay", "filing", "form", "headline", "indictment", "inscription",
     "invitation", "judgment", "label", "lawsuit", "leaflet", "letter", "line", "list", "log",
-    "manual", "memo", "memorandum", "message", "note", "notice", "opinion", "order", "page",
+    "manual", "memo", "memorandum", "message", "note", "notice", "opinion", "order",
     "pamphlet", "paper", "passage", "petition", "placard", "plaque", "post", "poster", "record",
     "referendum", "release", "report", "resolution", "review", "rule", "ruling", "sign", "song",
     "statement", "story", "study", "suit", "summary", "survey", "telegram", "text", "transcript",

@@ -79,15 +79,16 @@ extension SpeechText {
       sites += spans.indices.map {
         QuotationSite(of: $0, in: spans, block: tokens, announcing: announcing)
       }
-      let sentence = self.tokens(ofSentence: sentence(of: last))
-      announcing = isColon(last) || isSaying(sentence) ? sentence : nil
+      announcing = announcement(endingAt: last)
     }
     return sites
   }
 
-  /// Whether a sentence breaks off at a comma after a verb of saying, as a letter's “Dear Ada,” does not.
-  private func isSaying(_ sentence: Range<Int>) -> Bool {
-    guard let last = sentence.last, document.isMark(last, ",") else { return false }
-    return sentence.contains { roles[$0].contains(.say) }
+  /// The sentence that ends at a colon, or at a comma behind a verb of saying, as a letter's “Dear Ada,” does not.
+  private func announcement(endingAt last: Int) -> Range<Int>? {
+    let isColon = isColon(last)
+    guard isColon || document.isMark(last, ",") else { return nil }
+    let sentence = tokens(ofSentence: sentence(of: last))
+    return isColon || sentence.contains { roles[$0].contains(.say) } ? sentence : nil
   }
 }

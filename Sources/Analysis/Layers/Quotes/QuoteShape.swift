@@ -16,6 +16,8 @@ struct QuoteShape {
   let opens: Int
   /// It closes its block.
   let closes: Int
+  /// Its sentence plainly goes on behind it: “Too late,” said …, “Too late!” said …
+  let goesOn: Bool
 
   /// All that tells whole speech from quoted words, as one number below 32.
   var whole: Int { isPartial << 4 | length << 2 | min(end, 3) }
@@ -43,12 +45,8 @@ struct QuoteShape {
     closes = site.behind.isEmpty && span.end >= site.block.upperBound ? 1 : 0
     lead = Self.lead(site, text)
     follow = Self.follow(site, text)
-  }
-
-  /// Whether its sentence plainly goes on behind it: “Too late,” said …, “Too late!” said …
-  func goesOn(into site: QuotationSite, in text: SpeechText) -> Bool {
-    let next = site.behind.first.map { text.document.facts[$0].shape }
-    return end == 0 || end == 2 && next?.contains(.lower) == true
+    let isFollowed = site.behind.first.map { document.facts[$0].shape.contains(.lower) } ?? false
+    goesOn = end == 0 || end == 2 && isFollowed
   }
 
   private static let that = WordHash.set("that", "as", "dass", "que")

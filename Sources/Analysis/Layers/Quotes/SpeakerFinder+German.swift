@@ -53,8 +53,7 @@ extension SpeakerFinder {
       speaker: claim.proposal.speaker, cue: claim.proposal.cue,
       place: claim.proposal.isDirect ? .direct : .indirect,
       confidence: claim.confidence * Self.antecedentTrust, rule: claim.proposal.rule,
-      member: member,
-      runnerUp: other)
+      member: member, runnerUp: other)
   }
 
   /// How far the rules are right about whom a word stands for.

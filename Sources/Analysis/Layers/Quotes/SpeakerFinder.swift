@@ -129,7 +129,7 @@ extension SpeakerFinder {
     let last = conversation.turns.last.flatMap {
       $0.isNamed && $0.span.block == site.span.block && !mentions.isHeard(site)
         && !isSaidAnew(site, list, after: $0)
-        && !(shape.goesOn(into: site, in: text) && isSaidBehind(list))
+        && !(shape.goesOn && isSaidBehind(list))
         ? $0 : nil
     }
     let options = mentions.options(list, for: site, shape, after: last?.speaker)
